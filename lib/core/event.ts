@@ -64,7 +64,7 @@ export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 /** True for what a person may be sent to: http, https, mailto, or a path of this site (S8, S9). */
 export function isSafeLink(link: string): boolean {
-  if (/[\s\\\u0000-\u001f\u007f]/.test(link)) return false;
+  if (/[\s\\\p{Cc}]/u.test(link)) return false;
   if (link.startsWith("/")) return !link.startsWith("//");
   return /^(https?:\/\/[^/]|mailto:)/i.test(link) && URL.canParse(link);
 }
