@@ -1,0 +1,27 @@
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { DIALECT } from "../dialect";
+
+export type InsertMany = <T extends SQLiteTable>(table: T, rows: readonly T["$inferInsert"][]) => Promise<void>;
+
+/** A select that can lock its rows; only PostgreSQL knows how, and SQLite has one writer at a time. */
+type Lockable = { for(strength: "update", options?: { skipLocked?: boolean }): unknown };
+
+/** Rows that no other worker holds: claimed by nobody else until the transaction ends. */
+export function skipLocked<Q>(query: Q): Q {
+  return DIALECT === "postgres" ? ((query as Lockable).for("update", { skipLocked: true }) as Q) : query;
+}
+
+/** Rows that stay as read until the transaction ends: PostgreSQL loses updates without it. */
+export function forUpdate<Q>(query: Q): Q {
+  return DIALECT === "postgres" ? ((query as Lockable).for("update") as Q) : query;
+}
+
+/** Whether a write failed since a row with that key is there already. */
+export function isDuplicate(error: unknown): boolean {
+  for (let e = error as { code?: string; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
+    if (e.code === "23505" || e.code === "SQLITE_CONSTRAINT_UNIQUE" || e.code === "SQLITE_CONSTRAINT_PRIMARYKEY") {
+      return true;
+    }
+  }
+  return false;
+}

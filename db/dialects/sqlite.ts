@@ -1,0 +1,155 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import Sqlite from "better-sqlite3";
+import { getTableColumns, getTableName } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { AppError } from "@/lib/app-error";
+import type { Database, Tx } from "../client";
+import { migrationsFolder } from "../migrations-folder";
+import type { InsertMany } from "./behaviour";
+import { inScope, refuseNested } from "./scope";
+
+/** How long a write waits for another process's lock before it answers 503 (F6); milliseconds. */
+const LOCK_PATIENCE = 5000;
+
+/** Opens `file:<path>`: one connection writes, in turn; another reads what is committed. */
+export async function open(url: string): Promise<Database> {
+  const file = url.replace(/^file:/, "");
+  mkdirSync(path.dirname(file), { recursive: true });
+  const writer = connect(file);
+  const reader = connect(file);
+  const writing = asTx(writer);
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    refuseNested();
+    const mine = turn.then(async () => {
+      try {
+        await begin(writer);
+        const result = await inScope(writing, work);
+        writer.exec("COMMIT");
+        return result;
+      } catch (error) {
+        if (writer.inTransaction) writer.exec("ROLLBACK");
+        throw asAppError(error);
+      }
+    });
+    turn = mine.catch(() => {});
+    return mine;
+  }
+
+  return {
+    read: asTx(reader),
+    transact,
+    migrate: async () => migrateFile(writer),
+    ping: () => transact(async () => {}),
+    close: async () => {
+      await turn;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+function connect(file: string): Sqlite.Database {
+  const connection = new Sqlite(file, { timeout: 0 });
+  // WAL alone runs at synchronous=NORMAL in this build, and a power cut could then lose an accepted event (F2).
+  for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "temp_store = MEMORY"]) {
+    patiently(() => connection.pragma(pragma));
+  }
+  connection.pragma("cache_size = -65536");
+  return connection;
+}
+
+function asTx(connection: Sqlite.Database): Tx {
+  const db = drizzle(connection) as unknown as Tx;
+  return Object.assign(db, { insertMany: insertManyOn(connection) });
+}
+
+// Drizzle's own prepared insert sends null through the column's encoder; this binds the same columns by hand.
+function insertManyOn(connection: Sqlite.Database): InsertMany {
+  const prepared = new Map<SQLiteTable, (row: Record<string, unknown>) => void>();
+  return async (table, rows) => {
+    let insert = prepared.get(table);
+    if (!insert) prepared.set(table, (insert = prepareInsert(connection, table)));
+    for (const row of rows) insert(row);
+  };
+}
+
+function prepareInsert(connection: Sqlite.Database, table: SQLiteTable) {
+  const columns = Object.entries(getTableColumns(table));
+  const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
+  const statement = connection.prepare(
+    `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => "?").join(", ")})`,
+  );
+  return (row: Record<string, unknown>) => {
+    const values = columns.map(([key, column]) => {
+      const value = row[key] === undefined ? column.default : row[key];
+      return value === null || value === undefined ? null : column.mapToDriverValue(value);
+    });
+    statement.run(values);
+  };
+}
+
+/** `BEGIN IMMEDIATE`: a deferred transaction that reads and then writes fails at once when another wrote between. */
+async function begin(writer: Sqlite.Database): Promise<void> {
+  const deadline = performance.now() + LOCK_PATIENCE;
+  for (;;) {
+    try {
+      writer.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      await wait(10);
+    }
+  }
+}
+
+function patiently(work: () => void): void {
+  const deadline = performance.now() + LOCK_PATIENCE;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+function migrateFile(writer: Sqlite.Database): void {
+  // A table rebuild drops the old table: with foreign keys on, that would delete every child row with it.
+  writer.pragma("foreign_keys = OFF");
+  try {
+    patiently(() => migrate(drizzle(writer), { migrationsFolder: migrationsFolder("sqlite") }));
+  } finally {
+    writer.pragma("foreign_keys = ON");
+  }
+  if ((writer.pragma("foreign_key_check") as unknown[]).length > 0) {
+    throw new AppError("internal", "The database has rows whose owner is missing. Restore the last backup.");
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return codeOf(error).startsWith("SQLITE_BUSY");
+}
+
+/** A full disk, a lock that stays, a failing disk: the caller may try again (F5, F6). */
+function asAppError(error: unknown): unknown {
+  return /^SQLITE_(FULL|BUSY|IOERR|READONLY)/.test(codeOf(error))
+    ? new AppError("unavailable", "The database takes no writes right now. Try again shortly.", {
+        cause: error,
+        retryAfterSeconds: 5,
+      })
+    : error;
+}
+
+function codeOf(error: unknown): string {
+  for (let e = error as { code?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
+    if (typeof e.code === "string") return e.code;
+  }
+  return "";
+}

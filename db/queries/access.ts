@@ -1,0 +1,142 @@
+import { and, eq, gt, isNull, lt, ne } from "drizzle-orm";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../client";
+import { apiKeys, apps, sessions, signInThrottles } from "../schema/access";
+import { users, workspaces } from "../schema/directory";
+
+export type ApiKeyRow = typeof apiKeys.$inferSelect;
+
+export async function findApiKeyByHash(tx: Tx, hash: string): Promise<ApiKeyRow | undefined> {
+  const [row] = await tx.select().from(apiKeys).where(eq(apiKeys.hash, hash));
+  return row;
+}
+
+export async function insertApp(tx: Tx, row: typeof apps.$inferInsert): Promise<void> {
+  await tx.insert(apps).values(row);
+}
+
+export async function findAppByName(tx: Tx, workspaceId: WorkspaceId, name: string) {
+  const [row] = await tx
+    .select()
+    .from(apps)
+    .where(and(eq(apps.workspaceId, workspaceId), eq(apps.name, name)));
+  return row;
+}
+
+export async function listApps(tx: Tx, workspaceId: WorkspaceId) {
+  return tx.select().from(apps).where(eq(apps.workspaceId, workspaceId));
+}
+
+export async function insertApiKey(tx: Tx, row: typeof apiKeys.$inferInsert): Promise<void> {
+  await tx.insert(apiKeys).values(row);
+}
+
+/** False when there is no such key in force. */
+export async function revokeApiKey(tx: Tx, workspaceId: WorkspaceId, id: string, revokedAt: Date): Promise<boolean> {
+  const revoked = await tx
+    .update(apiKeys)
+    .set({ revokedAt })
+    .where(and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
+    .returning({ id: apiKeys.id });
+  return revoked.length > 0;
+}
+
+export async function touchApiKey(tx: Tx, id: string, lastUsedAt: Date): Promise<void> {
+  await tx.update(apiKeys).set({ lastUsedAt }).where(eq(apiKeys.id, id));
+}
+
+export type SessionRow = typeof sessions.$inferSelect;
+
+export async function insertSession(tx: Tx, row: typeof sessions.$inferInsert): Promise<void> {
+  await tx.insert(sessions).values(row);
+}
+
+/** The session with whose it is and where, in one look; undefined once it ended, ran out, or the person was disabled. */
+export async function findLiveSession(tx: Tx, id: string, now: Date, idleSince: Date) {
+  const [row] = await tx
+    .select({ session: sessions, user: users, workspace: workspaces })
+    .from(sessions)
+    .innerJoin(users, and(eq(users.workspaceId, sessions.workspaceId), eq(users.id, sessions.userId)))
+    .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
+    .where(
+      and(
+        eq(sessions.id, id),
+        isNull(sessions.endedAt),
+        isNull(users.deactivatedAt),
+        gt(sessions.expiresAt, now),
+        gt(sessions.seenAt, idleSince),
+      ),
+    );
+  return row;
+}
+
+export async function touchSession(tx: Tx, id: string, seenAt: Date): Promise<void> {
+  await tx.update(sessions).set({ seenAt }).where(eq(sessions.id, id));
+}
+
+export async function listLiveSessions(tx: Tx, workspaceId: WorkspaceId, userId: string, now: Date, idleSince: Date) {
+  return tx
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.workspaceId, workspaceId),
+        eq(sessions.userId, userId),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+        gt(sessions.seenAt, idleSince),
+      ),
+    );
+}
+
+export async function endSession(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string,
+  id: string,
+  endedAt: Date,
+): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt })
+    .where(and(eq(sessions.workspaceId, workspaceId), eq(sessions.userId, userId), eq(sessions.id, id)));
+}
+
+/** Ends all of a person's sessions, but for the one named `keep` (S18). */
+export async function endSessionsOf(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string,
+  endedAt: Date,
+  keep = "",
+): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt })
+    .where(
+      and(
+        eq(sessions.workspaceId, workspaceId),
+        eq(sessions.userId, userId),
+        isNull(sessions.endedAt),
+        ne(sessions.id, keep),
+      ),
+    );
+}
+
+export async function findThrottle(tx: Tx, key: string) {
+  const [row] = await tx.select().from(signInThrottles).where(eq(signInThrottles.key, key));
+  return row;
+}
+
+export async function saveThrottle(tx: Tx, row: typeof signInThrottles.$inferInsert): Promise<void> {
+  const { key, ...set } = row;
+  await tx.insert(signInThrottles).values(row).onConflictDoUpdate({ target: signInThrottles.key, set });
+}
+
+export async function clearThrottle(tx: Tx, key: string): Promise<void> {
+  await tx.delete(signInThrottles).where(eq(signInThrottles.key, key));
+}
+
+export async function purgeThrottles(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(signInThrottles).where(lt(signInThrottles.updatedAt, before));
+}

@@ -1,0 +1,114 @@
+import { and, asc, eq, gt, inArray, isNull, lt, lte, min, or, sql } from "drizzle-orm";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../client";
+import { skipLocked } from "../dialects/behaviour";
+import { decisions, events } from "../schema/events";
+
+export type EventRow = typeof events.$inferSelect;
+export type DecisionRow = typeof decisions.$inferSelect;
+
+export async function insertEvents(tx: Tx, rows: readonly (typeof events.$inferInsert)[]): Promise<void> {
+  await tx.insertMany(events, rows);
+}
+
+export async function findEvent(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<EventRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(events)
+    .where(and(eq(events.workspaceId, workspaceId), eq(events.id, id)));
+  return row;
+}
+
+/**
+ * Takes up to `limit` due events that nobody holds, oldest first, until `leaseUntil`. Each claim counts up the fencing
+ * token, so that a worker that slept through its lease is refused (F13).
+ */
+export async function claimDueEvents(tx: Tx, now: Date, leaseUntil: Date, limit: number): Promise<EventRow[]> {
+  const due = await skipLocked(
+    tx
+      .select({ id: events.id })
+      .from(events)
+      .where(
+        and(isQueued(), lte(events.dueAt, now), or(isNull(events.leaseUntil), lt(events.leaseUntil, now))),
+      )
+      .orderBy(asc(events.dueAt), asc(events.id))
+      .limit(limit),
+  );
+  if (due.length === 0) return [];
+  const claimed = await tx
+    .update(events)
+    .set({ leaseUntil, claims: sql`${events.claims} + 1` })
+    .where(
+      inArray(
+        events.id,
+        due.map((row) => row.id),
+      ),
+    )
+    .returning();
+  return claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** When the next event falls due; undefined when none waits. */
+export async function nextDueAt(tx: Tx): Promise<Date | undefined> {
+  const [row] = await tx.select({ at: min(events.dueAt) }).from(events).where(isQueued());
+  return row?.at ?? undefined;
+}
+
+type Held = Pick<EventRow, "id" | "claims">;
+
+/** Moves the durable cursor on, or ends the event. False when another worker holds it now: write nothing then. */
+export async function advanceEvent(
+  tx: Tx,
+  held: Held,
+  change: { cursor: string; leaseUntil: Date } | { processedAt: Date },
+): Promise<boolean> {
+  const set =
+    "processedAt" in change ? { ...change, status: "processed" as const, leaseUntil: null, cursor: null } : change;
+  const moved = await tx
+    .update(events)
+    .set(set)
+    .where(and(eq(events.id, held.id), eq(events.claims, held.claims), isQueued()))
+    .returning({ id: events.id });
+  return moved.length > 0;
+}
+
+/** Lets go of a claim, so that the event is taken again at `leaseUntil` at the earliest. */
+export async function releaseEvent(tx: Tx, held: Held, leaseUntil: Date | null): Promise<void> {
+  await tx
+    .update(events)
+    .set({ leaseUntil })
+    .where(and(eq(events.id, held.id), eq(events.claims, held.claims)));
+}
+
+export async function insertDecisions(tx: Tx, rows: readonly (typeof decisions.$inferInsert)[]): Promise<void> {
+  await tx.insertMany(decisions, rows);
+}
+
+export async function listDecisions(tx: Tx, eventId: string, after: string, limit: number): Promise<DecisionRow[]> {
+  return tx
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.eventId, eventId), gt(decisions.userId, after)))
+    .orderBy(asc(decisions.userId))
+    .limit(limit);
+}
+
+export async function findDecision(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  eventId: string,
+  userId: string,
+): Promise<DecisionRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(decisions)
+    .where(
+      and(eq(decisions.workspaceId, workspaceId), eq(decisions.eventId, eventId), eq(decisions.userId, userId)),
+    );
+  return row;
+}
+
+// Written out, not bound: a partial index serves only a query that repeats its words.
+function isQueued() {
+  return sql`${events.status} in ('accepted', 'scheduled')`;
+}

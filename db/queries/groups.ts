@@ -1,0 +1,124 @@
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../client";
+import { groupMembers, groups, users } from "../schema/directory";
+
+export type GroupRow = typeof groups.$inferSelect;
+export type Member = { user: string; main: boolean; manager: boolean };
+
+export async function findGroup(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<GroupRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(groups)
+    .where(and(eq(groups.workspaceId, workspaceId), eq(groups.id, id)));
+  return row;
+}
+
+export async function listGroups(tx: Tx, workspaceId: WorkspaceId, after: string, limit: number): Promise<GroupRow[]> {
+  return tx
+    .select()
+    .from(groups)
+    .where(and(eq(groups.workspaceId, workspaceId), gt(groups.id, after)))
+    .orderBy(asc(groups.id))
+    .limit(limit);
+}
+
+export async function saveGroup(tx: Tx, row: typeof groups.$inferInsert): Promise<void> {
+  await tx
+    .insert(groups)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [groups.workspaceId, groups.id],
+      set: { name: row.name, updatedAt: row.updatedAt },
+    });
+}
+
+export async function deleteGroup(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<boolean> {
+  const gone = await tx
+    .delete(groups)
+    .where(and(eq(groups.workspaceId, workspaceId), eq(groups.id, id)))
+    .returning({ id: groups.id });
+  return gone.length > 0;
+}
+
+/** The members by user id, after `after`. */
+export async function listMembers(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  groupId: string,
+  after: string,
+  limit: number,
+): Promise<Member[]> {
+  return tx
+    .select({ user: groupMembers.userId, main: groupMembers.main, manager: groupMembers.manager })
+    .from(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.workspaceId, workspaceId),
+        eq(groupMembers.groupId, groupId),
+        gt(groupMembers.userId, after),
+      ),
+    )
+    .orderBy(asc(groupMembers.userId))
+    .limit(limit);
+}
+
+export async function replaceMembers(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  groupId: string,
+  members: readonly Member[],
+): Promise<void> {
+  await tx
+    .delete(groupMembers)
+    .where(and(eq(groupMembers.workspaceId, workspaceId), eq(groupMembers.groupId, groupId)));
+  await tx.insertMany(
+    groupMembers,
+    members.map(({ user, main, manager }) => ({ workspaceId, groupId, userId: user, main, manager })),
+  );
+}
+
+/** Which of `ids` are people of this workspace. */
+export async function knownUserIds(tx: Tx, workspaceId: WorkspaceId, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.workspaceId, workspaceId), inArray(users.id, [...ids])));
+  return new Set(rows.map((row) => row.id));
+}
+
+export async function knownGroupIds(tx: Tx, workspaceId: WorkspaceId, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: groups.id })
+    .from(groups)
+    .where(and(eq(groups.workspaceId, workspaceId), inArray(groups.id, [...ids])));
+  return new Set(rows.map((row) => row.id));
+}
+
+/** In which of `groupIds` each of `userIds` is, and whether as a main member. */
+export async function findMemberships(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  groupIds: readonly string[],
+  userIds: readonly string[],
+): Promise<{ groupId: string; userId: string; main: boolean }[]> {
+  if (groupIds.length === 0) return [];
+  return tx
+    .select({ groupId: groupMembers.groupId, userId: groupMembers.userId, main: groupMembers.main })
+    .from(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.workspaceId, workspaceId),
+        inArray(groupMembers.groupId, [...groupIds]),
+        inArray(groupMembers.userId, [...userIds]),
+      ),
+    );
+}
+
+export async function listGroupsOf(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: groupMembers.groupId })
+    .from(groupMembers)
+    .where(and(eq(groupMembers.workspaceId, workspaceId), eq(groupMembers.userId, userId)));
+  return rows.map((row) => row.id);
+}

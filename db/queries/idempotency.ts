@@ -1,0 +1,51 @@
+import { and, eq, lt } from "drizzle-orm";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../client";
+import { idempotencyKeys } from "../schema/access";
+
+export type IdempotencyRow = typeof idempotencyKeys.$inferSelect;
+export interface IdempotencyId {
+  workspaceId: WorkspaceId;
+  route: string;
+  key: string;
+}
+
+/** Takes the key, or answers the row that has it. Of many at once, exactly one takes it, on both databases (F35). */
+export async function takeIdempotencyKey(
+  tx: Tx,
+  row: typeof idempotencyKeys.$inferInsert,
+): Promise<IdempotencyRow | undefined> {
+  const taken = await tx
+    .insert(idempotencyKeys)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
+  if (taken.length > 0) return undefined;
+  const [held] = await tx.select().from(idempotencyKeys).where(isIdempotencyKey(row));
+  return held;
+}
+
+export async function answerIdempotencyKey(
+  tx: Tx,
+  id: IdempotencyId,
+  answer: { status: number; response: string },
+): Promise<void> {
+  await tx.update(idempotencyKeys).set(answer).where(isIdempotencyKey(id));
+}
+
+/** Gives the key back after a failure: the caller may try again with it. */
+export async function releaseIdempotencyKey(tx: Tx, id: IdempotencyId): Promise<void> {
+  await tx.delete(idempotencyKeys).where(isIdempotencyKey(id));
+}
+
+export async function purgeIdempotencyKeys(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before));
+}
+
+function isIdempotencyKey({ workspaceId, route, key }: IdempotencyId) {
+  return and(
+    eq(idempotencyKeys.workspaceId, workspaceId),
+    eq(idempotencyKeys.route, route),
+    eq(idempotencyKeys.key, key),
+  );
+}

@@ -1,0 +1,202 @@
+import { and, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Feed } from "@/lib/core/topic";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../client";
+import { forUpdate } from "../dialects/behaviour";
+import { notifications } from "../schema/notifications";
+
+export type NotificationRow = typeof notifications.$inferSelect;
+
+/** From this many unread on, the count stops: `999+` on screen, 1000 in the API (requirements.md, A16). */
+const UNREAD_CAP = 1000;
+
+export interface ListOptions {
+  now: Date;
+  feed?: Feed;
+  /** Only what the bell shows. */
+  bellOnly?: boolean;
+  unread?: boolean;
+  /** Only what comes after this position in the list, so what is older. */
+  before?: string;
+  limit: number;
+}
+
+/** Newest first; without what is archived or snoozed. */
+export async function listNotifications(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string,
+  { now, feed, bellOnly, unread, before, limit }: ListOptions,
+): Promise<NotificationRow[]> {
+  const conditions: (SQL | undefined)[] = [
+    eq(notifications.workspaceId, workspaceId),
+    eq(notifications.userId, userId),
+    isNull(notifications.archivedAt),
+    isAwake(now),
+    feed ? eq(notifications.feed, feed) : undefined,
+    bellOnly ? sql`${notifications.inBell}` : undefined,
+    unread ? isNull(notifications.readAt) : undefined,
+    before ? lt(notifications.position, before) : undefined,
+  ];
+  return tx
+    .select()
+    .from(notifications)
+    .where(and(...conditions))
+    .orderBy(desc(notifications.position))
+    .limit(limit);
+}
+
+/** What the badge says: unread, in the bell, neither archived nor snoozed; 1000 means more than 999. */
+export async function countUnread(tx: Tx, workspaceId: WorkspaceId, userId: string, now: Date, feed?: Feed) {
+  const capped = tx
+    .select({ one: sql`1` })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.workspaceId, workspaceId),
+        eq(notifications.userId, userId),
+        isUnreadInBell(),
+        isAwake(now),
+        feed ? eq(notifications.feed, feed) : undefined,
+      ),
+    )
+    .limit(UNREAD_CAP)
+    .as("capped");
+  const [row] = await tx.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(capped);
+  return row?.n ?? 0;
+}
+
+export async function findNotification(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string,
+  id: string,
+): Promise<NotificationRow | undefined> {
+  const [row] = await tx.select().from(notifications).where(isTheirs(workspaceId, userId, [id]));
+  return row;
+}
+
+export async function insertNotifications(
+  tx: Tx,
+  rows: readonly (typeof notifications.$inferInsert)[],
+): Promise<void> {
+  await tx.insertMany(notifications, rows);
+}
+
+/** What an event with this `update_key` would change, by user; locked until the transaction ends. */
+export async function findByUpdateKey(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  topic: string,
+  updateKey: string,
+  userIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await forUpdate(
+    tx
+      .select({ userId: notifications.userId, id: notifications.id })
+      .from(notifications)
+      .where(
+        and(
+          eq(notifications.workspaceId, workspaceId),
+          eq(notifications.topic, topic),
+          eq(notifications.updateKey, updateKey),
+          inArray(notifications.userId, [...userIds]),
+        ),
+      ),
+  );
+  return new Map(rows.map((row) => [row.userId, row.id]));
+}
+
+export type NotificationChange = Partial<
+  Omit<typeof notifications.$inferInsert, "id" | "workspaceId" | "userId" | "createdAt">
+>;
+
+export async function updateNotification(tx: Tx, workspaceId: WorkspaceId, id: string, change: NotificationChange) {
+  await tx
+    .update(notifications)
+    .set(change)
+    .where(and(eq(notifications.workspaceId, workspaceId), eq(notifications.id, id)));
+}
+
+export type StateChange = Partial<Pick<NotificationRow, "readAt" | "seenAt" | "archivedAt" | "snoozedUntil">>;
+
+/** Changes the state of a person's own notifications; answers the ids that are theirs. */
+export async function setNotificationState(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string,
+  ids: readonly string[],
+  change: StateChange,
+): Promise<string[]> {
+  const changed = await tx
+    .update(notifications)
+    .set(change)
+    .where(isTheirs(workspaceId, userId, ids))
+    .returning({ id: notifications.id });
+  return changed.map((row) => row.id);
+}
+
+/**
+ * Marks as read what was unread up to `upTo`, all if it is absent: later arrivals stay unread (F41). Answers the ids.
+ */
+export async function markAllRead(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string,
+  { readAt, upTo, feed }: { readAt: Date; upTo?: string; feed?: Feed },
+): Promise<string[]> {
+  const marked = await tx
+    .update(notifications)
+    .set({ readAt, seenAt: sql`coalesce(${notifications.seenAt}, ${sql.param(readAt, notifications.seenAt)})` })
+    .where(
+      and(
+        eq(notifications.workspaceId, workspaceId),
+        eq(notifications.userId, userId),
+        isUnreadInBell(),
+        isAwake(readAt),
+        upTo ? lte(notifications.position, upTo) : undefined,
+        feed ? eq(notifications.feed, feed) : undefined,
+      ),
+    )
+    .returning({ id: notifications.id });
+  return marked.map((row) => row.id);
+}
+
+/** The moment all of one `read-all` were marked: undo takes back exactly these. */
+export async function unmarkReadAt(tx: Tx, workspaceId: WorkspaceId, userId: string, readAt: Date): Promise<void> {
+  await tx
+    .update(notifications)
+    .set({ readAt: null })
+    .where(
+      and(
+        eq(notifications.workspaceId, workspaceId),
+        eq(notifications.userId, userId),
+        eq(notifications.readAt, readAt),
+      ),
+    );
+}
+
+/** Shown in an open bell: seen, not read. */
+export async function markSeen(tx: Tx, workspaceId: WorkspaceId, userId: string, ids: readonly string[], at: Date) {
+  await tx
+    .update(notifications)
+    .set({ seenAt: at })
+    .where(and(isTheirs(workspaceId, userId, ids), isNull(notifications.seenAt)));
+}
+
+function isTheirs(workspaceId: WorkspaceId, userId: string, ids: readonly string[]) {
+  return and(
+    eq(notifications.workspaceId, workspaceId),
+    eq(notifications.userId, userId),
+    inArray(notifications.id, [...ids]),
+  );
+}
+
+// Written out, not bound: a partial index serves only a query that repeats its words.
+function isUnreadInBell() {
+  return sql`${notifications.inBell} and ${notifications.readAt} is null and ${notifications.archivedAt} is null`;
+}
+
+function isAwake(now: Date) {
+  return or(isNull(notifications.snoozedUntil), lte(notifications.snoozedUntil, now));
+}

@@ -1,0 +1,7 @@
+// What drizzle-kit reads to make the migrations of either dialect.
+export * from "./access";
+export * from "./catalogue";
+export * from "./directory";
+export * from "./events";
+export * from "./notifications";
+export * from "./preferences";

@@ -1,0 +1,33 @@
+import type { Topic } from "../../lib/core/topic";
+import type { WorkspaceId } from "../../lib/core/workspace";
+import { instant, int, json, primaryKey, table, text } from "../columns/kit";
+import { workspaces } from "./directory";
+
+export const sections = table(
+  "sections",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>()
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    key: text("key").notNull(),
+    name: text("name").notNull(),
+    description: text("description").notNull(),
+    position: int("position").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.key] })],
+);
+
+/** The shipped definition follows the catalogue until an admin changes it (`changedAt`). */
+export const topics = table(
+  "topics",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>()
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    key: text("key").notNull(),
+    position: int("position").notNull(),
+    definition: json("definition").$type<Topic>().notNull(),
+    changedAt: instant("changed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.key] })],
+);

@@ -1,0 +1,92 @@
+import type { Role } from "../../lib/core/role";
+import type { WorkspaceId } from "../../lib/core/workspace";
+import { bool, foreignKey, index, instant, json, primaryKey, table, text, uniqueIndex } from "../columns/kit";
+
+/** The tenant. `setupTokenHash` opens `/setup` once, while there is no super admin (S35). */
+export const workspaces = table("workspaces", {
+  id: text("id").$type<WorkspaceId>().primaryKey(),
+  name: text("name").notNull(),
+  timeZone: text("time_zone").notNull().default("UTC"),
+  setupTokenHash: text("setup_token_hash"),
+  createdAt: instant("created_at").notNull(),
+});
+
+/** A person, under the id that integrations use. E-mail is kept in lower case and unique over all workspaces. */
+export const users = table(
+  "users",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>()
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    id: text("id").notNull(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    role: text("role").$type<Role>().notNull().default("member"),
+    timeZone: text("time_zone"),
+    locale: text("locale"),
+    permissions: json("permissions").$type<string[]>().notNull(),
+    passwordHash: text("password_hash"),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    deactivatedAt: instant("deactivated_at"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex("users_email").on(t.email)],
+);
+
+export const groups = table(
+  "groups",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>()
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    id: text("id").notNull(),
+    name: text("name").notNull(),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** `main` members hear of what is nobody's yet (R73); a `manager` may write to the group. */
+export const groupMembers = table(
+  "group_members",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>().notNull(),
+    groupId: text("group_id").notNull(),
+    userId: text("user_id").notNull(),
+    main: bool("main").notNull(),
+    manager: bool("manager").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.groupId, t.userId] }),
+    index("group_members_user").on(t.workspaceId, t.userId),
+    foreignKey({
+      name: "group_members_group",
+      columns: [t.workspaceId, t.groupId],
+      foreignColumns: [groups.workspaceId, groups.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "group_members_person",
+      columns: [t.workspaceId, t.userId],
+      foreignColumns: [users.workspaceId, users.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** When a person last moved in a visible tab (requirements.md, A16): what "active" is told from. */
+export const presence = table(
+  "presence",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>().notNull(),
+    userId: text("user_id").notNull(),
+    activeAt: instant("active_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.userId] }),
+    foreignKey({
+      name: "presence_person",
+      columns: [t.workspaceId, t.userId],
+      foreignColumns: [users.workspaceId, users.id],
+    }).onDelete("cascade"),
+  ],
+);

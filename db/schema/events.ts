@@ -1,0 +1,49 @@
+import type { WorkspaceId } from "../../lib/core/workspace";
+import { sql } from "drizzle-orm";
+import type { ChannelDecision } from "../../lib/core/decision";
+import type { EventInput, EventStatus } from "../../lib/core/event";
+import { foreignKey, index, instant, int, json, primaryKey, table, text } from "../columns/kit";
+import { workspaces } from "./directory";
+
+/** What happened, once; also the queue. `cursor` is the last person decided on, so that a chunk resumes after a crash. */
+export const events = table(
+  "events",
+  {
+    id: text("id").primaryKey(),
+    workspaceId: text("workspace_id").$type<WorkspaceId>().notNull(),
+    appId: text("app_id"),
+    topic: text("topic").notNull(),
+    payload: json("payload").$type<EventInput>().notNull(),
+    status: text("status").$type<EventStatus>().notNull(),
+    /** When it may be decided: `deliver_at`, or at once. */
+    dueAt: instant("due_at").notNull(),
+    createdAt: instant("created_at").notNull(),
+    processedAt: instant("processed_at"),
+    cursor: text("cursor"),
+    leaseUntil: instant("lease_until"),
+    /** Fencing token: counts claims, so that a late worker's result is refused. */
+    claims: int("claims").notNull().default(0),
+  },
+  (t) => [
+    index("events_due").on(t.dueAt).where(sql`status in ('accepted', 'scheduled')`),
+    foreignKey({ name: "events_workspace", columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete(
+      "cascade",
+    ),
+  ],
+);
+
+/** What became of one event for one recipient, on all channels. `userId` is the id that the integration used. */
+export const decisions = table(
+  "decisions",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>().notNull(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    userId: text("user_id").notNull(),
+    notificationId: text("notification_id"),
+    channels: json("channels").$type<ChannelDecision[]>().notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.userId] })],
+);

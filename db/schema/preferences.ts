@@ -1,0 +1,103 @@
+import type { Channel, Medium } from "../../lib/core/channel";
+import type { WorkspaceId } from "../../lib/core/workspace";
+import { bool, foreignKey, instant, int, primaryKey, table, text } from "../columns/kit";
+import { groups, users, workspaces } from "./directory";
+
+/** One person's yes or no for topic × medium. No row: inherited. */
+export const userTopicPreferences = table(
+  "user_topic_preferences",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>().notNull(),
+    userId: text("user_id").notNull(),
+    topic: text("topic").notNull(),
+    medium: text("medium").$type<Medium>().notNull(),
+    enabled: bool("enabled").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.userId, t.topic, t.medium] }),
+    foreignKey({
+      name: "user_topic_preferences_person",
+      columns: [t.workspaceId, t.userId],
+      foreignColumns: [users.workspaceId, users.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** One person's switch for a channel (R25, R32). No row: inherited. */
+export const userChannelPreferences = table(
+  "user_channel_preferences",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>().notNull(),
+    userId: text("user_id").notNull(),
+    channel: text("channel").$type<Channel>().notNull(),
+    enabled: bool("enabled").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.userId, t.channel] }),
+    foreignKey({
+      name: "user_channel_preferences_person",
+      columns: [t.workspaceId, t.userId],
+      foreignColumns: [users.workspaceId, users.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** A named set of defaults for groups. The account's own defaults are the profile with the id `account` (R55). */
+export const profiles = table(
+  "profiles",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>()
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    id: text("id").notNull(),
+    name: text("name").notNull(),
+    position: int("position").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+export const profileGroups = table(
+  "profile_groups",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>().notNull(),
+    profileId: text("profile_id").notNull(),
+    groupId: text("group_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.profileId, t.groupId] }),
+    foreignKey({
+      name: "profile_groups_profile",
+      columns: [t.workspaceId, t.profileId],
+      foreignColumns: [profiles.workspaceId, profiles.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "profile_groups_group",
+      columns: [t.workspaceId, t.groupId],
+      foreignColumns: [groups.workspaceId, groups.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** A default for topic × medium, or for a channel where `topic` is empty. */
+export const profileDefaults = table(
+  "profile_defaults",
+  {
+    workspaceId: text("workspace_id").$type<WorkspaceId>().notNull(),
+    profileId: text("profile_id").notNull(),
+    /** Empty: `target` is a channel, and this is its switch. */
+    topic: text("topic").notNull(),
+    target: text("target").$type<Medium | Channel>().notNull(),
+    enabled: bool("enabled").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.profileId, t.topic, t.target] }),
+    foreignKey({
+      name: "profile_defaults_profile",
+      columns: [t.workspaceId, t.profileId],
+      foreignColumns: [profiles.workspaceId, profiles.id],
+    }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+const optional = (schema: z.ZodType<string>) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const whole = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+const DatabaseUrl = z
+  .string()
+  .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, "use file:./data/belfry.db or postgres://user:password@host/database")
+  .default("file:./data/belfry.db");
+
+const PublicUrl = optional(
+  z.string().refine((value) => {
+    if (!URL.canParse(value)) return false;
+    const { protocol, hostname } = new URL(value);
+    return protocol === "https:" || (protocol === "http:" && LOOPBACK.has(hostname));
+  }, "use an https address; plain http only for loopback"),
+);
+
+const Environment = z.object({
+  DATABASE_URL: DatabaseUrl,
+  PORT: whole(3000, 65_535),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  AUTH_URL: PublicUrl,
+  AUTH_SECRET: optional(z.string().min(32, "use at least 32 characters: openssl rand -base64 33")),
+  BELFRY_ADMIN_EMAIL: optional(z.email("use an e-mail address")),
+  BELFRY_ADMIN_PASSWORD: optional(z.string().min(12, "use at least 12 characters")),
+  PUSHER_APP_ID: optional(z.string()),
+  PUSHER_KEY: optional(z.string()),
+  PUSHER_SECRET: optional(z.string()),
+  PUSHER_CLUSTER: optional(z.string()),
+  PUSHER_HOST: optional(z.string()),
+  PUSHER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  PUSHER_TLS: z.enum(["true", "false"], "use true or false").default("true"),
+  ACTIVE_WINDOW_SECONDS: whole(60, 3600),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+});
+
+const Checked = Environment.superRefine((env, issues) => {
+  const hosted = [env.PUSHER_APP_ID, env.PUSHER_KEY, env.PUSHER_SECRET];
+  const wantsHosted = Boolean(env.PUSHER_CLUSTER || env.PUSHER_HOST);
+  for (const [index, name] of ["PUSHER_APP_ID", "PUSHER_KEY", "PUSHER_SECRET"].entries()) {
+    if (wantsHosted && !hosted[index]) {
+      issues.addIssue({ code: "custom", path: [name], message: "is needed with PUSHER_HOST or PUSHER_CLUSTER" });
+    }
+  }
+  for (const [name, other] of [
+    ["BELFRY_ADMIN_EMAIL", "BELFRY_ADMIN_PASSWORD"],
+    ["BELFRY_ADMIN_PASSWORD", "BELFRY_ADMIN_EMAIL"],
+  ] as const) {
+    if (env[other] && !env[name]) issues.addIssue({ code: "custom", path: [name], message: `is needed with ${other}` });
+  }
+});
+
+export type Env = z.infer<typeof Environment>;
+
+/**
+ * Reads the settings (api.md, section 1), or names every wrong one at once. The value itself is never repeated:
+ * it may be a secret (F42).
+ */
+export function readEnv(source: Record<string, string | undefined>): { env: Env } | { faults: string[] } {
+  const parsed = Checked.safeParse(source);
+  if (parsed.success) return { env: parsed.data };
+  return { faults: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
+}

@@ -1,0 +1,32 @@
+import type { Database } from "@/db/client";
+import type { Clock } from "./clock";
+import type { Env } from "./env";
+import type { Logger } from "./log";
+import type { Realtime } from "./realtime/signal";
+
+/** What one process has one of. Made by server.ts; route handlers, bundled apart from it, reach it here. */
+export interface Runtime {
+  env: Env;
+  log: Logger;
+  clock: Clock;
+  db: Database;
+  realtime: Realtime;
+  /** The address that people and links use, without a trailing slash. */
+  publicUrl: string;
+  authSecret: string;
+  /** Tells the worker that there is something to do. */
+  wake(): void;
+  /** What the ready endpoint tells: false first when the process is asked to stop (F18). */
+  ready: boolean;
+}
+
+const holder = globalThis as typeof globalThis & { __belfry?: Runtime };
+
+export function runtime(): Runtime {
+  if (!holder.__belfry) throw new Error("Belfry runs inside server.ts: start it with npm start or npm run dev.");
+  return holder.__belfry;
+}
+
+export function setRuntime(made: Runtime): void {
+  holder.__belfry = made;
+}

@@ -1,0 +1,65 @@
+import type { Database } from "@/db/client";
+import { AppError } from "@/lib/app-error";
+import { hasRole, type Role } from "@/lib/core/role";
+import type { Scope } from "@/lib/core/scope";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { IdPrefix } from "@/lib/ids";
+
+/** Who acts: a person signed in, an app by its key, or Belfry itself. */
+export type Actor =
+  | { kind: "user"; id: string; name: string; role: Role; timeZone: string; sessionId: string }
+  | { kind: "key"; id: string; appId: string; scopes: readonly Scope[] }
+  | { kind: "system" };
+
+/** What every use case is given, beside its input. */
+export interface Context {
+  workspaceId: WorkspaceId;
+  actor: Actor;
+  db: Database;
+  now: Date;
+  newId(prefix: IdPrefix): string;
+  /** Of the caller, for the audit. */
+  address: string;
+  wake(): void;
+  /** Present on a POST that carries `Idempotency-Key` (C3). */
+  idempotency?: Idempotency;
+}
+
+export interface Idempotency {
+  route: string;
+  key: string;
+  /** Of the body: the same key with another body is refused. */
+  fingerprint: string;
+}
+
+export type UserContext = Context & { actor: Extract<Actor, { kind: "user" }> };
+
+/** For an app: the key must carry the scope. People do not get here. */
+export function needScope(scope: Scope) {
+  return ({ actor }: Context): void => {
+    if (actor.kind === "system") return;
+    if (actor.kind !== "key") throw new AppError("not_found", "There is nothing here.");
+    if (!actor.scopes.includes(scope)) throw new AppError("forbidden", `This key lacks the scope ${scope}.`);
+  };
+}
+
+/** For a person: without the role the thing does not exist, so that nothing is told (api.md, section 3). */
+export function needRole(role: Role) {
+  return ({ actor }: Context): void => {
+    if (actor.kind === "system") return;
+    if (actor.kind !== "user" || !hasRole(actor.role, role)) throw new AppError("not_found", "There is nothing here.");
+  };
+}
+
+export function needUser(ctx: Context): asserts ctx is UserContext {
+  if (ctx.actor.kind !== "user") throw new AppError("unauthorized", "Sign in first.");
+}
+
+/** For one person's own things: they themselves, or an app with the scope. */
+export function needSelfOr(scope: Scope) {
+  const asApp = needScope(scope);
+  return (ctx: Context, { user }: { user: string }): void => {
+    if (ctx.actor.kind !== "user") return asApp(ctx);
+    if (ctx.actor.id !== user) throw new AppError("not_found", "There is nothing here.");
+  };
+}

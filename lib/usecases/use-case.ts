@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import { AppError } from "@/lib/app-error";
+import type { Context } from "./context";
+
+/** A verb: who may, what it takes, what it does. Adapters in `lib/http` run it. */
+export interface UseCase<Input extends z.ZodType, Output> {
+  input: Input;
+  may(ctx: Context, input: z.output<Input>): void;
+  run(ctx: Context, input: z.output<Input>): Promise<Output>;
+}
+
+/** Names the types of a verb where it is written. */
+export function useCase<Input extends z.ZodType, Output>(made: UseCase<Input, Output>): UseCase<Input, Output> {
+  return made;
+}
+
+/** An answer given before to the same `Idempotency-Key`: sent again as it was. */
+export class Replay {
+  constructor(
+    readonly status: number,
+    readonly body: string,
+  ) {}
+}
+
+/** Unknown and foreign ids answer alike (S1). */
+export function found<T>(row: T | undefined, what: string): T {
+  if (row === undefined) throw new AppError("not_found", `There is no such ${what}.`);
+  return row;
+}
