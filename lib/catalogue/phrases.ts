@@ -48,7 +48,7 @@ export function day(label: string, path: string): string {
 export function time(label: string, path: string): string {
   const clock = "%-d %B %Y, %H:%M";
   const local = `{{ ${path} | date: "${clock}", recipient.time_zone }}`;
-  const utc = `{{ ${path} | date: "${clock} UTC", "UTC" }}`;
+  const utc = `{{ ${path} | date: "${clock} UTC", 0 }}`;
   const instant = `{% if recipient.time_zone != blank %}${local}{% else %}${utc}{% endif %}`;
   return fact(label, path, `{% if ${path}.size == 10 %}${calendarDay(path)}{% else %}${instant}{% endif %}`);
 }
@@ -63,7 +63,7 @@ export function note(sentence: string): string {
   return ` · ${sentence}`;
 }
 
-// In UTC, or a bare date would slip to the day before west of Greenwich.
+// In UTC, or a bare date would slip to the day before west of Greenwich. 0 is cheaper than the name.
 function calendarDay(path: string): string {
-  return `{{ ${path} | date: "%-d %B %Y", "UTC" }}`;
+  return `{{ ${path} | date: "%-d %B %Y", 0 }}`;
 }
