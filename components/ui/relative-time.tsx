@@ -1,0 +1,46 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { absoluteWords, fullWords, relativeWords } from "@/components/ui/relative-words";
+
+/** `2 min ago` in a `time` element with the full local time and zone in its title (U13). `at` is RFC 3339. */
+export function RelativeTime({ at, zone, className }: { at: string; zone: string; className?: string }) {
+  const now = useSyncExternalStore(everyMinute, minute, onServer);
+  const moment = new Date(at);
+  return (
+    <time dateTime={at} title={now === null ? undefined : fullWords(moment, zone)} className={className}>
+      {now === null ? absoluteWords(moment, zone) : relativeWords(moment, new Date(now), zone)}
+    </time>
+  );
+}
+
+// One ticker for the page: 50 items wake together, and none when nobody looks.
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | null = null;
+let current = 0;
+
+function everyMinute(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(tick, 60_000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0 || timer === null) return;
+    clearInterval(timer);
+    timer = null;
+  };
+}
+
+function tick() {
+  current = Date.now();
+  for (const listener of listeners) listener();
+}
+
+// Steady between two calls, as React asks of a snapshot; fresh for the first item that shows after a pause.
+function minute(): number {
+  if (listeners.size === 0 && Math.abs(Date.now() - current) >= 60_000) current = Date.now();
+  return current;
+}
+
+function onServer(): null {
+  return null;
+}

@@ -1,0 +1,71 @@
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How long ago `at` was, in words: `now`, `2 min ago`, `3 h ago`, `yesterday 14:05`, `21 Nov`, `21 Nov 2025` (U13). */
+export function relativeWords(at: Date, now: Date, zone: string): string {
+  const past = now.getTime() - at.getTime();
+  if (past < MINUTE) return "now";
+  if (past < HOUR) return `${Math.floor(past / MINUTE)} min ago`;
+  const days = dayNumber(now, zone) - dayNumber(at, zone);
+  if (days === 0 || past < 6 * HOUR) return `${Math.floor(past / HOUR)} h ago`;
+  if (days === 1) return `yesterday ${clock(at, zone)}`;
+  return shortDate(at, now, zone);
+}
+
+/** The same moment without a now: what the server writes before the browser knows better. */
+export function absoluteWords(at: Date, zone: string): string {
+  const { day, month } = inZone(at, zone);
+  return `${day} ${MONTHS[month - 1]}, ${clock(at, zone)}`;
+}
+
+/** The day that a group of notifications is headed by: `Today`, `Yesterday`, `21 Nov`, `21 Nov 2025`. */
+export function dayWords(at: Date, now: Date, zone: string): string {
+  const days = dayNumber(now, zone) - dayNumber(at, zone);
+  if (days <= 0) return "Today";
+  if (days === 1) return "Yesterday";
+  return shortDate(at, now, zone);
+}
+
+/** Full local time with its zone, for the title of a `time` element. */
+export function fullWords(at: Date, zone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "long", timeZone: zone }).format(at);
+}
+
+function shortDate(at: Date, now: Date, zone: string): string {
+  const { day, month, year } = inZone(at, zone);
+  const date = `${day} ${MONTHS[month - 1]}`;
+  return year === inZone(now, zone).year ? date : `${date} ${year}`;
+}
+
+function clock(at: Date, zone: string): string {
+  const { hour, minute } = inZone(at, zone);
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+/** Calendar days since 1970 in `zone`, so that a night with 23 or 25 hours still counts as one day. */
+function dayNumber(at: Date, zone: string): number {
+  const { year, month, day } = inZone(at, zone);
+  return Date.UTC(year, month - 1, day) / (24 * HOUR);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Numbers only: the words of two Intl versions (server and browser) may differ, and hydration would complain.
+function inZone(at: Date, zone: string) {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-GB", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+    });
+    formats.set(zone, format);
+  }
+  const parts = Object.fromEntries(format.formatToParts(at).map((part) => [part.type, Number(part.value)]));
+  return parts as { year: number; month: number; day: number; hour: number; minute: number };
+}

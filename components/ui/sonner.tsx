@@ -1,0 +1,33 @@
+"use client";
+
+import { CircleAlert, CircleCheck } from "lucide-react";
+import { useTheme } from "next-themes";
+import { Toaster as Sonner, type ToasterProps } from "sonner";
+
+/** Where what was just done can be undone. Bottom left: the bottom right belongs to pop-ups (R14). */
+export function Toaster(props: ToasterProps) {
+  const { theme = "system" } = useTheme();
+  return (
+    <Sonner
+      theme={theme as ToasterProps["theme"]}
+      position="bottom-left"
+      containerAriaLabel="Messages"
+      icons={{
+        success: <CircleCheck className="size-4 text-delivered" aria-hidden />,
+        error: <CircleAlert className="size-4 text-destructive" aria-hidden />,
+      }}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            "flex w-(--width) items-center gap-3 rounded-lg border bg-popover px-4 py-3 text-base text-popover-foreground shadow-float",
+          content: "min-w-0 flex-1",
+          description: "text-muted-foreground text-sm",
+          actionButton:
+            "-my-1 h-8 shrink-0 rounded-md px-2.5 font-medium text-primary hover:bg-accent pointer-coarse:h-11",
+        },
+      }}
+      {...props}
+    />
+  );
+}
