@@ -1,0 +1,101 @@
+import type Pusher from "pusher-js";
+import { askToListen } from "./client-auth";
+import { clientOptions } from "./client-options";
+import type { ClientSettings, Signal } from "./signal";
+import { CHANGED, DISMISSED, readSignal } from "./wire";
+
+/**
+ * `connected`: listening from now on. Each time it comes there was a gap before it: ask again for what was missed.
+ * `unavailable`: not listening, tried again by itself; poll meanwhile, at most 30 seconds apart and not all at once (F27).
+ * `refused`: over. Signed out, disabled, or this page is older than the server's settings; ask once more, and then reload.
+ */
+export type ListeningState = "connected" | "unavailable" | "refused";
+
+export interface Subscription {
+  settings: ClientSettings;
+  channel: string;
+  onSignal(signal: Signal): void;
+  onState(state: ListeningState): void;
+  authEndpoint?: string;
+  /** After a loss the way back begins within 1 second and this, by chance, so that not everybody comes at once (F37). */
+  spreadMs?: number;
+}
+
+/** Listens to one person's channel in the browser, until the function it returns is called. */
+export function subscribe(subscription: Subscription): () => void {
+  const { settings, channel, onSignal, onState } = subscription;
+  const { authEndpoint = "/api/realtime/auth", spreadMs = 30_000 } = subscription;
+  let pusher: Pusher | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let state: ListeningState | undefined;
+  let isRetreating = false;
+  let isOver = false;
+
+  function report(next: ListeningState) {
+    if (isOver || (next === "unavailable" && state === "unavailable")) return;
+    state = next;
+    onState(next);
+  }
+
+  function start() {
+    clearTimeout(timer);
+    if (isOver) return;
+    if (pusher) pusher.connect();
+    // Loaded late, so that the page's first script is 18 KB lighter.
+    else import("pusher-js").then((module) => listen(module.default), comeBackLater);
+  }
+
+  function comeBackLater() {
+    report("unavailable");
+    clearTimeout(timer);
+    timer = setTimeout(start, 1_000 + Math.random() * spreadMs);
+  }
+
+  /** pusher-js itself comes back after one second, to the millisecond. */
+  function retreat() {
+    if (isOver) return;
+    isRetreating = true;
+    pusher?.disconnect();
+    isRetreating = false;
+    comeBackLater();
+  }
+
+  function refuse() {
+    report("refused");
+    end();
+  }
+
+  function end() {
+    isOver = true;
+    clearTimeout(timer);
+    globalThis.removeEventListener?.("online", start);
+    pusher?.connection.unbind();
+    pusher?.disconnect();
+  }
+
+  function listen(Client: typeof Pusher) {
+    if (isOver || pusher) return;
+    const authorize = askToListen(authEndpoint, refuse);
+    const opened = new Client(settings.key, clientOptions(settings, authorize));
+    pusher = opened;
+    // It says so before it sets its timer; a moment later there is a timer to undo.
+    opened.connection.bind("connecting_in", () => queueMicrotask(retreat));
+    opened.connection.bind("state_change", ({ previous, current }: { previous: string; current: string }) => {
+      if (current === "disconnected" && !isRetreating) refuse();
+      else if (previous === "connected" || current === "unavailable" || current === "failed") report("unavailable");
+    });
+    opened
+      .subscribe(channel)
+      .bind("pusher:subscription_succeeded", () => report("connected"))
+      .bind("pusher:subscription_error", retreat)
+      .bind(DISMISSED, refuse)
+      .bind(CHANGED, (data: unknown) => {
+        const signal = readSignal(data);
+        if (signal && !isOver) onSignal(signal);
+      });
+  }
+
+  globalThis.addEventListener?.("online", start);
+  start();
+  return end;
+}
