@@ -1,0 +1,103 @@
+import { CHANNELS, type Channel, MEDIUM_OF } from "./channel";
+import { decideChannel } from "./decide-channel";
+import type { ChannelDecision } from "./decision";
+import { type DecidableEvent, type Gate, gatesOf } from "./gates";
+import { memoryOf } from "./plan-memory";
+import { type PreferenceLayers, passesSwitch, resolveChannel, resolveTopic } from "./preference";
+import type { KnownRecipient } from "./recipient";
+import type { Topic } from "./topic";
+
+/** What becomes of one event for one recipient. Recipients with the same end share one frozen plan. */
+export interface Plan {
+  /** Whether a notification exists at all: some medium says yes after the gates (A16). */
+  notify: boolean;
+  /** Whether it is in the bell and counts as unread. */
+  inBell: boolean;
+  popup: boolean;
+  /** All channels, in the order of `CHANNELS`. */
+  decision: readonly ChannelDecision[];
+}
+
+export interface FanOut {
+  decide(recipient: KnownRecipient): Plan;
+  /** For a recipient who is no user here. */
+  decideUnknown(): Plan;
+}
+
+/** The channels that are always there. */
+export const BUILT_IN_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(["bell", "popup"]);
+
+/** Prepares an event, so that a recipient costs a few look-ups. `connected` are the channels that can deliver. */
+export function planEvent({
+  event,
+  topic,
+  connected = BUILT_IN_CHANNELS,
+}: {
+  event: DecidableEvent;
+  topic: Topic;
+  connected?: ReadonlySet<Channel>;
+}): FanOut {
+  const gates = gatesOf(event, topic);
+  const offered = CHANNELS.filter((channel) => topic.media.includes(MEDIUM_OF[channel]));
+  const plans = memoryOf<Plan>(topic, offered);
+  const stopped = new Map(
+    [...gates, UNKNOWN].map((stop) => [stop.reason, planOf(offered, false, (channel) => stopAt(stop, channel))]),
+  );
+
+  return {
+    decide(recipient) {
+      for (const gate of gates) if (gate.stops(recipient)) return stopped.get(gate.reason)!;
+      const { layers, activeInApp } = recipient;
+      return plans(layers, activeInApp, () => reachedPlan({ topic, offered, connected, layers, activeInApp }));
+    },
+    decideUnknown: () => stopped.get(UNKNOWN.reason)!,
+  };
+}
+
+const UNKNOWN = { reason: "unknown_recipient", source: "system" } as const;
+
+function stopAt({ reason, source }: Pick<Gate, "reason" | "source">, channel: Channel): ChannelDecision {
+  return { channel, outcome: "suppressed", reason, source };
+}
+
+/** The plan for a recipient whom no gate stopped. */
+function reachedPlan({
+  topic,
+  offered,
+  connected,
+  layers,
+  activeInApp,
+}: {
+  topic: Topic;
+  offered: readonly Channel[];
+  connected: ReadonlySet<Channel>;
+  layers: PreferenceLayers;
+  activeInApp: boolean;
+}): Plan {
+  const notify = topic.media.some((medium) => {
+    const { enabled, required } = resolveTopic(topic, medium, layers);
+    const channels = offered.filter((channel) => MEDIUM_OF[channel] === medium);
+    return required || (enabled && channels.some((channel) => resolveChannel(channel, layers).enabled));
+  });
+  return planOf(offered, notify, (channel) =>
+    decideChannel({
+      channel,
+      topic: resolveTopic(topic, MEDIUM_OF[channel], layers),
+      channelSwitch: { ...resolveChannel(channel, layers), passes: passesSwitch(topic, channel) },
+      connected: connected.has(channel),
+      activeInApp,
+    }),
+  );
+}
+
+function planOf(offered: readonly Channel[], notify: boolean, decide: (channel: Channel) => ChannelDecision): Plan {
+  const decision = CHANNELS.map((channel) =>
+    Object.freeze(offered.includes(channel) ? decide(channel) : notOffered(channel)),
+  );
+  const isSent = (channel: Channel) => decision.some((one) => one.channel === channel && one.outcome === "sent");
+  return Object.freeze({ notify, inBell: isSent("bell"), popup: isSent("popup"), decision: Object.freeze(decision) });
+}
+
+function notOffered(channel: Channel): ChannelDecision {
+  return { channel, outcome: "suppressed", reason: "medium_not_offered", source: "catalogue" };
+}

@@ -1,0 +1,74 @@
+import { isInAudience } from "./audience";
+import type { Reason, Source } from "./channel";
+import { compileCondition } from "./condition";
+import type { EventInput } from "./event";
+import type { KnownRecipient } from "./recipient";
+import { hasRole } from "./role";
+import type { Topic } from "./topic";
+
+/** What deciding needs of an event. */
+export type DecidableEvent = Pick<EventInput, "actor" | "subject" | "data" | "visible_to" | "origin">;
+
+/** Something that can keep a whole notification from a recipient. */
+export interface Gate {
+  reason: Reason;
+  source: Source;
+  stops(recipient: KnownRecipient): boolean;
+}
+
+/** The gates in the order in which they are asked; the first that stops gives the reason (A9, A10, A16). */
+export function gatesOf(event: DecidableEvent, topic: Topic): Gate[] {
+  const silent = topic.ignoreOrigins.includes(event.origin);
+  return [
+    { reason: "inactive_user", source: "system", stops: (recipient) => !recipient.active },
+    { reason: "silent_origin", source: "catalogue", stops: () => silent },
+    {
+      reason: "not_in_audience",
+      source: "catalogue",
+      stops: ({ routes }) => !routes.some((route) => isInAudience(route, topic)),
+    },
+    { reason: "no_access", source: "event", stops: invisibleTo(event.visible_to) },
+    { reason: "own_action", source: "system", stops: isActor(event, topic) },
+    { reason: "condition_not_met", source: "catalogue", stops: failsCondition(event, topic) },
+    { reason: "missing_permission", source: "catalogue", stops: lacksPermission(topic) },
+  ];
+}
+
+type Stops = Gate["stops"];
+
+/** Any match admits; a list of nobody admits nobody (R60). */
+function invisibleTo(visibleTo: DecidableEvent["visible_to"]): Stops {
+  if (!visibleTo) return () => false;
+  const users = new Set(visibleTo.users);
+  const groups = new Set(visibleTo.groups);
+  const permissions = new Set(visibleTo.permissions);
+  return (recipient) =>
+    !users.has(recipient.id) &&
+    !recipient.groups.some((group) => groups.has(group)) &&
+    !recipient.permissions.some((permission) => permissions.has(permission));
+}
+
+function isActor({ actor }: DecidableEvent, topic: Topic): Stops {
+  if (topic.allowOwnAction || !actor || !("user" in actor)) return () => false;
+  return (recipient) => recipient.id === actor.user;
+}
+
+function failsCondition({ data = {}, subject, actor, origin }: DecidableEvent, topic: Topic): Stops {
+  if (topic.condition === null) return () => false;
+  const condition = compileCondition(topic.condition);
+  if ("error" in condition) return () => true;
+  const scope = { data, subject: subject ?? {}, actor: actor ?? {}, origin };
+  if (condition.mentionsRecipient) return (one) => !condition.isMet({ ...scope, recipient: factsAbout(one) });
+  const met = condition.isMet({ ...scope, recipient: {} });
+  return () => !met;
+}
+
+function factsAbout({ id, email, name, role, permissions, routes }: KnownRecipient): object {
+  return { id, email, name, role, permissions, relations: routes.flatMap(({ as }) => as ?? []) };
+}
+
+function lacksPermission({ permission, role }: Topic): Stops {
+  return (recipient) =>
+    (permission !== null && !recipient.permissions.includes(permission)) ||
+    (role !== null && !hasRole(recipient.role, role));
+}
