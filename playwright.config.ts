@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { BROWSER_ARGS, findBrowser } from "./bin/setup/browser.mjs";
+
+const report = process.env.PLAYWRIGHT_JSON;
+
+/** Browser tests on the production build; e2e/fixtures.ts starts a server for each worker. Nothing is retried. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 7_500 },
+  reporter: report ? [["line"], ["json", { outputFile: report }]] : [["line"]],
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS },
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+});

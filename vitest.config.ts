@@ -1,0 +1,42 @@
+import { defineConfig } from "vitest/config";
+
+const NOT_OURS = ["**/node_modules/**", ".next/**", "dist/**", "e2e/**", "data/**"];
+const ON_DATABASE = "**/*.db.test.ts";
+
+/** Integration tests run twice, written once: a process speaks the dialect of its DATABASE_URL. */
+function onDatabase(dialect: "sqlite" | "postgres") {
+  return {
+    extends: true as const,
+    test: {
+      name: dialect,
+      include: [ON_DATABASE],
+      env: { TEST_DIALECT: dialect },
+      globalSetup: [`./db/testing/${dialect}.ts`],
+      setupFiles: ["./db/testing/database-url.ts"],
+      testTimeout: 20_000,
+      hookTimeout: 30_000,
+    },
+  };
+}
+
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    pool: "forks",
+    exclude: NOT_OURS,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx,mjs}"],
+          exclude: [...NOT_OURS, ON_DATABASE],
+          // A unit test that reaches for the database should fail, not fill ./data.
+          env: { DATABASE_URL: "file:/dev/null/unit-tests-have-no-database.db" },
+        },
+      },
+      onDatabase("sqlite"),
+      onDatabase("postgres"),
+    ],
+  },
+});
