@@ -60,6 +60,12 @@ export function subscribe(subscription: Subscription): () => void {
     comeBackLater();
   }
 
+  /** A moment later than pusher-js, which hears of the network too and would begin a second time. */
+  function comeBackOnline() {
+    clearTimeout(timer);
+    timer = setTimeout(start);
+  }
+
   function refuse() {
     report("refused");
     end();
@@ -68,7 +74,7 @@ export function subscribe(subscription: Subscription): () => void {
   function end() {
     isOver = true;
     clearTimeout(timer);
-    globalThis.removeEventListener?.("online", start);
+    globalThis.removeEventListener?.("online", comeBackOnline);
     pusher?.connection.unbind();
     pusher?.disconnect();
   }
@@ -95,7 +101,7 @@ export function subscribe(subscription: Subscription): () => void {
       });
   }
 
-  globalThis.addEventListener?.("online", start);
+  globalThis.addEventListener?.("online", comeBackOnline);
   start();
   return end;
 }

@@ -220,6 +220,24 @@ test("sends everybody away when it closes, and is done when they are gone", asyn
   expect(await client.closed).toBe(1001);
 });
 
+test("lets other work run between the signals of a large audience", async () => {
+  const { hub, port } = await start();
+  const client = await greet(port);
+  await client.join(ANNA);
+  let turns = 0;
+  const count = () => {
+    turns += 1;
+    counting = setImmediate(count);
+  };
+  let counting = setImmediate(count);
+  const signal = { notificationIds: ["ntf_1"], position: "7" };
+  const audience = Array.from({ length: 500 }, () => ({ workspaceId: "wsp_1", userId: "anna", signal }));
+  await createEmbeddedRealtime(hub, ACCOUNT).send(audience);
+  clearImmediate(counting);
+  expect(turns).toBeGreaterThanOrEqual(9);
+  await expect.poll(() => client.unread.length).toBe(500);
+});
+
 test("puts nothing but ids and a position on the wire (S22)", async () => {
   const { hub, port } = await start();
   const client = await greet(port);
