@@ -1,0 +1,85 @@
+import { type EventInput, isSafeLink } from "./event";
+import { parseTemplate } from "./template";
+import type { Topic } from "./topic";
+
+/** What a message is made from; the actor's name is looked up beforehand. */
+export type TellableEvent = Pick<EventInput, "subject" | "data" | "title" | "body" | "url"> & {
+  actor?: { name: string; user?: string };
+};
+
+export interface MessageRecipient {
+  id: string;
+  name: string;
+  email: string;
+  /** IANA name; null where the person has none. */
+  timeZone?: string | null;
+}
+
+/** Plain text for every channel to escape in its own way. */
+export interface Message {
+  /** One line of 1 to 500 characters. */
+  title: string;
+  /** At most 5,000 characters; may be empty. */
+  body: string;
+  /** A safe link (S8, S9), or null. */
+  url: string | null;
+}
+
+/**
+ * Prepares what one event says. It is rendered once when its templates do not mention the recipient.
+ * The event's own `title`, `body` and `url` are taken as they are, not as templates.
+ */
+export function compileMessage(
+  topic: Pick<Topic, "name" | "title" | "body" | "url">,
+  event: TellableEvent,
+  app: { name: string } | null,
+): { render(recipient: MessageRecipient): Message } {
+  const { actor, subject, data = {} } = event;
+  const scope = { actor, subject, data, app: app && { name: app.name } };
+  const parts = [
+    partOf(event.title, topic.title),
+    partOf(event.body, topic.body),
+    partOf(event.url, topic.url),
+  ] as const;
+  const render = (recipient?: MessageRecipient): Message => {
+    const [title, body, url] = parts.map((part) => part.render({ ...scope, recipient: recipient && shown(recipient) }));
+    return { title: titleFrom(title, topic.name), body: bodyFrom(body), url: linkFrom(url) };
+  };
+  if (parts.some((part) => part.mentionsRecipient)) return { render };
+  const common = Object.freeze(render());
+  return { render: () => common };
+}
+
+/** The text that came with the event, else the topic's template; a template that cannot be read says nothing. */
+function partOf(given: string | undefined, source: string) {
+  if (given !== undefined) return { mentionsRecipient: false, render: () => given };
+  const template = parseTemplate(source);
+  return "error" in template ? { mentionsRecipient: false, render: () => null } : template;
+}
+
+function shown({ id, name, email, timeZone }: MessageRecipient): object {
+  return { id, name, email, time_zone: timeZone };
+}
+
+function titleFrom(text: string | null | undefined, fallback: string): string {
+  return cut(oneLine(text ?? ""), 500) || cut(oneLine(fallback), 500);
+}
+
+function bodyFrom(text: string | null | undefined): string {
+  return cut((text ?? "").trim(), 5000);
+}
+
+function linkFrom(text: string | null | undefined): string | null {
+  const link = (text ?? "").trim();
+  return link.length <= 2048 && isSafeLink(link) ? link : null;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+}
+
+// Not through the middle of a surrogate pair, which PostgreSQL would refuse.
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
