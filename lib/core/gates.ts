@@ -9,6 +9,18 @@ import type { Topic } from "./topic";
 /** What deciding needs of an event. */
 export type DecidableEvent = Pick<EventInput, "actor" | "subject" | "data" | "visible_to" | "origin">;
 
+/** What keeps a whole notification from a recipient, in the order in which it is asked. */
+export const STOPPING_REASONS = [
+  "unknown_recipient",
+  "inactive_user",
+  "silent_origin",
+  "not_in_audience",
+  "no_access",
+  "own_action",
+  "condition_not_met",
+  "missing_permission",
+] as const satisfies Reason[];
+
 /** Something that can keep a whole notification from a recipient. */
 export interface Gate {
   reason: Reason;
