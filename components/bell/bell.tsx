@@ -1,0 +1,64 @@
+"use client";
+
+import { Bell as BellIcon } from "lucide-react";
+import { useId } from "react";
+import { badgeText, bellName } from "@/components/bell/badge";
+import { Panel } from "@/components/bell/panel";
+import type { BellModel } from "@/components/bell/use-bell";
+import { Button } from "@/components/ui/button";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+
+export interface BellProps {
+  bell: BellModel;
+  zone: string;
+  open: boolean;
+  onOpenChange(open: boolean): void;
+}
+
+/** The bell and its panel: a non-modal dialog, not a menu (U1, U2). */
+export function Bell({ bell, zone, open, onOpenChange }: BellProps) {
+  const headingId = useId();
+  return (
+    <Popover open={open} onOpenChange={onOpenChange}>
+      <PopoverTrigger asChild>
+        <Button variant="ghost" size="icon" aria-label={bellName(bell.all.unread)} className="relative">
+          <BellIcon aria-hidden className="size-5" />
+          <Badge unread={bell.all.unread} />
+        </Button>
+      </PopoverTrigger>
+      <PopoverContent
+        aria-labelledby={headingId}
+        data-sheet
+        align="end"
+        collisionPadding={8}
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          document.getElementById(headingId)?.focus();
+        }}
+        onInteractOutside={(event) => {
+          if (isOurs(event.target)) event.preventDefault();
+        }}
+        className="flex h-[min(40rem,calc(100dvh-5rem))] w-105 flex-col overflow-hidden p-0 max-sm:h-dvh max-sm:w-screen max-sm:rounded-none max-sm:border-0"
+      >
+        <Panel bell={bell} zone={zone} headingId={headingId} onClose={() => onOpenChange(false)} />
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+// Undo in a message, and a pop-up's buttons, belong to the bell: using them does not close it.
+function isOurs(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[data-sonner-toaster], [data-popups]") !== null;
+}
+
+function Badge({ unread }: { unread: number }) {
+  if (unread === 0) return null;
+  return (
+    <span
+      aria-hidden
+      className="filled figures absolute top-0.5 left-1/2 ml-0.5 min-w-4 rounded-full bg-badge px-1 text-center font-semibold text-[0.6875rem] text-badge-foreground leading-4 ring-2 ring-background"
+    >
+      {badgeText(unread)}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { onFeedKey } from "@/components/bell/feed-keys";
+import { Item } from "@/components/bell/item";
+import type { Acts } from "@/components/bell/use-acts";
+import type { FeedItem } from "@/lib/core/feed-item";
+
+export interface FeedProps {
+  items: FeedItem[];
+  label: string;
+  /** Whether newer answers are on their way. */
+  busy: boolean;
+  /** How many there are; -1 when nobody knows. */
+  of: number;
+  zone: string;
+  acts: Acts;
+}
+
+/** A list of notifications after the APG's feed pattern (U3). */
+export function Feed({ items, label, busy, of, zone, acts }: FeedProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const next = useRef<string | null>(null);
+
+  // An archived item takes the focus with it; the one after it, else the one before, goes on.
+  useEffect(() => {
+    if (next.current === null || items.some(({ id }) => id === next.current) === false) return;
+    root.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(next.current)}"]`)?.focus();
+    next.current = null;
+  }, [items]);
+
+  function archive(item: FeedItem) {
+    const at = items.findIndex(({ id }) => id === item.id);
+    next.current = (items[at + 1] ?? items[at - 1])?.id ?? null;
+    acts.archive(item);
+  }
+
+  return (
+    <div ref={root} role="feed" aria-label={label} aria-busy={busy} onKeyDown={onFeedKey}>
+      {items.map((item, index) => (
+        <Item key={item.id} item={item} place={index + 1} of={of} zone={zone} acts={acts} onArchive={archive} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useId, useState } from "react";
+import { ItemLink } from "@/components/bell/item-link";
+import { ItemMenu } from "@/components/bell/item-menu";
+import { ItemMeta } from "@/components/bell/item-meta";
+import { ItemProgress } from "@/components/bell/item-progress";
+import { ItemTitle } from "@/components/bell/item-title";
+import { Picture } from "@/components/bell/picture";
+import type { Acts } from "@/components/bell/use-acts";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { Why } from "@/components/why/why";
+import type { FeedItem } from "@/lib/core/feed-item";
+
+export interface ItemProps {
+  item: FeedItem;
+  /** 1 for the first. */
+  place: number;
+  /** How many there are; -1 when nobody knows. */
+  of: number;
+  zone: string;
+  acts: Acts;
+  onArchive(item: FeedItem): void;
+}
+
+/** One notification: who did what to which record, when, and what can be done with it (U12). */
+export function Item({ item, place, of, zone, acts, onArchive }: ItemProps) {
+  const titleId = useId();
+  const [whyOpen, setWhyOpen] = useState(false);
+  const unread = item.readAt === null;
+  return (
+    <article
+      aria-labelledby={titleId}
+      aria-posinset={place}
+      aria-setsize={of}
+      tabIndex={-1}
+      data-item={item.id}
+      className={cn(
+        "group relative border-b px-4 py-3 transition-colors duration-150 last:border-b-0 focus-visible:-outline-offset-2 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ring has-[a:focus-visible]:-outline-offset-2",
+        item.url && "hover:bg-accent",
+        unread && "bg-unread",
+      )}
+    >
+      <div className="flex items-start gap-3">
+        <UnreadDot unread={unread} />
+        <Picture item={item} />
+        <div className="min-w-0 flex-1 space-y-0.5">
+          <h3 id={titleId} className={cn("wrap-anywhere", unread ? "font-medium" : "font-normal")}>
+            <ItemLink item={item} onFollow={() => acts.setRead(item, true, true)}>
+              <ItemTitle item={item} />
+            </ItemLink>
+          </h3>
+          <ItemProgress item={item} />
+          {item.body ? (
+            <p className="wrap-anywhere line-clamp-2 text-muted-foreground text-sm">
+              <bdi>{item.body}</bdi>
+            </p>
+          ) : null}
+          <ItemMeta item={item} zone={zone} />
+        </div>
+        <div className="-mt-1 -mr-2 flex shrink-0 items-center gap-1">
+          {item.fileUrl ? <DownloadLink href={item.fileUrl} titleId={titleId} /> : null}
+          <ItemMenu
+            item={item}
+            titleId={titleId}
+            onRead={(read) => acts.setRead(item, read)}
+            onArchive={() => onArchive(item)}
+            onWhy={() => setWhyOpen(true)}
+          />
+        </div>
+      </div>
+      {whyOpen ? <Why id={item.id} zone={zone} explain={acts.explain} onClose={() => setWhyOpen(false)} /> : null}
+    </article>
+  );
+}
+
+function UnreadDot({ unread }: { unread: boolean }) {
+  return (
+    <span className="-ml-2 flex h-8 w-2 shrink-0 items-center">
+      {unread ? (
+        <span className="filled size-2 rounded-full bg-badge">
+          <span className="sr-only">Unread</span>
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function DownloadLink({ href, titleId }: { href: string; titleId: string }) {
+  return (
+    <Button asChild variant="outline" size="sm" className="relative bg-card px-2.5">
+      <a href={href} download aria-describedby={titleId}>
+        <Download aria-hidden />
+        Download
+      </a>
+    </Button>
+  );
+}

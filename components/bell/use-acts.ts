@@ -1,0 +1,99 @@
+"use client";
+
+import { type RefObject, useMemo, useRef } from "react";
+import { toast } from "sonner";
+import type { Answer, BellActions } from "@/components/bell/actions";
+import type { Change } from "@/components/bell/change";
+import type { FeedItem } from "@/lib/core/feed-item";
+
+/** What the person can do in a list; each shows at once and rolls back with the reason when it fails (U7). */
+export interface Acts {
+  /** `quietly`: following a link marks as read too, and needs no message. */
+  setRead(item: FeedItem, read: boolean, quietly?: boolean): void;
+  archive(item: FeedItem): void;
+  markAllRead(upTo: string): void;
+  explain: BellActions["explain"];
+}
+
+export interface ActsInto {
+  began(change: Change): void;
+  settled(change: Change): void;
+  refused(change: Change): void;
+}
+
+/** `into` is told of each change: when it begins, when the server took it, or that it refused. */
+export function useActs(actions: BellActions, into: ActsInto): Acts {
+  const latest = useRef({ actions, into });
+  latest.current = { actions, into };
+  return useMemo(() => actsOver(latest), []);
+}
+
+function actsOver(latest: RefObject<{ actions: BellActions; into: ActsInto }>): Acts {
+  const server = () => latest.current.actions;
+
+  async function run<T>(change: Change, ask: () => Promise<Answer<T>>, failure: string) {
+    latest.current.into.began(change);
+    const answer = await ask().catch(() => ({ ok: false as const, detail: "Belfry did not answer. Try again." }));
+    if (answer.ok) latest.current.into.settled(change);
+    else {
+      latest.current.into.refused(change);
+      toast.error(failure, { id: MESSAGE, description: answer.detail, duration: STAY });
+    }
+    return answer;
+  }
+
+  function setRead(item: FeedItem, read: boolean, quietly = false) {
+    if ((item.readAt !== null) === read) return;
+    const words = read ? "Marked as read" : "Marked as unread";
+    const change = newChange({ kind: read ? "read" : "unread", items: [item] });
+    const done = run(change, () => server().setRead([item.id], read), `Not ${lower(words)}`);
+    if (!quietly) offerUndo(words, done, () => setRead({ ...item, readAt: read ? change.at : null }, !read, true));
+  }
+
+  function setArchived(item: FeedItem, archived: boolean) {
+    const change = newChange({ kind: archived ? "archive" : "restore", items: [item] });
+    const failure = archived ? "Not archived" : "Not brought back";
+    return run(change, () => server().setArchived([item.id], archived), failure);
+  }
+
+  function markAllRead(upTo: string) {
+    const done = run(newChange({ kind: "readAll", upTo }), () => server().markAllRead(upTo), "Not marked as read");
+    offerUndo("All marked as read", done, async () => {
+      const answer = await done;
+      if (!answer.ok) return;
+      const { ids } = answer;
+      run(newChange({ kind: "unreadAll", ids }), () => server().undoMarkAll(ids), "Still marked as read");
+    });
+  }
+
+  return {
+    setRead,
+    markAllRead,
+    archive: (item) => offerUndo("Archived", setArchived(item, true), () => setArchived(item, false)),
+    explain: (id) => server().explain(id),
+  };
+}
+
+// One message at a time, in one place: the last thing done is the one that can be undone.
+const MESSAGE = "bell";
+const STAY = 10_000;
+
+/** The offer shows at once; taken early, it waits for the server, so that the two do not cross. */
+function offerUndo(words: string, done: Promise<{ ok: boolean }>, undo: () => unknown) {
+  const take = async () => {
+    if ((await done).ok) undo();
+  };
+  toast.success(words, { id: MESSAGE, duration: STAY, description: null, action: { label: "Undo", onClick: take } });
+}
+
+let keys = 0;
+
+type Fresh = Change extends infer Each ? (Each extends Change ? Omit<Each, "key" | "at"> : never) : never;
+
+function newChange(change: Fresh): Change {
+  return { ...change, key: ++keys, at: new Date().toISOString() } as Change;
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { BellActions } from "@/components/bell/actions";
+import { bellState, reduceBell, viewOf } from "@/components/bell/bell-state";
+import type { Change } from "@/components/bell/change";
+import { hearChanges, tellChange } from "@/components/bell/hear-changes";
+import { type Acts, useActs } from "@/components/bell/use-acts";
+import { type Subscribe, useFeeds } from "@/components/bell/use-feeds";
+import type { BellFeed, BellTab } from "@/lib/core/feed-item";
+
+/** Everything that the bell, its panel and the pop-ups show and do. */
+export interface BellModel {
+  tab: BellTab;
+  setTab(tab: BellTab): void;
+  /** The feed of `tab`; null while it loads for the first time. */
+  feed: BellFeed | null;
+  /** The feed of All, whatever tab is shown. */
+  all: BellFeed;
+  /** Why the last question for `tab` failed; null when it did not. */
+  failure: string | null;
+  refresh(): void;
+  acts: Acts;
+}
+
+/** The state of one person's bell; `initial` is the feed of All as the server rendered it. */
+export function useBell(initial: BellFeed, actions: BellActions, subscribe: Subscribe): BellModel {
+  const [state, dispatch] = useReducer(reduceBell, initial, bellState);
+  const [tab, setTab] = useState<BellTab>("all");
+  const refresh = useFeeds(state, dispatch, tab, subscribe);
+
+  const heard = useRef((change: Change) => {
+    dispatch({ type: "took", change });
+    refresh();
+  }).current;
+  useEffect(() => hearChanges(heard), [heard]);
+
+  const acts = useActs(actions, {
+    began: (change) => dispatch({ type: "began", change }),
+    refused: ({ key }) => dispatch({ type: "refused", key }),
+    settled: (change) => {
+      dispatch({ type: "settled", key: change.key });
+      tellChange(change, heard);
+    },
+  });
+
+  // Only once the change is counted in `turn`, or the question would seem older than it.
+  const { turn } = state;
+  useEffect(() => {
+    if (turn > 0) refresh();
+  }, [turn, refresh]);
+
+  const known = state.feeds[tab] !== undefined;
+  useEffect(() => {
+    if (!known) refresh();
+  }, [known, refresh]);
+
+  const feed = useMemo(() => viewOf(state, tab), [state, tab]);
+  const all = useMemo(() => viewOf(state, "all") ?? initial, [state, initial]);
+  const failure = state.failures[tab] ?? null;
+  return { tab, setTab, feed, all, failure, refresh, acts };
+}

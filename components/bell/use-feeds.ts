@@ -1,0 +1,58 @@
+"use client";
+
+import { type Dispatch, useEffect, useMemo, useRef } from "react";
+import type { BellEvent, BellState } from "@/components/bell/bell-state";
+import { fetchFeed } from "@/components/bell/fetch-feed";
+import { createSync } from "@/components/bell/sync";
+import type { BellTab } from "@/lib/core/feed-item";
+
+/** Whether signals arrive. While `down`, the bell asks every 30 s by itself. */
+export type RealtimeState = "live" | "down";
+
+/** Calls `onSignal` whenever something changed for this person, and `onState` when signals begin or cease. */
+export type Subscribe = (onSignal: () => void, onState: (state: RealtimeState) => void) => () => void;
+
+const POLL = 30_000;
+
+/** Keeps the loaded tabs right: asks again on a signal, on coming back, and by the clock when no signals arrive. */
+export function useFeeds(state: BellState, dispatch: Dispatch<BellEvent>, tab: BellTab, subscribe: Subscribe) {
+  const latest = useRef({ state, tab });
+  latest.current = { state, tab };
+  const refresh = useMemo(() => {
+    const etags = new Map<BellTab, string | null>();
+    const load = async (one: BellTab) => {
+      const askedIn = latest.current.state.turn;
+      const answer = await fetchFeed(one, etags.get(one) ?? null);
+      if ("detail" in answer) return dispatch({ type: "failed", tab: one, detail: answer.detail });
+      etags.set(one, answer.etag);
+      dispatch({ type: "loaded", tab: one, feed: answer.feed, askedIn });
+    };
+    return createSync(async () => {
+      const { state, tab } = latest.current;
+      const tabs = new Set([...(Object.keys(state.feeds) as BellTab[]), tab]);
+      await Promise.all([...tabs].map(load));
+    });
+  }, [dispatch]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setInterval> | undefined;
+    const poll = (state: RealtimeState) => {
+      clearInterval(timer);
+      if (state === "down") timer = setInterval(refresh, POLL);
+      // Whatever came while nobody was listening is in the answer, not in a signal.
+      else refresh();
+    };
+    const unsubscribe = subscribe(refresh, poll);
+    const back = () => document.visibilityState === "visible" && refresh();
+    document.addEventListener("visibilitychange", back);
+    window.addEventListener("online", refresh);
+    return () => {
+      clearInterval(timer);
+      unsubscribe();
+      document.removeEventListener("visibilitychange", back);
+      window.removeEventListener("online", refresh);
+    };
+  }, [subscribe, refresh]);
+
+  return refresh;
+}

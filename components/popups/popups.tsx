@@ -1,0 +1,113 @@
+"use client";
+
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { Popup } from "@/components/popups/popup";
+import type { PopupsModel } from "@/components/popups/use-popups";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import type { FeedItem } from "@/lib/core/feed-item";
+
+export interface PopupsProps {
+  popups: PopupsModel;
+  zone: string;
+  /** True while the bell's panel is open: what arrives is in front of the person already. */
+  hidden: boolean;
+  onFollow(item: FeedItem): void;
+  /** Opens the bell, where the folded ones are. */
+  onMore(): void;
+}
+
+/** Pop-ups in the bottom right corner (R14). They never take the focus; F6 leads to them (U6). */
+export function Popups({ popups, zone, hidden, onFollow, onMore }: PopupsProps) {
+  const root = useRef<HTMLElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const [held, setHeld] = useState({ pointer: false, focus: false });
+  const { shown, folded, spoken, visible } = popups;
+  useHotkey(root);
+
+  function onFocus({ relatedTarget }: FocusEvent) {
+    if (!root.current?.contains(relatedTarget)) cameFrom.current = relatedTarget as HTMLElement | null;
+    setHeld((now) => ({ ...now, focus: true }));
+  }
+
+  function onBlur({ relatedTarget }: FocusEvent) {
+    if (!root.current?.contains(relatedTarget)) setHeld((now) => ({ ...now, focus: false }));
+  }
+
+  function close(id: string, all: boolean) {
+    const focused = root.current?.contains(document.activeElement);
+    if (all) popups.closeAll();
+    else popups.leave(id);
+    // A removed element fires no blur: what held the rest must be let go here.
+    setHeld((now) => ({ ...now, focus: false, pointer: all || shown.length === 1 ? false : now.pointer }));
+    if (focused) requestAnimationFrame(() => (closeButton(root.current) ?? cameFrom.current)?.focus());
+  }
+
+  return (
+    <>
+      <div role="status" aria-live="polite" className="sr-only">
+        {spoken}
+      </div>
+      <section
+        ref={root}
+        aria-label="Pop-up notifications"
+        data-popups
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onPointerEnter={() => setHeld((now) => ({ ...now, pointer: true }))}
+        onPointerLeave={() => setHeld((now) => ({ ...now, pointer: false }))}
+        onKeyDown={(event) => {
+          const article = (event.target as Element).closest("article");
+          const at = article ? [...(root.current?.querySelectorAll("article") ?? [])].indexOf(article) : -1;
+          if (event.key === "Escape" && shown[at]) close(shown[at].id, event.shiftKey);
+        }}
+        className={cn(
+          "pointer-events-none fixed right-4 bottom-4 left-4 z-60 flex flex-col gap-2 max-sm:bottom-20 sm:left-auto sm:w-90",
+          hidden && "hidden",
+        )}
+      >
+        {shown.map((item) => (
+          <Popup
+            key={`${item.id} ${item.position}`}
+            item={item}
+            zone={zone}
+            paused={hidden || !visible || held.pointer || held.focus}
+            onFollow={() => {
+              onFollow(item);
+              close(item.id, false);
+            }}
+            onLeave={() => popups.leave(item.id)}
+            onClose={(event) => close(item.id, event.shiftKey)}
+          />
+        ))}
+        {folded.length > 0 ? (
+          <Button
+            variant="outline"
+            size="sm"
+            className="figures pointer-events-auto self-end rounded-full bg-popover shadow-float"
+            onClick={onMore}
+          >
+            {folded.length} more
+          </Button>
+        ) : null}
+      </section>
+    </>
+  );
+}
+
+function useHotkey(root: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const button = closeButton(root.current);
+      if (event.key !== "F6" || !button) return;
+      event.preventDefault();
+      button.focus();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [root]);
+}
+
+function closeButton(root: HTMLElement | null): HTMLElement | null {
+  return root?.querySelector<HTMLElement>("button[aria-label=Close]") ?? null;
+}

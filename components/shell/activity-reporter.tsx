@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect } from "react";
+
+const EVERY = 15_000;
+const SIGNS = ["pointerdown", "pointermove", "keydown", "scroll", "focus"] as const;
+
+/** Tells the server that somebody is active in this tab (A16), at most every 15 s. Renders nothing. */
+export function ActivityReporter() {
+  useEffect(() => {
+    let last = Number.NEGATIVE_INFINITY;
+    const report = () => {
+      if (document.visibilityState !== "visible" || performance.now() - last < EVERY) return;
+      last = performance.now();
+      send();
+    };
+    if (document.hasFocus()) report();
+    for (const sign of SIGNS) window.addEventListener(sign, report, { passive: true, capture: true });
+    return () => {
+      for (const sign of SIGNS) window.removeEventListener(sign, report, { capture: true });
+    };
+  }, []);
+  return null;
+}
+
+// Not awaited, and lost without harm: the next sign of life reports again.
+function send() {
+  fetch("/api/presence", {
+    method: "POST",
+    keepalive: true,
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  }).catch(() => {});
+}
