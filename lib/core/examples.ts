@@ -1,0 +1,69 @@
+import { MEDIA } from "./channel";
+import type { DecidableEvent } from "./gates";
+import type { KnownRecipient, Route } from "./recipient";
+import type { Topic } from "./topic";
+
+/** A topic for tests: offered everywhere, on for desktop and e-mail, open to any relation. */
+export function exampleTopic(told: Partial<Topic> = {}): Topic {
+  return {
+    key: "deals.stage_changed",
+    name: "Deal changed stage",
+    section: "deals",
+    audience: [],
+    strict: false,
+    media: [...MEDIA],
+    defaultOn: ["email", "desktop"],
+    required: [],
+    permission: null,
+    role: null,
+    condition: null,
+    members: null,
+    mergeSeconds: null,
+    alignSeconds: null,
+    sticky: false,
+    feed: null,
+    ignoreOrigins: [],
+    allowOwnAction: false,
+    digest: null,
+    urgency: "normal",
+    requirements: [],
+    title: "{{ actor.name }} moved {{ subject.title }}",
+    body: "",
+    url: "{{ subject.url }}",
+    ...told,
+  };
+}
+
+/** Ada, an active member whom an event named directly as the owner, with no preferences anywhere. */
+export function exampleRecipient(told: Partial<KnownRecipient> = {}): KnownRecipient {
+  return {
+    id: "ada",
+    email: "ada@example.com",
+    name: "Ada",
+    role: "member",
+    active: true,
+    permissions: [],
+    routes: [direct("owner")],
+    groups: [],
+    layers: { profiles: [] },
+    activeInApp: true,
+    ...told,
+  };
+}
+
+export function exampleEvent(told: Partial<DecidableEvent> = {}): DecidableEvent {
+  return {
+    origin: "ui",
+    actor: { user: "grace" },
+    subject: { type: "deal", id: "42", title: "ACME renewal", url: "https://crm.example/deals/42" },
+    ...told,
+  };
+}
+
+export function direct(as: string | null): Route {
+  return { as, group: null, main: false };
+}
+
+export function through(group: string, as: string | null, { main }: { main: boolean }): Route {
+  return { as, group, main };
+}
