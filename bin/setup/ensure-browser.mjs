@@ -27,9 +27,14 @@ async function getByApt() {
 }
 
 async function getByPlaywright() {
-  await runLogged("Downloading Chromium by Playwright", "npx", ["playwright", "install", "chromium", "--with-deps"], {
-    advice: ADVICE,
-  });
+  await runLogged(
+    "Downloading Chromium by Playwright",
+    "node_modules/.bin/playwright",
+    ["install", "chromium", "--with-deps"],
+    {
+      advice: ADVICE,
+    },
+  );
   const browser = findBrowser();
   if (!browser) throw new SetUpFailed(`Playwright's Chromium does not run here.\n${ADVICE}`);
   return browser;

@@ -26,10 +26,9 @@ async function install() {
   const [command, ...args] = npm();
   // NODE_ENV=production would make npm leave out what the build needs.
   const env = { ...process.env, NODE_ENV: "development" };
-  await runLogged(title, command, [...args, "ci", "--include=dev", "--no-audit", "--no-fund"], {
-    env,
-    advice: TOOLCHAIN,
-  });
+  // The log level too is ours: under `npm run --silent` npm would not even say why it failed.
+  const flags = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=notice"];
+  await runLogged(title, command, [...args, "install", "--no-save", ...flags], { env, advice: TOOLCHAIN });
   if (!nativeModuleLoads()) throw new SetUpFailed(`better-sqlite3 is installed but does not load.\n${TOOLCHAIN}`);
 }
 

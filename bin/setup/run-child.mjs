@@ -15,7 +15,7 @@ export async function runLive(command, args, env = process.env) {
 
 /**
  * Runs a step of the set-up with its output in a log; every ten seconds it says that it is still at it.
- * Throws `SetUpFailed` with the end of the log and `advice` when the command fails.
+ * Throws `SetUpFailed` with both ends of the log and `advice` when the command fails.
  */
 export async function runLogged(title, command, args, { env = process.env, advice }) {
   say(`${title} …`);
@@ -28,7 +28,7 @@ export async function runLogged(title, command, args, { env = process.env, advic
   const code = await ended(child);
   clearInterval(still);
   await new Promise((resolve) => output.end(resolve));
-  if (code !== 0) throw new SetUpFailed(`${tailOf(log)}\n\n${title}: failed.\n${advice}\nThe whole log: ${log}`);
+  if (code !== 0) throw new SetUpFailed(`${endsOf(log)}\n\n${title}: failed.\n${advice}\nThe whole log: ${log}`);
   say(`  done in ${seconds(started)} s`);
 }
 
@@ -50,8 +50,10 @@ function ended(child) {
   });
 }
 
-function tailOf(log) {
-  return readFileSync(log, "utf8").trimEnd().split("\n").slice(-40).join("\n");
+/** The first lines name the fault as often as the last do. */
+function endsOf(log) {
+  const lines = readFileSync(log, "utf8").trimEnd().split("\n");
+  return (lines.length > 45 ? [...lines.slice(0, 15), "  …", ...lines.slice(-30)] : lines).join("\n");
 }
 
 function seconds(started) {
