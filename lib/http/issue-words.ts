@@ -7,7 +7,7 @@ export function issueDetail(issue: core.$ZodIssue): string {
     case "invalid_type":
       return wrongType(issue.expected, issue.message);
     case "invalid_value":
-      return wrongValue(issue.values, issue.message);
+      return oneOf(issue.values);
     case "too_small":
       return `${BOUNDS_OF[issue.origin] ?? "Use"} ${least(issue)}${unit(issue.origin, issue.minimum)}.`;
     case "too_big":
@@ -19,9 +19,7 @@ export function issueDetail(issue: core.$ZodIssue): string {
     case "invalid_key":
       return issue.issues[0] ? `This key cannot be used. ${issueDetail(issue.issues[0])}` : "This key cannot be used.";
     case "invalid_union":
-      return issue.discriminator
-        ? `Use one of: ${(issue.options ?? []).map(quoted).join(", ")}.`
-        : unionOf(issue.errors);
+      return "options" in issue ? oneOf(issue.options as unknown[]) : unionOf(issue.errors);
     default:
       return "This value cannot be accepted. See the description of the field.";
   }
@@ -51,9 +49,8 @@ function wrongType(expected: string, message: string): string {
   return `Use ${wanted}, not ${KINDS_OF_VALUE[received] ?? "this"}.`;
 }
 
-function wrongValue(values: readonly unknown[], message: string): string {
-  const one = values.length === 1 ? quoted(values[0]) : `one of: ${values.map(quoted).join(", ")}`;
-  return message.endsWith("received undefined") ? `Required, but missing. Use ${one}.` : `Use ${one}.`;
+function oneOf(values: readonly unknown[]): string {
+  return values.length === 1 ? `Use ${quoted(values[0])}.` : `Use one of: ${values.map(quoted).join(", ")}.`;
 }
 
 function unionOf(branches: readonly core.$ZodIssue[][]): string {
@@ -83,7 +80,12 @@ function unit(origin: string, count: number | bigint): string {
 
 const quoted = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
-const BOUNDS_OF: Readonly<Record<string, string>> = { string: "Write", array: "Give", number: "Use" };
+const BOUNDS_OF: Readonly<Record<string, string>> = {
+  string: "Write",
+  array: "Give",
+  number: "Use a number of",
+  int: "Use a number of",
+};
 
 const KINDS_OF_VALUE: Readonly<Record<string, string>> = {
   string: "text",

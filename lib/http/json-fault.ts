@@ -148,6 +148,6 @@ function hintFor(text: string, at: number, expected: string): string | undefined
   if (rest.startsWith("\ufeff")) return "Send it without a byte order mark.";
   if (/^(-?Infinity|NaN|undefined|None)/.test(rest)) return "Use null.";
   if (/^(True|False|TRUE|FALSE)/.test(rest)) return "Write true and false in small letters.";
-  if (/^[\p{L}_$]/u.test(rest)) return "Names and text stand in double quotes.";
+  if (/^a (key|value)/.test(expected) && /^[\p{L}_$]/u.test(rest)) return "Names and text stand in double quotes.";
   return undefined;
 }
