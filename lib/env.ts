@@ -33,6 +33,8 @@ const Environment = z.object({
   PUSHER_HOST: optional(z.string()),
   PUSHER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   PUSHER_TLS: z.enum(["true", "false"], "use true or false").default("true"),
+  /** Reverse proxies in front of Belfry whose `X-Forwarded-For` is believed. */
+  TRUSTED_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   ACTIVE_WINDOW_SECONDS: whole(60, 3600),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });

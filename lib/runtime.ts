@@ -18,6 +18,8 @@ export interface Runtime {
   wake(): void;
   /** What the ready endpoint tells: false first when the process is asked to stop (F18). */
   ready: boolean;
+  /** When the worker last came round; `performance.now()` milliseconds. */
+  workerSeenAt: number;
 }
 
 const holder = globalThis as typeof globalThis & { __belfry?: Runtime };

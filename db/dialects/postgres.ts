@@ -1,7 +1,7 @@
+import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { sql } from "drizzle-orm";
 import { Pool } from "pg";
 import { AppError } from "@/lib/app-error";
 import type { Database, Tx } from "../client";
@@ -24,9 +24,11 @@ export async function open(url: string): Promise<Database> {
     read: asTx(db),
     transact: async (work) => {
       refuseNested();
-      return db.transaction((tx) => inScope(asTx(tx), work)).catch((error) => {
-        throw asAppError(error);
-      });
+      return db
+        .transaction((tx) => inScope(asTx(tx), work))
+        .catch((error) => {
+          throw asAppError(error);
+        });
     },
     migrate: () => migrateInTurn(pool),
     ping: async () => {

@@ -28,9 +28,7 @@ export async function claimDueEvents(tx: Tx, now: Date, leaseUntil: Date, limit:
     tx
       .select({ id: events.id })
       .from(events)
-      .where(
-        and(isQueued(), lte(events.dueAt, now), or(isNull(events.leaseUntil), lt(events.leaseUntil, now))),
-      )
+      .where(and(isQueued(), lte(events.dueAt, now), or(isNull(events.leaseUntil), lt(events.leaseUntil, now))))
       .orderBy(asc(events.dueAt), asc(events.id))
       .limit(limit),
   );
@@ -50,7 +48,10 @@ export async function claimDueEvents(tx: Tx, now: Date, leaseUntil: Date, limit:
 
 /** When the next event falls due; undefined when none waits. */
 export async function nextDueAt(tx: Tx): Promise<Date | undefined> {
-  const [row] = await tx.select({ at: min(events.dueAt) }).from(events).where(isQueued());
+  const [row] = await tx
+    .select({ at: min(events.dueAt) })
+    .from(events)
+    .where(isQueued());
   return row?.at ?? undefined;
 }
 
@@ -60,7 +61,7 @@ type Held = Pick<EventRow, "id" | "claims">;
 export async function advanceEvent(
   tx: Tx,
   held: Held,
-  change: { cursor: string; leaseUntil: Date } | { processedAt: Date },
+  change: { cursor: string; leaseUntil: Date | null } | { processedAt: Date },
 ): Promise<boolean> {
   const set =
     "processedAt" in change ? { ...change, status: "processed" as const, leaseUntil: null, cursor: null } : change;
@@ -102,10 +103,13 @@ export async function findDecision(
   const [row] = await tx
     .select()
     .from(decisions)
-    .where(
-      and(eq(decisions.workspaceId, workspaceId), eq(decisions.eventId, eventId), eq(decisions.userId, userId)),
-    );
+    .where(and(eq(decisions.workspaceId, workspaceId), eq(decisions.eventId, eventId), eq(decisions.userId, userId)));
   return row;
+}
+
+/** Of a person who is erased: what was decided about them goes too. */
+export async function eraseDecisionsOf(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<void> {
+  await tx.delete(decisions).where(and(eq(decisions.workspaceId, workspaceId), eq(decisions.userId, userId)));
 }
 
 // Written out, not bound: a partial index serves only a query that repeats its words.

@@ -53,11 +53,7 @@ export async function listMembers(
     .select({ user: groupMembers.userId, main: groupMembers.main, manager: groupMembers.manager })
     .from(groupMembers)
     .where(
-      and(
-        eq(groupMembers.workspaceId, workspaceId),
-        eq(groupMembers.groupId, groupId),
-        gt(groupMembers.userId, after),
-      ),
+      and(eq(groupMembers.workspaceId, workspaceId), eq(groupMembers.groupId, groupId), gt(groupMembers.userId, after)),
     )
     .orderBy(asc(groupMembers.userId))
     .limit(limit);
@@ -95,6 +91,19 @@ export async function knownGroupIds(tx: Tx, workspaceId: WorkspaceId, ids: reado
   return new Set(rows.map((row) => row.id));
 }
 
+export async function findGroupNames(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: groups.id, name: groups.name })
+    .from(groups)
+    .where(and(eq(groups.workspaceId, workspaceId), inArray(groups.id, [...ids])));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
 /** In which of `groupIds` each of `userIds` is, and whether as a main member. */
 export async function findMemberships(
   tx: Tx,
@@ -113,12 +122,4 @@ export async function findMemberships(
         inArray(groupMembers.userId, [...userIds]),
       ),
     );
-}
-
-export async function listGroupsOf(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: groupMembers.groupId })
-    .from(groupMembers)
-    .where(and(eq(groupMembers.workspaceId, workspaceId), eq(groupMembers.userId, userId)));
-  return rows.map((row) => row.id);
 }

@@ -1,4 +1,4 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../client";
 import { idempotencyKeys } from "../schema/access";
@@ -8,6 +8,21 @@ export interface IdempotencyId {
   workspaceId: WorkspaceId;
   route: string;
   key: string;
+}
+
+/** Those of the given keys that are taken. */
+export async function findIdempotencyKeys(tx: Tx, ids: readonly IdempotencyId[]): Promise<IdempotencyRow[]> {
+  if (ids.length === 0) return [];
+  const wanted = (column: keyof IdempotencyId) =>
+    inArray(idempotencyKeys[column], [...new Set(ids.map((id) => id[column]))]);
+  return tx
+    .select()
+    .from(idempotencyKeys)
+    .where(and(wanted("workspaceId"), wanted("route"), wanted("key")));
+}
+
+export async function insertIdempotencyKeys(tx: Tx, rows: readonly IdempotencyRow[]): Promise<void> {
+  await tx.insertMany(idempotencyKeys, rows);
 }
 
 /** Takes the key, or answers the row that has it. Of many at once, exactly one takes it, on both databases (F35). */

@@ -13,26 +13,27 @@ const UNREAD_CAP = 1000;
 export interface ListOptions {
   now: Date;
   feed?: Feed;
-  /** Only what the bell shows. */
+  /** Only what the bell shows: neither archived nor snoozed, and not what is for other channels alone. */
   bellOnly?: boolean;
+  /** Leaves out what is archived or snoozed. */
+  awake?: boolean;
   unread?: boolean;
   /** Only what comes after this position in the list, so what is older. */
   before?: string;
   limit: number;
 }
 
-/** Newest first; without what is archived or snoozed. */
+/** Newest first. */
 export async function listNotifications(
   tx: Tx,
   workspaceId: WorkspaceId,
   userId: string,
-  { now, feed, bellOnly, unread, before, limit }: ListOptions,
+  { now, feed, bellOnly, unread, before, limit, awake = bellOnly }: ListOptions,
 ): Promise<NotificationRow[]> {
   const conditions: (SQL | undefined)[] = [
     eq(notifications.workspaceId, workspaceId),
     eq(notifications.userId, userId),
-    isNull(notifications.archivedAt),
-    isAwake(now),
+    awake ? and(isNull(notifications.archivedAt), isAwake(now)) : undefined,
     feed ? eq(notifications.feed, feed) : undefined,
     bellOnly ? sql`${notifications.inBell}` : undefined,
     unread ? isNull(notifications.readAt) : undefined,
@@ -72,14 +73,14 @@ export async function findNotification(
   userId: string,
   id: string,
 ): Promise<NotificationRow | undefined> {
-  const [row] = await tx.select().from(notifications).where(isTheirs(workspaceId, userId, [id]));
+  const [row] = await tx
+    .select()
+    .from(notifications)
+    .where(isTheirs(workspaceId, userId, [id]));
   return row;
 }
 
-export async function insertNotifications(
-  tx: Tx,
-  rows: readonly (typeof notifications.$inferInsert)[],
-): Promise<void> {
+export async function insertNotifications(tx: Tx, rows: readonly (typeof notifications.$inferInsert)[]): Promise<void> {
   await tx.insertMany(notifications, rows);
 }
 
@@ -107,15 +108,23 @@ export async function findByUpdateKey(
   return new Map(rows.map((row) => [row.userId, row.id]));
 }
 
-export type NotificationChange = Partial<
-  Omit<typeof notifications.$inferInsert, "id" | "workspaceId" | "userId" | "createdAt">
->;
-
-export async function updateNotification(tx: Tx, workspaceId: WorkspaceId, id: string, change: NotificationChange) {
+/** Changes a notification in place, unless it already tells of a newer event. */
+export async function supersedeNotification(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: string,
+  change: Partial<NotificationRow> & { eventId: string },
+): Promise<void> {
   await tx
     .update(notifications)
     .set(change)
-    .where(and(eq(notifications.workspaceId, workspaceId), eq(notifications.id, id)));
+    .where(
+      and(
+        eq(notifications.workspaceId, workspaceId),
+        eq(notifications.id, id),
+        lt(notifications.eventId, change.eventId),
+      ),
+    );
 }
 
 export type StateChange = Partial<Pick<NotificationRow, "readAt" | "seenAt" | "archivedAt" | "snoozedUntil">>;

@@ -45,9 +45,7 @@ export async function saveCatalogue(tx: Tx, workspaceId: WorkspaceId, catalogue:
         await tx
           .update(topics)
           .set({ definition, position })
-          .where(
-            and(eq(topics.workspaceId, workspaceId), eq(topics.key, definition.key), isNull(topics.changedAt)),
-          );
+          .where(and(eq(topics.workspaceId, workspaceId), eq(topics.key, definition.key), isNull(topics.changedAt)));
       }
     }
   }

@@ -70,6 +70,7 @@ export async function findRecipients(tx: Tx, workspaceId: WorkspaceId, ids: read
       name: users.name,
       role: users.role,
       permissions: users.permissions,
+      timeZone: users.timeZone,
       deactivatedAt: users.deactivatedAt,
       activeAt: presence.activeAt,
     })

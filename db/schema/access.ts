@@ -8,7 +8,8 @@ export const apps = table(
   "apps",
   {
     id: text("id").primaryKey(),
-    workspaceId: text("workspace_id").$type<WorkspaceId>()
+    workspaceId: text("workspace_id")
+      .$type<WorkspaceId>()
       .notNull()
       .references(() => workspaces.id, { onDelete: "cascade" }),
     name: text("name").notNull(),
@@ -23,7 +24,8 @@ export const apiKeys = table(
   "api_keys",
   {
     id: text("id").primaryKey(),
-    workspaceId: text("workspace_id").$type<WorkspaceId>()
+    workspaceId: text("workspace_id")
+      .$type<WorkspaceId>()
       .notNull()
       .references(() => workspaces.id, { onDelete: "cascade" }),
     appId: text("app_id")

@@ -6,7 +6,8 @@ import { workspaces } from "./directory";
 export const sections = table(
   "sections",
   {
-    workspaceId: text("workspace_id").$type<WorkspaceId>()
+    workspaceId: text("workspace_id")
+      .$type<WorkspaceId>()
       .notNull()
       .references(() => workspaces.id, { onDelete: "cascade" }),
     key: text("key").notNull(),
@@ -21,7 +22,8 @@ export const sections = table(
 export const topics = table(
   "topics",
   {
-    workspaceId: text("workspace_id").$type<WorkspaceId>()
+    workspaceId: text("workspace_id")
+      .$type<WorkspaceId>()
       .notNull()
       .references(() => workspaces.id, { onDelete: "cascade" }),
     key: text("key").notNull(),

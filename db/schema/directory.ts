@@ -15,7 +15,8 @@ export const workspaces = table("workspaces", {
 export const users = table(
   "users",
   {
-    workspaceId: text("workspace_id").$type<WorkspaceId>()
+    workspaceId: text("workspace_id")
+      .$type<WorkspaceId>()
       .notNull()
       .references(() => workspaces.id, { onDelete: "cascade" }),
     id: text("id").notNull(),
@@ -36,7 +37,8 @@ export const users = table(
 export const groups = table(
   "groups",
   {
-    workspaceId: text("workspace_id").$type<WorkspaceId>()
+    workspaceId: text("workspace_id")
+      .$type<WorkspaceId>()
       .notNull()
       .references(() => workspaces.id, { onDelete: "cascade" }),
     id: text("id").notNull(),

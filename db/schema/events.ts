@@ -1,7 +1,7 @@
-import type { WorkspaceId } from "../../lib/core/workspace";
 import { sql } from "drizzle-orm";
 import type { ChannelDecision } from "../../lib/core/decision";
 import type { EventInput, EventStatus } from "../../lib/core/event";
+import type { WorkspaceId } from "../../lib/core/workspace";
 import { foreignKey, index, instant, int, json, primaryKey, table, text } from "../columns/kit";
 import { workspaces } from "./directory";
 
@@ -45,5 +45,8 @@ export const decisions = table(
     channels: json("channels").$type<ChannelDecision[]>().notNull(),
     at: instant("at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.eventId, t.userId] })],
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.userId] }),
+    index("decisions_user").on(t.workspaceId, t.userId, t.eventId),
+  ],
 );

@@ -1,7 +1,7 @@
-import type { WorkspaceId } from "../../lib/core/workspace";
 import { sql } from "drizzle-orm";
 import type { EventInput } from "../../lib/core/event";
 import type { Feed } from "../../lib/core/topic";
+import type { WorkspaceId } from "../../lib/core/workspace";
 import { bool, foreignKey, index, instant, int, json, real, table, text, uniqueIndex } from "../columns/kit";
 import { users } from "./directory";
 
@@ -18,7 +18,8 @@ export const notifications = table(
     title: text("title").notNull(),
     body: text("body").notNull(),
     url: text("url"),
-    actor: json("actor").$type<EventInput["actor"]>(),
+    /** Who did it, with the name they had then. */
+    actor: json("actor").$type<{ user?: string; name: string }>(),
     subject: json("subject").$type<EventInput["subject"]>(),
     appId: text("app_id"),
     feed: text("feed").$type<Feed>(),
@@ -43,7 +44,7 @@ export const notifications = table(
     index("notifications_list").on(t.workspaceId, t.userId, t.position),
     index("notifications_feed").on(t.workspaceId, t.userId, t.feed, t.position).where(sql`feed is not null`),
     index("notifications_unread")
-      .on(t.workspaceId, t.userId, t.snoozedUntil)
+      .on(t.workspaceId, t.userId, t.feed, t.snoozedUntil)
       .where(sql`in_bell and read_at is null and archived_at is null`),
     uniqueIndex("notifications_update_key")
       .on(t.workspaceId, t.userId, t.topic, t.updateKey)

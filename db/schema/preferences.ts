@@ -48,7 +48,8 @@ export const userChannelPreferences = table(
 export const profiles = table(
   "profiles",
   {
-    workspaceId: text("workspace_id").$type<WorkspaceId>()
+    workspaceId: text("workspace_id")
+      .$type<WorkspaceId>()
       .notNull()
       .references(() => workspaces.id, { onDelete: "cascade" }),
     id: text("id").notNull(),

@@ -3,8 +3,15 @@ import { z } from "zod";
 export const ORIGINS = ["ui", "api", "import", "automation"] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-/** An id that an integration chose for a user, group, record or app. */
-export const ExternalId = z.string().min(1).max(128);
+/**
+ * An id that an integration chose for a user, group or record. Without characters beyond U+DFFF, JavaScript, SQLite
+ * and PostgreSQL sort ids alike, and a cursor over an audience means the same in each.
+ */
+export const ExternalId = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[^\p{Cc}\u{e000}-\u{10ffff}]*$/u, "Use an id of letters, digits and punctuation, without emoji.");
 
 const Relation = z.string().min(1).max(64);
 const Recipient = z.union(

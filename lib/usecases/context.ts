@@ -21,6 +21,8 @@ export interface Context {
   /** Of the caller, for the audit. */
   address: string;
   wake(): void;
+  /** Of this installation: what cursors are signed with. */
+  secret: string;
   /** Present on a POST that carries `Idempotency-Key` (C3). */
   idempotency?: Idempotency;
 }

@@ -257,8 +257,9 @@ CREATE INDEX "idempotency_keys_created" ON "idempotency_keys" USING btree ("crea
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("workspace_id","user_id");--> statement-breakpoint
 CREATE INDEX "group_members_user" ON "group_members" USING btree ("workspace_id","user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "decisions_user" ON "decisions" USING btree ("workspace_id","user_id","event_id");--> statement-breakpoint
 CREATE INDEX "events_due" ON "events" USING btree ("due_at") WHERE status in ('accepted', 'scheduled');--> statement-breakpoint
 CREATE INDEX "notifications_list" ON "notifications" USING btree ("workspace_id","user_id","position");--> statement-breakpoint
 CREATE INDEX "notifications_feed" ON "notifications" USING btree ("workspace_id","user_id","feed","position") WHERE feed is not null;--> statement-breakpoint
-CREATE INDEX "notifications_unread" ON "notifications" USING btree ("workspace_id","user_id","snoozed_until") WHERE in_bell and read_at is null and archived_at is null;--> statement-breakpoint
+CREATE INDEX "notifications_unread" ON "notifications" USING btree ("workspace_id","user_id","feed","snoozed_until") WHERE in_bell and read_at is null and archived_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "notifications_update_key" ON "notifications" USING btree ("workspace_id","user_id","topic","update_key") WHERE update_key is not null;

@@ -161,6 +161,7 @@ CREATE TABLE `decisions` (
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `decisions_user` ON `decisions` (`workspace_id`,`user_id`,`event_id`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
@@ -210,7 +211,7 @@ CREATE TABLE `notifications` (
 --> statement-breakpoint
 CREATE INDEX `notifications_list` ON `notifications` (`workspace_id`,`user_id`,`position`);--> statement-breakpoint
 CREATE INDEX `notifications_feed` ON `notifications` (`workspace_id`,`user_id`,`feed`,`position`) WHERE feed is not null;--> statement-breakpoint
-CREATE INDEX `notifications_unread` ON `notifications` (`workspace_id`,`user_id`,`snoozed_until`) WHERE in_bell and read_at is null and archived_at is null;--> statement-breakpoint
+CREATE INDEX `notifications_unread` ON `notifications` (`workspace_id`,`user_id`,`feed`,`snoozed_until`) WHERE in_bell and read_at is null and archived_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `notifications_update_key` ON `notifications` (`workspace_id`,`user_id`,`topic`,`update_key`) WHERE update_key is not null;--> statement-breakpoint
 CREATE TABLE `profile_defaults` (
 	`workspace_id` text NOT NULL,

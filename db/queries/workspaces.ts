@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../client";
+import { forUpdate } from "../dialects/behaviour";
+import { workspaces } from "../schema/directory";
+import type { WorkspaceRow } from "./users";
+
+/** False when there is one with that id already. */
+export async function insertWorkspace(tx: Tx, row: typeof workspaces.$inferInsert): Promise<boolean> {
+  const made = await tx.insert(workspaces).values(row).onConflictDoNothing().returning({ id: workspaces.id });
+  return made.length > 0;
+}
+
+/** The workspace as it is now; whoever else locks it waits until the transaction ends. */
+export async function lockWorkspace(tx: Tx, id: WorkspaceId): Promise<WorkspaceRow | undefined> {
+  const [row] = await forUpdate(tx.select().from(workspaces).where(eq(workspaces.id, id)));
+  return row;
+}
+
+export async function findWorkspaceBySetupToken(tx: Tx, tokenHash: string): Promise<WorkspaceRow | undefined> {
+  const [row] = await tx.select().from(workspaces).where(eq(workspaces.setupTokenHash, tokenHash));
+  return row;
+}
+
+export async function saveSetupToken(tx: Tx, id: WorkspaceId, setupTokenHash: string | null): Promise<void> {
+  await tx.update(workspaces).set({ setupTokenHash }).where(eq(workspaces.id, id));
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { POST as postBatch } from "@/app/api/v1/events/batch/route";
+import { POST as postEvent } from "@/app/api/v1/events/route";
+import type { Hub } from "@/lib/realtime/embedded/hub";
+import type { Runtime } from "@/lib/runtime";
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** The hot routes, mounted beside their files: they skip Next, which costs more than accepting an event does. */
+const HOT: Readonly<Record<string, RequestListener>> = {
+  "/api/v1/events": getRequestListener((request) => postEvent(request), { overrideGlobalObjects: false }),
+  "/api/v1/events/batch": getRequestListener((request) => postBatch(request), { overrideGlobalObjects: false }),
+};
+
+/** Takes a request to the hub, a hot route or Next; gives it an id, and writes one log line when it is answered. */
+export function receive({ env, log }: Runtime, toNext: Handle, hub: Hub | null): RequestListener {
+  const logs = log.isLevelEnabled("info");
+  return (request, response) => {
+    if (hub?.handleRequest(request, response)) return;
+    const { headers, method } = request;
+    const id = requestId(headers["x-request-id"]);
+    headers["x-request-id"] = id;
+    headers["x-belfry-address"] = clientAddress(request, env.TRUSTED_HOPS);
+    const path = pathOf(request.url);
+    if (logs && !path.startsWith("/_next/")) {
+      const start = performance.now();
+      response.once("close", () => {
+        const ms = Math.round((performance.now() - start) * 10) / 10;
+        log.info({ request_id: id, method, path, status: response.statusCode, ms }, "request");
+      });
+    }
+    const hot = method === "POST" ? HOT[path] : undefined;
+    if (hot) hot(request, response);
+    else toNext(request, response);
+  };
+}
+
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === "string" && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+}
+
+/** Of the caller, counted from the end of `X-Forwarded-For` by the proxies that are ours: the rest is hearsay (S15). */
+function clientAddress({ headers, socket }: IncomingMessage, trustedHops: number): string {
+  const forwarded = String(headers["x-forwarded-for"] ?? "").split(",");
+  const told = trustedHops > 0 ? forwarded.at(-trustedHops)?.trim() : undefined;
+  return told || socket.remoteAddress || "";
+}
+
+function pathOf(url = "/"): string {
+  const query = url.indexOf("?");
+  return query === -1 ? url : url.slice(0, query);
+}

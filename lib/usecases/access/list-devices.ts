@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { listLiveSessions } from "@/db/queries/access";
+import { idleSince } from "@/lib/auth/session-limits";
+import { needUser } from "../context";
+import { useCase } from "../use-case";
+import { deviceWords } from "./device-words";
+
+/** Where a person is signed in (S18): this device first, then the one seen last. */
+export const listDevices = useCase({
+  input: z.strictObject({}),
+  may: needUser,
+  async run(ctx) {
+    needUser(ctx);
+    const { id: userId, sessionId } = ctx.actor;
+    const rows = await listLiveSessions(ctx.db.read, ctx.workspaceId, userId, ctx.now, idleSince(ctx.now));
+    return rows
+      .map(({ id, userAgent, address, createdAt, seenAt }) => ({
+        id,
+        device: deviceWords(userAgent),
+        address,
+        signedInAt: createdAt,
+        seenAt,
+        current: id === sessionId,
+      }))
+      .sort((a, b) => Number(b.current) - Number(a.current) || b.seenAt.getTime() - a.seenAt.getTime());
+  },
+});

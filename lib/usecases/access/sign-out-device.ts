@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { endSession } from "@/db/queries/access";
+import { needUser } from "../context";
+import { useCase } from "../use-case";
+
+/** Ends one of a person's own sessions; of others', nothing happens. */
+export const signOutDevice = useCase({
+  input: z.strictObject({ id: z.string().min(1).max(120) }),
+  may: needUser,
+  async run(ctx, { id }): Promise<void> {
+    needUser(ctx);
+    await ctx.db.transact((tx) => endSession(tx, ctx.workspaceId, ctx.actor.id, id, ctx.now));
+  },
+});

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { eraseDecisionsOf } from "@/db/queries/events";
+import { findUser, deleteUser as remove } from "@/db/queries/users";
+import { recordAudit } from "../audit/record";
+import { needScope } from "../context";
+import { found, useCase } from "../use-case";
+
+/** Erases a person: the row, and all that hangs on it (S28). The audit keeps that it was done, under the bare id. */
+export const deleteUser = useCase({
+  input: z.strictObject({ id: z.string() }),
+  may: needScope("directory:write"),
+  async run(ctx, { id }): Promise<void> {
+    const { db, workspaceId } = ctx;
+    await db.transact(async (tx) => {
+      found(await findUser(tx, workspaceId, id), "user");
+      await eraseDecisionsOf(tx, workspaceId, id);
+      await remove(tx, workspaceId, id);
+      await recordAudit(tx, ctx, { action: "user.delete", target: id });
+    });
+  },
+});

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { findGroup, knownUserIds, deleteGroup as remove, replaceMembers, saveGroup } from "@/db/queries/groups";
+import { AppError } from "@/lib/app-error";
+import { ExternalId } from "@/lib/core/event";
+import { recordAudit } from "../audit/record";
+import { needScope } from "../context";
+import { found, useCase } from "../use-case";
+import { type GroupView, groupView } from "./group-view";
+
+/** Makes a group or renames it; its members stay. */
+export const putGroup = useCase({
+  input: z.strictObject({ id: ExternalId, name: z.string().trim().min(1).max(200) }),
+  may: needScope("directory:write"),
+  async run(ctx, { id, name }): Promise<GroupView> {
+    const { db, workspaceId, now } = ctx;
+    return db.transact(async (tx) => {
+      const current = await findGroup(tx, workspaceId, id);
+      const row = { workspaceId, id, name, createdAt: current?.createdAt ?? now, updatedAt: now };
+      await saveGroup(tx, row);
+      const before = current && { name: current.name };
+      await recordAudit(tx, ctx, {
+        action: current ? "group.update" : "group.create",
+        target: id,
+        before,
+        after: { name },
+      });
+      return groupView(row);
+    });
+  },
+});
+
+/** Says who is in a group, all at once: who is not named is out. */
+export const putMembers = useCase({
+  input: z.strictObject({
+    id: ExternalId,
+    members: z
+      .array(z.strictObject({ user: ExternalId, main: z.boolean().default(true), manager: z.boolean().default(false) }))
+      .max(100_000),
+  }),
+  may: needScope("directory:write"),
+  async run(ctx, { id, members }): Promise<{ members: number }> {
+    const { db, workspaceId } = ctx;
+    const unique = [...new Map(members.map((member) => [member.user, member])).values()];
+    await db.transact(async (tx) => {
+      found(await findGroup(tx, workspaceId, id), "group");
+      await refuseUnknown(
+        members,
+        await knownUserIds(
+          tx,
+          workspaceId,
+          unique.map((member) => member.user),
+        ),
+      );
+      await replaceMembers(tx, workspaceId, id, unique);
+      await recordAudit(tx, ctx, { action: "group.members", target: id, after: { members: unique.length } });
+    });
+    return { members: unique.length };
+  },
+});
+
+export const deleteGroup = useCase({
+  input: z.strictObject({ id: z.string() }),
+  may: needScope("directory:write"),
+  async run(ctx, { id }): Promise<void> {
+    await ctx.db.transact(async (tx) => {
+      const current = found(await findGroup(tx, ctx.workspaceId, id), "group");
+      await remove(tx, ctx.workspaceId, id);
+      await recordAudit(tx, ctx, { action: "group.delete", target: id, before: { name: current.name } });
+    });
+  },
+});
+
+function refuseUnknown(members: readonly { user: string }[], known: ReadonlySet<string>): void {
+  const errors = members.flatMap(({ user }, index) =>
+    known.has(user) ? [] : [{ pointer: `/members/${index}/user`, detail: "There is no such person. PUT them first." }],
+  );
+  if (errors.length > 0) throw new AppError("unprocessable", "Some members are nobody here.", { errors });
+}

@@ -1,0 +1,96 @@
+import type { EventRow } from "@/db/queries/events";
+import type { NotificationRow } from "@/db/queries/notifications";
+import type { ChannelDecision } from "@/lib/core/decision";
+import { isSafeLink } from "@/lib/core/event";
+import { planEvent } from "@/lib/core/fan-out";
+import { compileMessage } from "@/lib/core/message";
+import type { Topic } from "@/lib/core/topic";
+import type { DecideOptions } from "./decide-due-events";
+import type { Names } from "./load-names";
+import type { Person } from "./load-people";
+import type { AudienceChunk } from "./next-audience";
+
+/** What is to be stored about some people of one event. */
+export interface DecidedChunk {
+  event: EventRow;
+  /** The cursor when more people follow. */
+  next: string | null;
+  decided: { userId: string; decision: readonly ChannelDecision[]; notification: NewNotification | null }[];
+  at: Date;
+}
+
+export type NewNotification = NotificationRow;
+
+/** Plans one event for the people of one chunk: pure but for the ids that it is given. */
+export function decideChunk(
+  event: EventRow,
+  { routes, unknown, next }: AudienceChunk,
+  people: ReadonlyMap<string, Person>,
+  names: Names,
+  { now, newId }: DecideOptions,
+): DecidedChunk {
+  const topic = names.topics.get(event.topic);
+  if (!topic) throw new Error(`Event ${event.id} is of a topic that is gone: ${event.topic}.`);
+  const plans = planEvent({ event: event.payload, topic });
+  const actor = actorOf(event, names);
+  const app = event.appId ? (names.apps.get(event.appId) ?? null) : null;
+  const message = compileMessage(topic, { ...event.payload, actor: actor ?? undefined }, app);
+  const shared = sharedFields(event, topic, actor, now);
+
+  const decided: DecidedChunk["decided"] = [...routes].map(([userId, ways]) => {
+    const person = people.get(userId);
+    if (!person) return { userId, decision: plans.decideUnknown().decision, notification: null };
+    const plan = plans.decide({ ...person, routes: ways });
+    if (!plan.notify) return { userId, decision: plan.decision, notification: null };
+    const { title, body, url } = message.render(person);
+    const { inBell, popup } = plan;
+    return {
+      userId,
+      decision: plan.decision,
+      notification: { ...shared, id: newId("ntf"), userId, title, body, url, inBell, popup, position: newId("pos") },
+    };
+  });
+  for (const name of unknown) {
+    decided.push({ userId: name, decision: plans.decideUnknown().decision, notification: null });
+  }
+  return { event, next, decided, at: now };
+}
+
+function actorOf({ payload: { actor } }: EventRow, names: Names): NotificationRow["actor"] {
+  if (!actor) return null;
+  if ("name" in actor) return { name: actor.name };
+  const known = names.actors.get(actor.user);
+  return known ? { user: actor.user, name: known.name } : { user: actor.user, name: actor.user };
+}
+
+function sharedFields(event: EventRow, topic: Topic, actor: NotificationRow["actor"], now: Date) {
+  const { subject = null, data = {}, update_key: updateKey = null } = event.payload;
+  return {
+    workspaceId: event.workspaceId,
+    eventId: event.id,
+    topic: topic.key,
+    actor,
+    subject,
+    appId: event.appId,
+    feed: topic.feed,
+    status: isStatus(data.status) ? data.status : null,
+    progress: isProgress(data.progress) ? data.progress : null,
+    fileUrl: typeof data.file_url === "string" && isSafeLink(data.file_url) ? data.file_url : null,
+    updateKey,
+    count: 1,
+    createdAt: now,
+    updatedAt: now,
+    seenAt: null,
+    readAt: null,
+    archivedAt: null,
+    snoozedUntil: null,
+  };
+}
+
+function isStatus(value: unknown): value is NonNullable<NotificationRow["status"]> {
+  return value === "running" || value === "success" || value === "failure";
+}
+
+function isProgress(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= 1;
+}

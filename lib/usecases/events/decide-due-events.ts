@@ -1,0 +1,154 @@
+import type { Database, Tx } from "@/db/client";
+import { isDuplicate } from "@/db/dialects/behaviour";
+import { advanceEvent, claimDueEvents, type EventRow, insertDecisions, releaseEvent } from "@/db/queries/events";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { newId } from "@/lib/ids";
+import { type DecidedChunk, decideChunk } from "./decide-chunk";
+import { loadNames } from "./load-names";
+import { loadPeople } from "./load-people";
+import { type AudienceChunk, nextAudience } from "./next-audience";
+import { storeNotifications } from "./store-notifications";
+
+/** How many events one pass takes, and how many people one transaction decides on. */
+const EVENTS_A_PASS = 200;
+const PEOPLE_A_TRANSACTION = 1000;
+/** How long a claim holds without a word from its worker; milliseconds (F12). */
+const LEASE = 30_000;
+
+export interface DecideOptions {
+  now: Date;
+  newId: typeof newId;
+  /** Of `ACTIVE_WINDOW_SECONDS`. */
+  activeWindowSeconds: number;
+  /** Hears of an event that could not be decided; it is tried again later, and holds up no other. */
+  onFault(eventId: string, error: unknown): void;
+}
+
+/** What to tell open tabs, after the commit: whose notifications changed. */
+export interface Changed {
+  workspaceId: WorkspaceId;
+  userId: string;
+  notificationIds: string[];
+  position: string;
+}
+
+/**
+ * Decides the due events: claims some, plans them in the core, and stores notifications, decisions and the durable
+ * cursor in one transaction a chunk. `tell` runs after each commit. Answers how many events it took up; 0: none is due.
+ */
+export async function decideDueEvents(
+  db: Database,
+  options: DecideOptions,
+  tell: (changed: Changed[]) => void,
+): Promise<number> {
+  const leaseUntil = new Date(options.now.getTime() + LEASE);
+  const claimed = await db.transact((tx) => claimDueEvents(tx, options.now, leaseUntil, EVENTS_A_PASS));
+  for (const [workspaceId, events] of byWorkspace(claimed)) {
+    for await (const work of inPortions(db.read, events)) {
+      tell(await decideOrPostpone(db, workspaceId, work, options));
+    }
+  }
+  return claimed.length;
+}
+
+type Work = { event: EventRow; audience: AudienceChunk }[];
+
+/** Events with their next people, as many as fit one transaction. A big audience gives one chunk and waits its turn. */
+async function* inPortions(tx: Tx, events: readonly EventRow[]): AsyncGenerator<Work> {
+  let work: Work = [];
+  let people = 0;
+  for (const event of events) {
+    const audience = await nextAudience(tx, event, PEOPLE_A_TRANSACTION);
+    if (people > 0 && people + audience.routes.size > PEOPLE_A_TRANSACTION) {
+      yield work;
+      work = [];
+      people = 0;
+    }
+    work.push({ event, audience });
+    people += audience.routes.size;
+  }
+  if (work.length > 0) yield work;
+}
+
+/** One event that cannot be decided must not hold up the others: then each is tried alone. */
+async function decideOrPostpone(
+  db: Database,
+  workspaceId: WorkspaceId,
+  work: Work,
+  options: DecideOptions,
+): Promise<Changed[]> {
+  try {
+    return await decidePortion(db, workspaceId, work, options);
+  } catch (error) {
+    if (work.length > 1) {
+      const changed: Changed[] = [];
+      for (const one of work) changed.push(...(await decideOrPostpone(db, workspaceId, [one], options)));
+      return changed;
+    }
+    const { event } = work[0]!;
+    options.onFault(event.id, error);
+    const again = new Date(options.now.getTime() + Math.min(2 ** event.claims, 600) * 1000);
+    await db.transact((tx) => releaseEvent(tx, event, again));
+    return [];
+  }
+}
+
+async function decidePortion(
+  db: Database,
+  workspaceId: WorkspaceId,
+  work: Work,
+  options: DecideOptions,
+): Promise<Changed[]> {
+  const events = work.map(({ event }) => event);
+  const [people, names] = await Promise.all([
+    loadPeople(db.read, workspaceId, {
+      userIds: [...new Set(work.flatMap(({ audience }) => [...audience.routes.keys()]))],
+      topics: [...new Set(events.map((event) => event.topic))],
+      groupIds: [...new Set(events.flatMap((event) => event.payload.visible_to?.groups ?? []))],
+      activeSince: new Date(options.now.getTime() - options.activeWindowSeconds * 1000),
+    }),
+    loadNames(db, workspaceId, events),
+  ]);
+  const decided = work.map(({ event, audience }) => decideChunk(event, audience, people, names, options));
+  try {
+    return await db.transact((tx) => store(tx, decided, options.now));
+  } catch (error) {
+    // Another worker stored the same `update_key` first: let go, and decide again with what is there now.
+    if (!isDuplicate(error)) throw error;
+    await db.transact(async (tx) => {
+      for (const event of events) await releaseEvent(tx, event, null);
+    });
+    return [];
+  }
+}
+
+async function store(tx: Tx, decided: readonly DecidedChunk[], now: Date): Promise<Changed[]> {
+  const changed = new Map<string, Changed>();
+  const kept: DecidedChunk[] = [];
+  for (const chunk of decided) {
+    const next = chunk.next === null ? { processedAt: now } : { cursor: chunk.next, leaseUntil: null };
+    if (await advanceEvent(tx, chunk.event, next)) kept.push(chunk);
+  }
+  const stored = await storeNotifications(tx, kept);
+  await insertDecisions(tx, stored.decisions);
+  for (const { workspaceId, userId, id, position } of stored.notifications) {
+    const known = changed.get(userId);
+    if (known) {
+      known.notificationIds.push(id);
+      known.position = position;
+    } else {
+      changed.set(userId, { workspaceId, userId, notificationIds: [id], position });
+    }
+  }
+  return [...changed.values()];
+}
+
+function byWorkspace(events: readonly EventRow[]): Map<WorkspaceId, EventRow[]> {
+  const grouped = new Map<WorkspaceId, EventRow[]>();
+  for (const event of events) {
+    const list = grouped.get(event.workspaceId);
+    if (list) list.push(event);
+    else grouped.set(event.workspaceId, [event]);
+  }
+  return grouped;
+}

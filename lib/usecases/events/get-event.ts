@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { type DecisionRow, type EventRow, findEvent, listDecisions } from "@/db/queries/events";
+import { needScope } from "../context";
+import { openCursor, page } from "../cursor";
+import { Paging } from "../paging";
+import { found, useCase } from "../use-case";
+
+/** An event with what became of it: for each recipient and channel the outcome, the reason and who decided. */
+export const getEvent = useCase({
+  input: z.strictObject({ id: z.string(), ...Paging }),
+  may: needScope("events:read"),
+  async run(ctx, { id, limit, cursor }) {
+    const { db, workspaceId } = ctx;
+    const event = found(await findEvent(db.read, workspaceId, id), "event");
+    const name = `decisions ${id}`;
+    const rows = await listDecisions(db.read, id, openCursor(ctx, name, cursor) ?? "", limit + 1);
+    const { data, next_cursor } = page(ctx, name, rows, { limit, position: (row) => row.userId, view: decisionView });
+    return { ...eventView(event), decisions: data, next_cursor };
+  },
+});
+
+function eventView({ id, payload, status, appId, createdAt, dueAt, processedAt }: EventRow) {
+  return {
+    ...payload,
+    id,
+    status,
+    app_id: appId,
+    created_at: createdAt.toISOString(),
+    due_at: dueAt.toISOString(),
+    processed_at: processedAt?.toISOString() ?? null,
+  };
+}
+
+function decisionView({ userId, notificationId, channels, at }: DecisionRow) {
+  return {
+    user: userId,
+    notification_id: notificationId,
+    channels: channels.map((one) => ({ ...one, at: at.toISOString() })),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Database } from "@/db/client";
+import { isDuplicate } from "@/db/dialects/behaviour";
+import { type EventRow, insertEvents } from "@/db/queries/events";
+import { findIdempotencyKeys, type IdempotencyRow, insertIdempotencyKeys } from "@/db/queries/idempotency";
+
+interface Post {
+  rows: EventRow[];
+  idempotency?: IdempotencyRow;
+}
+interface Waiting extends Post {
+  resolve(held: IdempotencyRow | undefined): void;
+  reject(error: unknown): void;
+}
+
+const queues = new WeakMap<Database, { waiting: Waiting[]; running: boolean }>();
+
+/**
+ * Stores a post's events on disk, together with all posts that arrive meanwhile: one synced commit serves them all, so
+ * a sync costs each of them little. Answers the row of its idempotency key if somebody had it before; then nothing of
+ * the post is stored.
+ */
+export function commitTogether(db: Database, post: Post): Promise<IdempotencyRow | undefined> {
+  let queue = queues.get(db);
+  if (!queue) queues.set(db, (queue = { waiting: [], running: false }));
+  const { waiting } = queue;
+  const stored = new Promise<IdempotencyRow | undefined>((resolve, reject) => {
+    waiting.push({ ...post, resolve, reject });
+  });
+  if (!queue.running) {
+    queue.running = true;
+    setImmediate(() => drain(db));
+  }
+  return stored;
+}
+
+async function drain(db: Database): Promise<void> {
+  const queue = queues.get(db)!;
+  while (queue.waiting.length > 0) {
+    const posts = queue.waiting.splice(0);
+    try {
+      const held = await commit(db, posts);
+      for (const post of posts) post.resolve(held.get(post));
+    } catch (error) {
+      for (const post of posts) post.reject(error);
+    }
+    // The answers go out and new posts come in before the next commit is filled.
+    await new Promise(setImmediate);
+  }
+  queue.running = false;
+}
+
+async function commit(db: Database, posts: readonly Waiting[]): Promise<Map<Waiting, IdempotencyRow>> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await db.transact(async (tx) => {
+        const keyed = posts.flatMap((post) => (post.idempotency ? [post.idempotency] : []));
+        const known = new Map((await findIdempotencyKeys(tx, keyed)).map((row) => [nameOf(row), row]));
+        const held = new Map<Waiting, IdempotencyRow>();
+        const fresh: IdempotencyRow[] = [];
+        for (const post of posts) {
+          if (!post.idempotency) continue;
+          const earlier = known.get(nameOf(post.idempotency));
+          if (earlier) {
+            held.set(post, earlier);
+          } else {
+            known.set(nameOf(post.idempotency), post.idempotency);
+            fresh.push(post.idempotency);
+          }
+        }
+        await insertIdempotencyKeys(tx, fresh);
+        await insertEvents(
+          tx,
+          posts.flatMap((post) => (held.has(post) ? [] : post.rows)),
+        );
+        return held;
+      });
+    } catch (error) {
+      // Another process took one of the keys between the look and the write: look again.
+      if (!isDuplicate(error) || tries === 5) throw error;
+    }
+  }
+}
+
+function nameOf({ workspaceId, route, key }: IdempotencyRow): string {
+  return JSON.stringify([workspaceId, route, key]);
+}

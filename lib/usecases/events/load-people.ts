@@ -1,0 +1,90 @@
+import type { Tx } from "@/db/client";
+import { findMemberships } from "@/db/queries/groups";
+import { findChannelPreferences, findTopicPreferences, listProfiles } from "@/db/queries/preferences";
+import { findRecipients } from "@/db/queries/users";
+import type { Channel, Medium } from "@/lib/core/channel";
+import type { ChosenPreferences } from "@/lib/core/preference";
+import type { KnownRecipient } from "@/lib/core/recipient";
+import type { WorkspaceId } from "@/lib/core/workspace";
+
+/** A person with all that deciding needs, but for how one event reached them. */
+export type Person = Omit<KnownRecipient, "routes"> & { timeZone: string | null };
+
+interface Wanted {
+  userIds: readonly string[];
+  /** Keys of the topics whose preferences matter. */
+  topics: readonly string[];
+  /** Groups that some event is visible to. */
+  groupIds: readonly string[];
+  /** Somebody active since then is active. */
+  activeSince: Date;
+}
+
+/** Loads people with one query a table, however many they are. Ids that name nobody are missing from the answer. */
+export async function loadPeople(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { userIds, topics, groupIds, activeSince }: Wanted,
+): Promise<Map<string, Person>> {
+  if (userIds.length === 0) return new Map();
+  const profiles = await listProfiles(tx, workspaceId);
+  const groups = new Set([...groupIds, ...profiles.flatMap((profile) => profile.groupIds)]);
+  const [rows, memberships, topicChoices, channelChoices] = await Promise.all([
+    findRecipients(tx, workspaceId, userIds),
+    findMemberships(tx, workspaceId, [...groups], userIds),
+    findTopicPreferences(tx, workspaceId, topics, userIds),
+    findChannelPreferences(tx, workspaceId, userIds),
+  ]);
+  const groupsOf = gather(memberships, (row) => row.userId);
+  const topicsOf = gather(topicChoices, (row) => row.userId);
+  const channelsOf = gather(channelChoices, (row) => row.userId);
+  const account = profiles.find((profile) => profile.id === "account");
+  const named = profiles
+    .filter((profile) => profile !== account)
+    .map((profile) => ({ ...profile, chosen: chosenBy(profile.defaults) }));
+  const common = account && chosenBy(account.defaults);
+
+  return new Map(
+    rows.map((row) => {
+      const own = [
+        ...(topicsOf.get(row.id) ?? []).map(({ topic, medium, enabled }) => ({ topic, target: medium, enabled })),
+        ...(channelsOf.get(row.id) ?? []).map(({ channel, enabled }) => ({ topic: "", target: channel, enabled })),
+      ];
+      const groups = (groupsOf.get(row.id) ?? []).map((membership) => membership.groupId);
+      const { deactivatedAt, activeAt, ...person } = row;
+      return [
+        row.id,
+        {
+          ...person,
+          active: deactivatedAt === null,
+          activeInApp: activeAt !== null && activeAt >= activeSince,
+          groups,
+          layers: {
+            user: own.length > 0 ? chosenBy(own) : undefined,
+            profiles: named.filter((profile) => profile.groupIds.some((id) => groups.includes(id))),
+            account: common,
+          },
+        },
+      ];
+    }),
+  );
+}
+
+function chosenBy(rows: readonly { topic: string; target: Medium | Channel; enabled: boolean }[]): ChosenPreferences {
+  const chosen: ChosenPreferences = { channels: {}, topics: {} };
+  for (const { topic, target, enabled } of rows) {
+    if (topic === "") chosen.channels[target as Channel] = enabled;
+    else (chosen.topics[topic] ??= {})[target as Medium] = enabled;
+  }
+  return chosen;
+}
+
+function gather<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const gathered = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = gathered.get(keyOf(row));
+    if (list) list.push(row);
+    else gathered.set(keyOf(row), [row]);
+  }
+  return gathered;
+}

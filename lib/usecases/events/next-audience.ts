@@ -1,0 +1,78 @@
+import type { Tx } from "@/db/client";
+import type { EventRow } from "@/db/queries/events";
+import { knownGroupIds, listMembers } from "@/db/queries/groups";
+import { findUserIdsByEmail } from "@/db/queries/users";
+import type { Recipient } from "@/lib/core/event";
+import type { Route } from "@/lib/core/recipient";
+
+/** The next people that an event reaches, by user id. */
+export interface AudienceChunk {
+  /** Each person's ways of being reached. Ids that name nobody are found out when the people are loaded. */
+  routes: Map<string, Route[]>;
+  /** Recipients that are no person and no group here, as the integration named them. Told with the first chunk only. */
+  unknown: string[];
+  /** The last person of this chunk when more follow: the durable cursor. */
+  next: string | null;
+}
+
+/**
+ * At most `limit` people after the event's cursor, in the order of their ids. Named people and group members are merged
+ * in that order, so that one reached twice is decided once, with all relations.
+ */
+export async function nextAudience(tx: Tx, event: EventRow, limit: number): Promise<AudienceChunk> {
+  const after = event.cursor ?? "";
+  const { named, groups, unknown } = await splitRecipients(tx, event);
+  const routes = new Map<string, Route[]>();
+  for (const [userId, ways] of named) if (userId > after) routes.set(userId, ways);
+
+  for (const [group, relations] of groups) {
+    for (const { user, main } of await listMembers(tx, event.workspaceId, group, after, limit + 1)) {
+      const ways = routes.get(user) ?? [];
+      for (const as of relations) ways.push({ as, group, main });
+      routes.set(user, ways);
+    }
+  }
+  const isFirst = event.cursor === null;
+  return { ...cut(routes, limit), unknown: isFirst ? unknown : [] };
+}
+
+async function splitRecipients(tx: Tx, { workspaceId, payload: { recipients } }: EventRow) {
+  const named = new Map<string, Route[]>();
+  const groups = new Map<string, (string | null)[]>();
+  const unknown: string[] = [];
+  const add = <V>(map: Map<string, V[]>, key: string, value: V) => map.set(key, [...(map.get(key) ?? []), value]);
+
+  const emails = recipients.flatMap((one) => ("email" in one ? [one.email.toLowerCase()] : []));
+  const ids = emails.length > 0 ? await findUserIdsByEmail(tx, workspaceId, emails) : [];
+  const userOf = new Map(ids.map(({ id, email }) => [email, id]));
+  for (const one of recipients) {
+    if ("group" in one) {
+      add(groups, one.group, one.as ?? null);
+      continue;
+    }
+    const userId = "user" in one ? one.user : userOf.get(one.email.toLowerCase());
+    if (userId) add(named, userId, { as: one.as ?? null, group: null, main: false });
+    else unknown.push(nameOf(one));
+  }
+  if (groups.size > 0) {
+    const known = await knownGroupIds(tx, workspaceId, [...groups.keys()]);
+    for (const group of groups.keys()) {
+      if (known.has(group)) continue;
+      groups.delete(group);
+      unknown.push(nameOf({ group }));
+    }
+  }
+  return { named, groups, unknown };
+}
+
+/** How a decision names a recipient that is no person here; a group cannot be taken for a person. */
+function nameOf(recipient: Recipient): string {
+  if ("group" in recipient) return `group:${recipient.group}`;
+  return "user" in recipient ? recipient.user : recipient.email;
+}
+
+function cut(routes: Map<string, Route[]>, limit: number): Omit<AudienceChunk, "unknown"> {
+  if (routes.size <= limit) return { routes, next: null };
+  const ids = [...routes.keys()].sort().slice(0, limit);
+  return { routes: new Map(ids.map((id) => [id, routes.get(id)!])), next: ids[limit - 1]! };
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { AppError } from "@/lib/app-error";
+import { EventInput } from "@/lib/core/event";
+import { needScope } from "../context";
+import { type Replay, useCase } from "../use-case";
+import { acceptEvents } from "./accept-events";
+import { refuseUnknownTopics } from "./publish-event";
+
+/** What one event may weigh, alone or in a batch; bytes of JSON (api.md, section 2). */
+export const MAX_EVENT_BYTES = 256 * 1024;
+
+/** Accepts up to 1,000 events: all or nothing. */
+export const publishBatch = useCase({
+  input: z.strictObject({ events: z.array(EventInput).min(1).max(1000) }),
+  may: needScope("events:write"),
+  async run(ctx, { events }): Promise<{ ids: string[] } | Replay> {
+    refuseHeavy(events);
+    await refuseUnknownTopics(ctx, events, (index) => `/events/${index}/topic`);
+    return acceptEvents(ctx, events, (accepted) => ({ ids: accepted.map((event) => event.id) }));
+  },
+});
+
+function refuseHeavy(events: readonly EventInput[]): void {
+  for (const [index, event] of events.entries()) {
+    // Only free-form parts can weigh: the rest is bounded far below by its schema.
+    const heavy =
+      (event.data && JSON.stringify(event.data).length > MAX_EVENT_BYTES / 4) || event.recipients.length > 500;
+    if (heavy && Buffer.byteLength(JSON.stringify(event)) > MAX_EVENT_BYTES) {
+      throw new AppError("too_large", `Event ${index} is over 256 KiB. Put what is large behind a link.`, {
+        errors: [{ pointer: `/events/${index}`, detail: "An event may weigh 256 KiB." }],
+      });
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { AppError, type FieldError } from "@/lib/app-error";
+import { EventInput } from "@/lib/core/event";
+import { knownTopics } from "../catalogue/known-topics";
+import { type Context, needScope } from "../context";
+import { type Replay, useCase } from "../use-case";
+import { acceptEvents } from "./accept-events";
+
+/** Accepts one event. The answer means: on disk (api.md, Events). */
+export const publishEvent = useCase({
+  input: EventInput,
+  may: needScope("events:write"),
+  async run(ctx, event): Promise<{ id: string; status: "accepted" | "scheduled" } | Replay> {
+    await refuseUnknownTopics(ctx, [event], () => "/topic");
+    return acceptEvents(ctx, [event], ([accepted]) => ({ id: accepted!.id, status: accepted!.status }));
+  },
+});
+
+/** Throws a 422 that names every event whose topic there is not. */
+export async function refuseUnknownTopics(
+  ctx: Context,
+  events: readonly Pick<EventInput, "topic">[],
+  pointer: (index: number) => string,
+): Promise<void> {
+  const topics = await knownTopics(ctx.db, ctx.workspaceId);
+  const errors: FieldError[] = [];
+  for (const [index, { topic }] of events.entries()) {
+    if (!topics.has(topic)) {
+      errors.push({ pointer: pointer(index), detail: `There is no topic ${topic}. GET /api/v1/topics lists them.` });
+    }
+  }
+  if (errors.length > 0) throw new AppError("unprocessable", "This event names a topic that there is not.", { errors });
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import {
+  findNotification,
+  type NotificationRow,
+  type StateChange,
+  setNotificationState,
+} from "@/db/queries/notifications";
+import { needSelfOr } from "../context";
+import { found, useCase } from "../use-case";
+import { knownApps } from "./known-apps";
+import { type NotificationView, notificationView } from "./notification-view";
+
+/** Marks one as read or unread, puts it away or back, or lets it sleep until a time. What is not given stays. */
+export const changeNotification = useCase({
+  input: z.strictObject({
+    user: z.string(),
+    id: z.string(),
+    read: z.boolean().optional(),
+    archived: z.boolean().optional(),
+    snoozed_until: z.iso.datetime({ offset: true }).nullable().optional(),
+  }),
+  may: needSelfOr("notifications:write"),
+  async run({ db, workspaceId, now }, { user, id, ...wanted }): Promise<NotificationView> {
+    const row = await db.transact(async (tx) => {
+      const current = found(await findNotification(tx, workspaceId, user, id), "notification");
+      const change = changeOf(current, wanted, now);
+      if (Object.keys(change).length > 0) await setNotificationState(tx, workspaceId, user, [id], change);
+      return { ...current, ...change };
+    });
+    return notificationView(row, await knownApps(db, workspaceId));
+  },
+});
+
+/** Saying the same again keeps the time at which it was first done. */
+function changeOf(
+  current: NotificationRow,
+  wanted: { read?: boolean; archived?: boolean; snoozed_until?: string | null },
+  now: Date,
+): StateChange {
+  const change: StateChange = {};
+  if (wanted.read !== undefined && wanted.read !== (current.readAt !== null)) {
+    change.readAt = wanted.read ? now : null;
+    if (wanted.read && !current.seenAt) change.seenAt = now;
+  }
+  if (wanted.archived !== undefined && wanted.archived !== (current.archivedAt !== null)) {
+    change.archivedAt = wanted.archived ? now : null;
+  }
+  if (wanted.snoozed_until !== undefined) {
+    change.snoozedUntil = wanted.snoozed_until === null ? null : new Date(wanted.snoozed_until);
+  }
+  return change;
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { findNotification } from "@/db/queries/notifications";
+import { needSelfOr } from "../context";
+import { found, useCase } from "../use-case";
+import { knownApps } from "./known-apps";
+import { type NotificationView, notificationView } from "./notification-view";
+
+export const getNotification = useCase({
+  input: z.strictObject({ user: z.string(), id: z.string() }),
+  may: needSelfOr("notifications:read"),
+  async run({ db, workspaceId }, { user, id }): Promise<NotificationView> {
+    const row = found(await findNotification(db.read, workspaceId, user, id), "notification");
+    return notificationView(row, await knownApps(db, workspaceId));
+  },
+});

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { markSeen, setNotificationState } from "@/db/queries/notifications";
+import { needUser } from "../context";
+import { useCase } from "../use-case";
+
+const ids = z.array(z.string().max(100)).min(1).max(100);
+
+/** Marks my notifications as read or unread. Ids that are not mine are passed over. */
+export const setRead = useCase({
+  input: z.strictObject({ ids, read: z.boolean() }),
+  may: needUser,
+  async run(ctx, { ids, read }): Promise<void> {
+    needUser(ctx);
+    const { db, workspaceId, actor, now } = ctx;
+    await db.transact(async (tx) => {
+      if (read) await markSeen(tx, workspaceId, actor.id, ids, now);
+      await setNotificationState(tx, workspaceId, actor.id, ids, { readAt: read ? now : null });
+    });
+  },
+});
+
+/** Puts my notifications away, or back. */
+export const setArchived = useCase({
+  input: z.strictObject({ ids, archived: z.boolean() }),
+  may: needUser,
+  async run(ctx, { ids, archived }): Promise<void> {
+    needUser(ctx);
+    const { db, workspaceId, actor, now } = ctx;
+    await db.transact((tx) =>
+      setNotificationState(tx, workspaceId, actor.id, ids, { archivedAt: archived ? now : null }),
+    );
+  },
+});
+
+/** My open bell showed these: seen, not read. */
+export const setSeen = useCase({
+  input: z.strictObject({ ids }),
+  may: needUser,
+  async run(ctx, { ids }): Promise<void> {
+    needUser(ctx);
+    const { db, workspaceId, actor, now } = ctx;
+    await db.transact((tx) => markSeen(tx, workspaceId, actor.id, ids, now));
+  },
+});

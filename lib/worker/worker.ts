@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { newId } from "@/lib/ids";
+import type { Runtime } from "@/lib/runtime";
+import { type Changed, decideDueEvents } from "@/lib/usecases/events/decide-due-events";
+import { purgeExpired } from "@/lib/usecases/housekeeping/purge-expired";
+
+export interface Worker {
+  /** There is something to do. */
+  wake(): void;
+  /** Ends after the work in hand. */
+  stop(): Promise<void>;
+}
+
+/** How long it sleeps when nobody wakes it: what another process wrote is taken up within this time; milliseconds. */
+const NAP = 500;
+const PURGE_EVERY = 3_600_000;
+
+/** Claims, runs and sleeps; decides nothing itself. One a process; on PostgreSQL any number of processes. */
+export function startWorker(runtime: Runtime): Worker {
+  let stopped = false;
+  let woken = false;
+  let rouse = () => {};
+  const running = run();
+  return {
+    wake() {
+      woken = true;
+      rouse();
+    },
+    async stop() {
+      stopped = true;
+      rouse();
+      await running;
+    },
+  };
+
+  async function run(): Promise<void> {
+    let purgedAt = Number.NEGATIVE_INFINITY;
+    while (!stopped) {
+      woken = false;
+      runtime.workerSeenAt = performance.now();
+      const busy = await pass(runtime);
+      if (performance.now() - purgedAt > PURGE_EVERY) {
+        purgedAt = performance.now();
+        await guarded(runtime, () => purgeExpired(runtime.db, runtime.clock.now()));
+      }
+      // Requests that came meanwhile are answered before the next pass.
+      if (busy) await new Promise(setImmediate);
+      else if (!woken && !stopped) await Promise.race([sleep(NAP, undefined, { ref: false }), called()]);
+    }
+  }
+
+  function called(): Promise<void> {
+    return new Promise((resolve) => {
+      rouse = resolve;
+    });
+  }
+}
+
+async function pass(runtime: Runtime): Promise<boolean> {
+  const { db, clock, env, log } = runtime;
+  const options = {
+    now: clock.now(),
+    newId,
+    activeWindowSeconds: env.ACTIVE_WINDOW_SECONDS,
+    onFault: (eventId: string, err: unknown) => log.error({ err, event_id: eventId }, "an event was not decided"),
+  };
+  const taken = await guarded(runtime, () => decideDueEvents(db, options, (changed) => tell(runtime, changed)));
+  return (taken ?? 0) > 0;
+}
+
+/** After the commit; a lost signal loses nothing, so that nobody waits for it. */
+function tell({ realtime, log }: Runtime, changed: readonly Changed[]): void {
+  const messages = changed.map(({ workspaceId, userId, notificationIds, position }) => ({
+    workspaceId,
+    userId,
+    signal: { notificationIds, position },
+  }));
+  realtime.send(messages).catch((err) => log.warn({ err }, "a signal was not sent"));
+}
+
+async function guarded<T>({ log }: Runtime, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (err) {
+    log.error({ err }, "the worker's pass failed");
+    await sleep(NAP);
+    return undefined;
+  }
+}
