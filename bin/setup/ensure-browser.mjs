@@ -27,14 +27,8 @@ async function getByApt() {
 }
 
 async function getByPlaywright() {
-  await runLogged(
-    "Downloading Chromium by Playwright",
-    "node_modules/.bin/playwright",
-    ["install", "chromium", "--with-deps"],
-    {
-      advice: ADVICE,
-    },
-  );
+  const install = ["install", "chromium", "--with-deps"];
+  await runLogged("Downloading Chromium by Playwright", "node_modules/.bin/playwright", install, { advice: ADVICE });
   const browser = findBrowser();
   if (!browser) throw new SetUpFailed(`Playwright's Chromium does not run here.\n${ADVICE}`);
   return browser;

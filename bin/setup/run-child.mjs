@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createWriteStream, mkdtempSync, readFileSync } from "node:fs";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import path from "node:path";
 import { say } from "./say.mjs";
@@ -25,10 +25,10 @@ export async function runLogged(title, command, args, { env = process.env, advic
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env });
   const output = createWriteStream(log);
   for (const stream of [child.stdout, child.stderr]) stream.pipe(output, { end: false });
-  const code = await ended(child);
-  clearInterval(still);
+  const code = await ended(child).finally(() => clearInterval(still));
   await new Promise((resolve) => output.end(resolve));
   if (code !== 0) throw new SetUpFailed(`${endsOf(log)}\n\n${title}: failed.\n${advice}\nThe whole log: ${log}`);
+  rmSync(path.dirname(log), { recursive: true });
   say(`  done in ${seconds(started)} s`);
 }
 
