@@ -5,7 +5,7 @@ import { AppError } from "@/lib/app-error";
 import { foldEmail } from "@/lib/auth/email";
 import { hashPassword } from "@/lib/auth/password";
 import { recordAudit } from "../audit/record";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 import { makeSuperAdmin } from "./first-super-admin";
 import { needGoodPassword } from "./password-input";
 import { hashSetupToken } from "./setup-token";
@@ -14,7 +14,7 @@ import { hashSetupToken } from "./setup-token";
  * Turns who holds the link of the first boot into the first super admin, once (S35). `not_found` when the link is not
  * the one, was used, or somebody else was quicker.
  */
-export const completeSetup = useCase({
+export const completeSetup = verb({
   input: z.strictObject({
     token: z.string().min(1).max(200),
     name: z.string().trim().min(1, { error: "Enter your name." }).max(200),

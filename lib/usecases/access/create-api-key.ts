@@ -5,12 +5,12 @@ import { newApiKey } from "@/lib/auth/api-key-format";
 import { SCOPES } from "@/lib/core/scope";
 import { recordAudit } from "../audit/record";
 import { type Context, needRole } from "../context";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 
 const Name = z.string().trim().min(1).max(120);
 
 /** Makes a key and shows it this once (S14). `app` is an app's id or name; without it, the key's own name. */
-export const createApiKey = useCase({
+export const createApiKey = verb({
   input: z.strictObject({
     name: Name,
     scopes: z.array(z.enum(SCOPES)).min(1, { error: "Name at least one scope." }),

@@ -5,10 +5,10 @@ import { AppError } from "@/lib/app-error";
 import { CATALOGUE } from "@/lib/catalogue/catalogue";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { recordAudit } from "../audit/record";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 
 /** Makes one more workspace, with the catalogue. Nobody reaches it from within another. */
-export const createWorkspace = useCase({
+export const createWorkspace = verb({
   input: z.strictObject({ name: z.string().trim().min(1).max(120) }),
   // Only Belfry itself, that is the command line: a super admin is one of a single workspace.
   may: ({ actor }) => {

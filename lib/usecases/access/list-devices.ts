@@ -2,11 +2,11 @@ import { z } from "zod";
 import { listLiveSessions } from "@/db/queries/access";
 import { idleSince } from "@/lib/auth/session-limits";
 import { needUser } from "../context";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 import { deviceWords } from "./device-words";
 
 /** Where a person is signed in (S18): this device first, then the one seen last. */
-export const listDevices = useCase({
+export const listDevices = verb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx) {

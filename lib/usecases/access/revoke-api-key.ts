@@ -3,10 +3,10 @@ import { revokeApiKey as revokeKey } from "@/db/queries/access";
 import { AppError } from "@/lib/app-error";
 import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 
 /** Ends a key: refused within a second in every process (S14). */
-export const revokeApiKey = useCase({
+export const revokeApiKey = verb({
   input: z.strictObject({ id: z.string().min(1).max(120) }),
   may: needRole("super_admin"),
   async run(ctx, { id }): Promise<{ id: string }> {

@@ -6,11 +6,11 @@ import { forgiveAccount } from "@/lib/auth/throttle";
 import { ExternalId } from "@/lib/core/event";
 import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
-import { found, useCase } from "../use-case";
+import { found, verb } from "../use-case";
 import { needGoodPassword } from "./password-input";
 
 /** Gives a person another password. All their sessions end with the old one (S18). */
-export const setPassword = useCase({
+export const setPassword = verb({
   input: z.strictObject({ id: ExternalId, password: z.string() }),
   may: needRole("super_admin"),
   async run(ctx, { id, password }): Promise<void> {

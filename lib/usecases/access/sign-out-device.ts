@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { endSession } from "@/db/queries/access";
 import { needUser } from "../context";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 
 /** Ends one of a person's own sessions; of others', nothing happens. */
-export const signOutDevice = useCase({
+export const signOutDevice = verb({
   input: z.strictObject({ id: z.string().min(1).max(120) }),
   may: needUser,
   async run(ctx, { id }): Promise<void> {

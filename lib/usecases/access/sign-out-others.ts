@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { endSessionsOf } from "@/db/queries/access";
 import { needUser } from "../context";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 
 /** Ends all of a person's sessions but the one that asks. */
-export const signOutOthers = useCase({
+export const signOutOthers = verb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx): Promise<void> {

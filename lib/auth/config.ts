@@ -1,0 +1,96 @@
+import { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { endSession, findLiveSession } from "@/db/queries/access";
+import type { Runtime } from "@/lib/runtime";
+import { clientAddress } from "./client-address";
+import { claimsOf, sessionCookie } from "./cookie";
+import { ownPath } from "./own-path";
+import { ABSOLUTE_LIMIT, idleSince } from "./session-limits";
+import { signInWithPassword } from "./sign-in";
+
+/** A sign-in that must wait: `code` reaches `/sign-in?code=`, `retryAt` the form. */
+export class SignInMustWait extends CredentialsSignin {
+  override code = "wait";
+
+  constructor(readonly retryAt: Date) {
+    super();
+  }
+}
+
+/** next-auth as Belfry uses it: e-mail and password, and a cookie that only names a row of `sessions` (S18). */
+export function authConfig(runtime: Runtime): NextAuthConfig {
+  const { publicUrl, authSecret, log } = runtime;
+  return {
+    basePath: "/api/auth",
+    secret: authSecret,
+    // The address comes from the settings (see next-auth.ts), so the headers need not be trusted; this asks for it.
+    trustHost: true,
+    useSecureCookies: publicUrl.startsWith("https:"),
+    cookies: { sessionToken: sessionCookie(runtime) },
+    session: { strategy: "jwt", maxAge: ABSOLUTE_LIMIT / 1000 },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        authorize: (credentials, request) => authorize(credentials, request, runtime),
+      }),
+    ],
+    callbacks: {
+      // Whose session, and nothing else: name, role and the rest are read from the row each time.
+      jwt: async ({ token, user }) => {
+        if (user) return { sub: user.id, sid: (user as SignedIn).sessionId };
+        const now = runtime.clock.now();
+        return (await findLiveSession(runtime.db.read, String(token.sid), now, idleSince(now))) ? token : null;
+      },
+      session: ({ session, token }) => ({ expires: session.expires, user: { id: token.sub } }),
+      redirect: ({ url }) => publicUrl + ownPath(url.startsWith(publicUrl) ? url.slice(publicUrl.length) : url),
+    },
+    events: {
+      signOut: async (message) => {
+        const { sub, sid } = ("token" in message && message.token) || {};
+        if (sub && typeof sid === "string") await endNamed(runtime, sub, sid);
+      },
+    },
+    logger: {
+      // A wrong password and a stale cookie are no faults; of the rest, no stacks with what people typed.
+      error: ({ name, message }) => {
+        const level = /^(CredentialsSignin|JWTSessionError|SignInMustWait|MissingCSRF)$/.test(name) ? "debug" : "error";
+        log[level]({ name, detail: message.slice(0, 300) }, "next-auth");
+      },
+      warn: (code) => log.debug({ code }, "next-auth"),
+      debug: () => {},
+    },
+  };
+}
+
+interface SignedIn {
+  id: string;
+  sessionId: string;
+}
+
+async function authorize(
+  credentials: Partial<Record<"email" | "password", unknown>>,
+  request: Request,
+  runtime: Runtime,
+): Promise<SignedIn | null> {
+  const { email, password } = credentials;
+  if (typeof email !== "string" || typeof password !== "string" || email.length > 254 || password.length > 1024) {
+    return null;
+  }
+  const outcome = await signInWithPassword(runtime, {
+    email,
+    password,
+    address: clientAddress(request.headers),
+    userAgent: request.headers.get("user-agent") ?? "",
+    before: await claimsOf(request.headers.get("cookie"), runtime),
+  });
+  if (outcome.outcome === "wait") throw new SignInMustWait(outcome.retryAt);
+  return outcome.outcome === "signed_in" ? { id: outcome.userId, sessionId: outcome.sessionId } : null;
+}
+
+async function endNamed({ db, clock }: Runtime, userId: string, sessionId: string): Promise<void> {
+  const now = clock.now();
+  const live = await findLiveSession(db.read, sessionId, now, idleSince(now));
+  if (live?.user.id !== userId) return;
+  await db.transact((tx) => endSession(tx, live.workspace.id, userId, sessionId, now));
+}

@@ -1,0 +1,65 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { hasRole, type Role } from "@/lib/core/role";
+import { newId } from "@/lib/ids";
+import { type Runtime, runtime } from "@/lib/runtime";
+import type { UserContext } from "@/lib/usecases/context";
+import { clientAddress } from "./client-address";
+import { ownPath } from "./own-path";
+import { type LiveSession, sessionOf } from "./session";
+
+/** In which proxy.ts says what page is asked for; only ever used through `ownPath`. */
+export const PATH_HEADER = "x-belfry-path";
+
+/** The session of this request with its person and workspace, or null. One look a request, however many ask. */
+export const currentSession = cache(async (): Promise<LiveSession | null> => {
+  return sessionOf((await headers()).get("cookie"), runtime());
+});
+
+/** Who is signed in, for server actions; null when nobody is. */
+export const userContext = cache(async (): Promise<UserContext | null> => {
+  const live = await currentSession();
+  return live && contextOf(live, await headers(), runtime());
+});
+
+/** Who is signed in by the cookie of `request`, for route handlers; null when nobody is. */
+export async function requestUserContext(request: Request, made: Runtime): Promise<UserContext | null> {
+  const live = await sessionOf(request.headers.get("cookie"), made);
+  return live && contextOf(live, request.headers, made);
+}
+
+/** For pages behind a sign-in, each of them: a layout is not asked again when people move on. */
+export async function requireUser(): Promise<UserContext> {
+  const ctx = await userContext();
+  if (ctx) return ctx;
+  const to = ownPath((await headers()).get(PATH_HEADER));
+  redirect(to === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`);
+}
+
+/** As `requireUser`; for whom lacks the role the page does not exist (api.md, section 3). */
+export async function requireRole(role: Role): Promise<UserContext> {
+  const ctx = await requireUser();
+  if (!hasRole(ctx.actor.role, role)) notFound();
+  return ctx;
+}
+
+function contextOf({ session, user, workspace }: LiveSession, from: Headers, made: Runtime): UserContext {
+  return {
+    workspaceId: workspace.id,
+    actor: {
+      kind: "user",
+      id: user.id,
+      name: user.name,
+      role: user.role,
+      timeZone: user.timeZone ?? workspace.timeZone,
+      sessionId: session.id,
+    },
+    db: made.db,
+    now: made.clock.now(),
+    newId,
+    address: clientAddress(from),
+    wake: made.wake,
+    secret: made.authSecret,
+  };
+}
