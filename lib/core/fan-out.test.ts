@@ -83,7 +83,7 @@ test("is content with one way in among several", () => {
 });
 
 test("tells main members only, unless the person was named too, R73", () => {
-  const topic = { audience: ["team"], members: "main" } as const;
+  const topic: Partial<Topic> = { audience: ["team"], members: "main" };
   const extra = through("support", "team", { main: false });
   expectStopped(decide(topic, { routes: [extra] }), "not_in_audience", "catalogue");
   expect(decide(topic, { routes: [through("support", "team", { main: true })] }).notify).toBe(true);
