@@ -73,8 +73,8 @@ function asTx(connection: Sqlite.Database): Tx {
 function insertManyOn(connection: Sqlite.Database): InsertMany {
   const prepared = new Map<SQLiteTable, (row: Record<string, unknown>) => void>();
   return async (table, rows) => {
-    let insert = prepared.get(table);
-    if (!insert) prepared.set(table, (insert = prepareInsert(connection, table)));
+    const insert = prepared.get(table) ?? prepareInsert(connection, table);
+    prepared.set(table, insert);
     for (const row of rows) insert(row);
   };
 }
@@ -112,7 +112,8 @@ function patiently(work: () => void): void {
   const deadline = performance.now() + LOCK_PATIENCE;
   for (;;) {
     try {
-      return work();
+      work();
+      return;
     } catch (error) {
       if (!isBusy(error) || performance.now() > deadline) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);

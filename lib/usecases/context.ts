@@ -61,7 +61,7 @@ export function needUser(ctx: Context): asserts ctx is UserContext {
 export function needSelfOr(scope: Scope) {
   const asApp = needScope(scope);
   return (ctx: Context, { user }: { user: string }): void => {
-    if (ctx.actor.kind !== "user") return asApp(ctx);
-    if (ctx.actor.id !== user) throw new AppError("not_found", "There is nothing here.");
+    if (ctx.actor.kind !== "user") asApp(ctx);
+    else if (ctx.actor.id !== user) throw new AppError("not_found", "There is nothing here.");
   };
 }

@@ -10,7 +10,7 @@ export interface UseCase<Input extends z.ZodType, Output> {
 }
 
 /** Names the types of a verb where it is written. */
-export function useCase<Input extends z.ZodType, Output>(made: UseCase<Input, Output>): UseCase<Input, Output> {
+export function verb<Input extends z.ZodType, Output>(made: UseCase<Input, Output>): UseCase<Input, Output> {
   return made;
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import { perDatabase } from "@/db/per-database";
 import { listSections, listTopics } from "@/db/queries/topics";
 import type { Topic } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
@@ -12,7 +13,7 @@ interface Known {
 /** What another process changes is seen here within this time; milliseconds. */
 const MAX_AGE = 500;
 
-const caches = new WeakMap<Database, Fresh<Known>>();
+const cacheOf = perDatabase(() => new Fresh<Known>(MAX_AGE));
 
 /** The workspace's topics by key, as they were at most half a second ago. */
 export async function knownTopics(db: Database, workspaceId: WorkspaceId): Promise<Known["topics"]> {
@@ -25,9 +26,7 @@ export async function sectionNames(db: Database, workspaceId: WorkspaceId): Prom
 }
 
 function known(db: Database, workspaceId: WorkspaceId): Promise<Known> {
-  let cache = caches.get(db);
-  if (!cache) caches.set(db, (cache = new Fresh(MAX_AGE)));
-  return cache.get(workspaceId, async () => {
+  return cacheOf(db).get(workspaceId, async () => {
     const [topics, sections] = await Promise.all([
       listTopics(db.read, workspaceId),
       listSections(db.read, workspaceId),

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import type { Topic } from "@/lib/core/topic";
 import type { Context } from "../context";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 import { knownTopics } from "./known-topics";
 
 /** The catalogue as an integration reads it: the fields of catalogue.md, with the templates. Any key may. */
-export const listTopics = useCase({
+export const listTopics = verb({
   input: z.strictObject({}),
   may: needKey,
   async run({ db, workspaceId }): Promise<{ data: TopicView[]; next_cursor: null }> {

@@ -3,10 +3,10 @@ import { eraseDecisionsOf } from "@/db/queries/events";
 import { findUser, deleteUser as remove } from "@/db/queries/users";
 import { recordAudit } from "../audit/record";
 import { needScope } from "../context";
-import { found, useCase } from "../use-case";
+import { found, verb } from "../use-case";
 
 /** Erases a person: the row, and all that hangs on it (S28). The audit keeps that it was done, under the bare id. */
-export const deleteUser = useCase({
+export const deleteUser = verb({
   input: z.strictObject({ id: z.string() }),
   may: needScope("directory:write"),
   async run(ctx, { id }): Promise<void> {

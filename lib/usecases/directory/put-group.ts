@@ -4,11 +4,11 @@ import { AppError } from "@/lib/app-error";
 import { ExternalId } from "@/lib/core/event";
 import { recordAudit } from "../audit/record";
 import { needScope } from "../context";
-import { found, useCase } from "../use-case";
+import { found, verb } from "../use-case";
 import { type GroupView, groupView } from "./group-view";
 
 /** Makes a group or renames it; its members stay. */
-export const putGroup = useCase({
+export const putGroup = verb({
   input: z.strictObject({ id: ExternalId, name: z.string().trim().min(1).max(200) }),
   may: needScope("directory:write"),
   async run(ctx, { id, name }): Promise<GroupView> {
@@ -30,7 +30,7 @@ export const putGroup = useCase({
 });
 
 /** Says who is in a group, all at once: who is not named is out. */
-export const putMembers = useCase({
+export const putMembers = verb({
   input: z.strictObject({
     id: ExternalId,
     members: z
@@ -58,7 +58,7 @@ export const putMembers = useCase({
   },
 });
 
-export const deleteGroup = useCase({
+export const deleteGroup = verb({
   input: z.strictObject({ id: z.string() }),
   may: needScope("directory:write"),
   async run(ctx, { id }): Promise<void> {

@@ -7,7 +7,7 @@ import { ExternalId } from "@/lib/core/event";
 import { ROLES } from "@/lib/core/role";
 import { recordAudit } from "../audit/record";
 import { type Context, needScope } from "../context";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 import { type UserView, userView } from "./user-view";
 
 const TimeZone = z
@@ -33,7 +33,7 @@ const UserInput = z.strictObject({
 type UserInput = z.output<typeof UserInput>;
 
 /** Makes a person, or changes what is given and leaves the rest (api.md, section 4). A new one needs an e-mail. */
-export const putUser = useCase({
+export const putUser = verb({
   input: UserInput,
   may: needScope("directory:write"),
   async run(ctx, input): Promise<UserView> {

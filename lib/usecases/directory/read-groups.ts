@@ -3,11 +3,11 @@ import { findGroup, listGroups as list, listMembers, type Member } from "@/db/qu
 import { needScope } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
-import { found, useCase } from "../use-case";
+import { found, verb } from "../use-case";
 import { type GroupView, groupView } from "./group-view";
 
 /** A group with its members, by user id, in pages. */
-export const getGroup = useCase({
+export const getGroup = verb({
   input: z.strictObject({ id: z.string(), ...Paging }),
   may: needScope("directory:read"),
   async run(ctx, { id, limit, cursor }): Promise<GroupView & { members: Member[]; next_cursor: string | null }> {
@@ -20,7 +20,7 @@ export const getGroup = useCase({
   },
 });
 
-export const listGroups = useCase({
+export const listGroups = verb({
   input: z.strictObject(Paging),
   may: needScope("directory:read"),
   async run(ctx, { limit, cursor }): Promise<{ data: GroupView[]; next_cursor: string | null }> {

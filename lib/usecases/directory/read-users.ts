@@ -3,10 +3,10 @@ import { findUser, listUsers as list } from "@/db/queries/users";
 import { needScope } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
-import { found, useCase } from "../use-case";
+import { found, verb } from "../use-case";
 import { type UserView, userView } from "./user-view";
 
-export const getUser = useCase({
+export const getUser = verb({
   input: z.strictObject({ id: z.string() }),
   may: needScope("directory:read"),
   async run({ db, workspaceId }, { id }): Promise<UserView> {
@@ -15,7 +15,7 @@ export const getUser = useCase({
 });
 
 /** People in the order of their ids. */
-export const listUsers = useCase({
+export const listUsers = verb({
   input: z.strictObject(Paging),
   may: needScope("directory:read"),
   async run(ctx, { limit, cursor }): Promise<{ data: UserView[]; next_cursor: string | null }> {

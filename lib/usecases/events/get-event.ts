@@ -3,10 +3,10 @@ import { type DecisionRow, type EventRow, findEvent, listDecisions } from "@/db/
 import { needScope } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
-import { found, useCase } from "../use-case";
+import { found, verb } from "../use-case";
 
 /** An event with what became of it: for each recipient and channel the outcome, the reason and who decided. */
-export const getEvent = useCase({
+export const getEvent = verb({
   input: z.strictObject({ id: z.string(), ...Paging }),
   may: needScope("events:read"),
   async run(ctx, { id, limit, cursor }) {

@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { isDuplicate } from "@/db/dialects/behaviour";
+import { perDatabase } from "@/db/per-database";
 import { type EventRow, insertEvents } from "@/db/queries/events";
 import { findIdempotencyKeys, type IdempotencyRow, insertIdempotencyKeys } from "@/db/queries/idempotency";
 
@@ -12,7 +13,7 @@ interface Waiting extends Post {
   reject(error: unknown): void;
 }
 
-const queues = new WeakMap<Database, { waiting: Waiting[]; running: boolean }>();
+const queueOf = perDatabase(() => ({ waiting: [] as Waiting[], running: false }));
 
 /**
  * Stores a post's events on disk, together with all posts that arrive meanwhile: one synced commit serves them all, so
@@ -20,11 +21,9 @@ const queues = new WeakMap<Database, { waiting: Waiting[]; running: boolean }>()
  * the post is stored.
  */
 export function commitTogether(db: Database, post: Post): Promise<IdempotencyRow | undefined> {
-  let queue = queues.get(db);
-  if (!queue) queues.set(db, (queue = { waiting: [], running: false }));
-  const { waiting } = queue;
+  const queue = queueOf(db);
   const stored = new Promise<IdempotencyRow | undefined>((resolve, reject) => {
-    waiting.push({ ...post, resolve, reject });
+    queue.waiting.push({ ...post, resolve, reject });
   });
   if (!queue.running) {
     queue.running = true;
@@ -34,7 +33,7 @@ export function commitTogether(db: Database, post: Post): Promise<IdempotencyRow
 }
 
 async function drain(db: Database): Promise<void> {
-  const queue = queues.get(db)!;
+  const queue = queueOf(db);
   while (queue.waiting.length > 0) {
     const posts = queue.waiting.splice(0);
     try {

@@ -74,7 +74,7 @@ function chosenBy(rows: readonly { topic: string; target: Medium | Channel; enab
   const chosen: ChosenPreferences = { channels: {}, topics: {} };
   for (const { topic, target, enabled } of rows) {
     if (topic === "") chosen.channels[target as Channel] = enabled;
-    else (chosen.topics[topic] ??= {})[target as Medium] = enabled;
+    else chosen.topics[topic] = { ...chosen.topics[topic], [target as Medium]: enabled };
   }
   return chosen;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { EventInput } from "@/lib/core/event";
 import { needScope } from "../context";
-import { type Replay, useCase } from "../use-case";
+import { type Replay, verb } from "../use-case";
 import { acceptEvents } from "./accept-events";
 import { refuseUnknownTopics } from "./publish-event";
 
@@ -10,7 +10,7 @@ import { refuseUnknownTopics } from "./publish-event";
 export const MAX_EVENT_BYTES = 256 * 1024;
 
 /** Accepts up to 1,000 events: all or nothing. */
-export const publishBatch = useCase({
+export const publishBatch = verb({
   input: z.strictObject({ events: z.array(EventInput).min(1).max(1000) }),
   may: needScope("events:write"),
   async run(ctx, { events }): Promise<{ ids: string[] } | Replay> {

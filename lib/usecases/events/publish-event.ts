@@ -2,11 +2,11 @@ import { AppError, type FieldError } from "@/lib/app-error";
 import { EventInput } from "@/lib/core/event";
 import { knownTopics } from "../catalogue/known-topics";
 import { type Context, needScope } from "../context";
-import { type Replay, useCase } from "../use-case";
+import { type Replay, verb } from "../use-case";
 import { acceptEvents } from "./accept-events";
 
 /** Accepts one event. The answer means: on disk (api.md, Events). */
-export const publishEvent = useCase({
+export const publishEvent = verb({
   input: EventInput,
   may: needScope("events:write"),
   async run(ctx, event): Promise<{ id: string; status: "accepted" | "scheduled" } | Replay> {

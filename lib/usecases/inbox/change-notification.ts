@@ -6,12 +6,12 @@ import {
   setNotificationState,
 } from "@/db/queries/notifications";
 import { needSelfOr } from "../context";
-import { found, useCase } from "../use-case";
+import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
 import { type NotificationView, notificationView } from "./notification-view";
 
 /** Marks one as read or unread, puts it away or back, or lets it sleep until a time. What is not given stays. */
-export const changeNotification = useCase({
+export const changeNotification = verb({
   input: z.strictObject({
     user: z.string(),
     id: z.string(),

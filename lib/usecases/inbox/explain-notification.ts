@@ -9,11 +9,11 @@ import type { Explanation } from "@/lib/core/explanation";
 import type { Route } from "@/lib/core/recipient";
 import { knownTopics } from "../catalogue/known-topics";
 import { needUser } from "../context";
-import { found, useCase } from "../use-case";
+import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
 
 /** Says in plain words why one of my notifications reached me, channel by channel (`Why this?`). */
-export const explainNotification = useCase({
+export const explainNotification = verb({
   input: z.strictObject({ id: z.string() }),
   may: needUser,
   async run(ctx, { id }): Promise<Explanation> {

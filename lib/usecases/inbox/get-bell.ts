@@ -2,14 +2,14 @@ import { z } from "zod";
 import { countUnread, listNotifications } from "@/db/queries/notifications";
 import { BELL_TABS, type BellFeed } from "@/lib/core/feed-item";
 import { needUser } from "../context";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 import { feedItems } from "./feed-items";
 
 /** The bell shows the latest 50 (R5). */
 const BELL_SIZE = 50;
 
 /** My bell: one tab of it, and the counts of all. */
-export const getBell = useCase({
+export const getBell = verb({
   input: z.strictObject({ tab: z.enum(BELL_TABS).default("all") }),
   may: needUser,
   async run(ctx, { tab }): Promise<BellFeed> {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { findNotification } from "@/db/queries/notifications";
 import { needSelfOr } from "../context";
-import { found, useCase } from "../use-case";
+import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
 import { type NotificationView, notificationView } from "./notification-view";
 
-export const getNotification = useCase({
+export const getNotification = verb({
   input: z.strictObject({ user: z.string(), id: z.string() }),
   may: needSelfOr("notifications:read"),
   async run({ db, workspaceId }, { user, id }): Promise<NotificationView> {

@@ -4,11 +4,11 @@ import type { FeedItem } from "@/lib/core/feed-item";
 import { needUser } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 import { feedItems } from "./feed-items";
 
 /** Everything that is mine, newest first, whether or not the bell showed it. */
-export const listInbox = useCase({
+export const listInbox = verb({
   input: z.strictObject({ ...Paging, filter: z.enum(["all", "unread"]).default("all") }),
   may: needUser,
   async run(ctx, { filter, limit, cursor }): Promise<{ items: FeedItem[]; nextCursor: string | null }> {

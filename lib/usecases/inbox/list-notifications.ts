@@ -4,12 +4,12 @@ import { findUser } from "@/db/queries/users";
 import { needSelfOr } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
-import { found, useCase } from "../use-case";
+import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
 import { type NotificationView, notificationView } from "./notification-view";
 
 /** A person's notifications, newest first, with their one unread count (1000 means more than 999). */
-export const listNotifications = useCase({
+export const listNotifications = verb({
   input: z.strictObject({
     ...Paging,
     user: z.string(),

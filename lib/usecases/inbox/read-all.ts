@@ -3,13 +3,13 @@ import { countUnread, markAllRead, unmarkReadAt } from "@/db/queries/notificatio
 import { findUser } from "@/db/queries/users";
 import { FEEDS } from "@/lib/core/topic";
 import { needSelfOr } from "../context";
-import { found, useCase } from "../use-case";
+import { found, verb } from "../use-case";
 
 /**
  * Marks as read what the bell counts, up to the position that the caller saw: what arrives meanwhile stays unread
  * (F41, U8). `read_at` is the key for `undoReadAll`.
  */
-export const readAll = useCase({
+export const readAll = verb({
   input: z.strictObject({ user: z.string(), up_to: z.string().max(100).optional(), tab: z.enum(FEEDS).optional() }),
   may: needSelfOr("notifications:write"),
   async run({ db, workspaceId, now }, { user, up_to: upTo, tab: feed }) {
@@ -26,7 +26,7 @@ export const readAll = useCase({
 });
 
 /** Takes back one `readAll`: what it marked is unread again. */
-export const undoReadAll = useCase({
+export const undoReadAll = verb({
   input: z.strictObject({ user: z.string(), read_at: z.iso.datetime() }),
   may: needSelfOr("notifications:write"),
   async run({ db, workspaceId }, { user, read_at }): Promise<void> {

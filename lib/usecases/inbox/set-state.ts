@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { markSeen, setNotificationState } from "@/db/queries/notifications";
 import { needUser } from "../context";
-import { useCase } from "../use-case";
+import { verb } from "../use-case";
 
 const ids = z.array(z.string().max(100)).min(1).max(100);
 
 /** Marks my notifications as read or unread. Ids that are not mine are passed over. */
-export const setRead = useCase({
+export const setRead = verb({
   input: z.strictObject({ ids, read: z.boolean() }),
   may: needUser,
   async run(ctx, { ids, read }): Promise<void> {
@@ -20,7 +20,7 @@ export const setRead = useCase({
 });
 
 /** Puts my notifications away, or back. */
-export const setArchived = useCase({
+export const setArchived = verb({
   input: z.strictObject({ ids, archived: z.boolean() }),
   may: needUser,
   async run(ctx, { ids, archived }): Promise<void> {
@@ -33,7 +33,7 @@ export const setArchived = useCase({
 });
 
 /** My open bell showed these: seen, not read. */
-export const setSeen = useCase({
+export const setSeen = verb({
   input: z.strictObject({ ids }),
   may: needUser,
   async run(ctx, { ids }): Promise<void> {
