@@ -6,11 +6,8 @@ import { newId } from "@/lib/ids";
 import { type Runtime, runtime } from "@/lib/runtime";
 import type { UserContext } from "@/lib/usecases/context";
 import { clientAddress } from "./client-address";
-import { ownPath } from "./own-path";
+import { ownPath, PATH_HEADER } from "./own-path";
 import { type LiveSession, sessionOf } from "./session";
-
-/** In which proxy.ts says what page is asked for; only ever used through `ownPath`. */
-export const PATH_HEADER = "x-belfry-path";
 
 /** The session of this request with its person and workspace, or null. One look a request, however many ask. */
 export const currentSession = cache(async (): Promise<LiveSession | null> => {

@@ -1,3 +1,6 @@
+/** The request header in which proxy.ts says what page is asked for. Believed only as far as `ownPath` goes. */
+export const PATH_HEADER = "x-belfry-path";
+
 /** Any address stands for this one while a path is looked at. */
 const HERE = "http://here.invalid";
 
