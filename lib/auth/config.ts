@@ -8,12 +8,11 @@ import { ownPath } from "./own-path";
 import { ABSOLUTE_LIMIT, idleSince } from "./session-limits";
 import { signInWithPassword } from "./sign-in";
 
-/** A sign-in that must wait: `code` reaches `/sign-in?code=`, `retryAt` the form. */
+/** A sign-in that was not tried. `code` is `wait-` and the seconds until the next may be: next-auth hands on no more. */
 export class SignInMustWait extends CredentialsSignin {
-  override code = "wait";
-
-  constructor(readonly retryAt: Date) {
+  constructor(readonly seconds: number) {
     super();
+    this.code = `wait-${seconds}`;
   }
 }
 
@@ -54,7 +53,7 @@ export function authConfig(runtime: Runtime): NextAuthConfig {
     logger: {
       // A wrong password and a stale cookie are no faults; of the rest, no stacks with what people typed.
       error: ({ name, message }) => {
-        const level = /^(CredentialsSignin|JWTSessionError|SignInMustWait|MissingCSRF)$/.test(name) ? "debug" : "error";
+        const level = EXPECTED.test(name) ? "debug" : "error";
         log[level]({ name, detail: message.slice(0, 300) }, "next-auth");
       },
       warn: (code) => log.debug({ code }, "next-auth"),
@@ -62,6 +61,8 @@ export function authConfig(runtime: Runtime): NextAuthConfig {
     },
   };
 }
+
+const EXPECTED = /^(CredentialsSignin|SignInMustWait|JWTSessionError|MissingCSRF|UnknownAction|SyntaxError)$/;
 
 interface SignedIn {
   id: string;
@@ -84,7 +85,7 @@ async function authorize(
     userAgent: request.headers.get("user-agent") ?? "",
     before: await claimsOf(request.headers.get("cookie"), runtime),
   });
-  if (outcome.outcome === "wait") throw new SignInMustWait(outcome.retryAt);
+  if (outcome.outcome === "wait") throw new SignInMustWait(outcome.seconds);
   return outcome.outcome === "signed_in" ? { id: outcome.userId, sessionId: outcome.sessionId } : null;
 }
 

@@ -2,11 +2,10 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { hasRole, type Role } from "@/lib/core/role";
-import { newId } from "@/lib/ids";
-import { type Runtime, runtime } from "@/lib/runtime";
+import { runtime } from "@/lib/runtime";
 import type { UserContext } from "@/lib/usecases/context";
-import { clientAddress } from "./client-address";
 import { ownPath, PATH_HEADER } from "./own-path";
+import { contextOf } from "./request-context";
 import { type LiveSession, sessionOf } from "./session";
 
 /** The session of this request with its person and workspace, or null. One look a request, however many ask. */
@@ -19,12 +18,6 @@ export const userContext = cache(async (): Promise<UserContext | null> => {
   const live = await currentSession();
   return live && contextOf(live, await headers(), runtime());
 });
-
-/** Who is signed in by the cookie of `request`, for route handlers; null when nobody is. */
-export async function requestUserContext(request: Request, made: Runtime): Promise<UserContext | null> {
-  const live = await sessionOf(request.headers.get("cookie"), made);
-  return live && contextOf(live, request.headers, made);
-}
 
 /** For pages behind a sign-in, each of them: a layout is not asked again when people move on. */
 export async function requireUser(): Promise<UserContext> {
@@ -39,24 +32,4 @@ export async function requireRole(role: Role): Promise<UserContext> {
   const ctx = await requireUser();
   if (!hasRole(ctx.actor.role, role)) notFound();
   return ctx;
-}
-
-function contextOf({ session, user, workspace }: LiveSession, from: Headers, made: Runtime): UserContext {
-  return {
-    workspaceId: workspace.id,
-    actor: {
-      kind: "user",
-      id: user.id,
-      name: user.name,
-      role: user.role,
-      timeZone: user.timeZone ?? workspace.timeZone,
-      sessionId: session.id,
-    },
-    db: made.db,
-    now: made.clock.now(),
-    newId,
-    address: clientAddress(from),
-    wake: made.wake,
-    secret: made.authSecret,
-  };
 }

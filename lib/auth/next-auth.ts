@@ -11,17 +11,17 @@ const nextAuth = NextAuth(() => {
 
 export const { handlers } = nextAuth;
 
-/** Signs in and sets the cookie; only within a server action. `retryAt` when it was not even tried. */
+/** Signs in and sets the cookie; only within a server action. `waitSeconds` when it was not even tried. */
 export async function signInHere(
   email: string,
   password: string,
-): Promise<{ signedIn: true } | { signedIn: false; retryAt?: Date }> {
+): Promise<{ signedIn: true } | { signedIn: false; waitSeconds?: number }> {
   try {
     await nextAuth.signIn("credentials", { email, password, redirect: false, redirectTo: "/" });
     return { signedIn: true };
   } catch (error) {
     if (!(error instanceof AuthError)) throw error;
-    if (error instanceof SignInMustWait) return { signedIn: false, retryAt: error.retryAt };
+    if (error instanceof SignInMustWait) return { signedIn: false, waitSeconds: error.seconds };
     if (error.type === "CredentialsSignin") return { signedIn: false };
     throw isAppError(error.cause?.err) ? error.cause.err : error;
   }

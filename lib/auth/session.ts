@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/client";
+import type { Tx } from "@/db/database";
 import { findLiveSession, insertSession, touchSession } from "@/db/queries/access";
 import type { UserRow } from "@/db/queries/users";
 import { newId } from "@/lib/ids";

@@ -19,7 +19,7 @@ export interface SignInAttempt {
 export type SignInOutcome =
   | { outcome: "signed_in"; userId: string; sessionId: string }
   | { outcome: "refused" }
-  | { outcome: "wait"; retryAt: Date };
+  | { outcome: "wait"; seconds: number };
 
 /** E-mail and password against the stored hash: the same answer and the same work, whoever exists (S17). */
 export async function signInWithPassword(
@@ -27,8 +27,8 @@ export async function signInWithPassword(
   { password, userAgent, before, ...typed }: SignInAttempt,
 ): Promise<SignInOutcome> {
   const attempt = { email: foldEmail(typed.email), address: typed.address };
-  const { retryAt } = await db.transact((tx) => admit(tx, attempt, clock.now()));
-  if (retryAt) return { outcome: "wait", retryAt };
+  const { waitSeconds } = await db.transact((tx) => admit(tx, attempt, clock.now()));
+  if (waitSeconds) return { outcome: "wait", seconds: waitSeconds };
 
   const user = await findUserByEmail(db.read, attempt.email);
   const matches = await verifyPassword(user?.passwordHash, password);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Tx } from "@/db/client";
+import type { Tx } from "@/db/database";
 import { clearThrottle, lockThrottles, saveThrottle, type ThrottleRow } from "@/db/queries/throttles";
 
 export interface Attempt {
@@ -15,19 +15,19 @@ const LONGEST_WAIT = 15 * 60_000;
 const FORGOTTEN_AFTER = 24 * 60 * 60_000;
 
 /**
- * Lets a sign-in be tried, or says from when on it may be (S15). A try counts as a failure from its start, so that many
+ * Lets a sign-in be tried, or says in how many seconds it may be (S15). A try counts as a failure from its start, so that many
  * at once are as many failures; `forgive` takes it back.
  */
-export async function admit(tx: Tx, attempt: Attempt, now: Date): Promise<{ retryAt?: Date }> {
+export async function admit(tx: Tx, attempt: Attempt, now: Date): Promise<{ waitSeconds: number }> {
   const free = new Map([
     [keyOf("account", attempt), FREE.account],
     [keyOf("address", attempt), FREE.address],
   ]);
   const rows = await lockThrottles(tx, [...free.keys()], now);
-  const retryAt = Math.max(...rows.map((row) => row.blockedUntil.getTime()));
-  if (retryAt > now.getTime()) return { retryAt: new Date(retryAt) };
+  const blockedUntil = Math.max(...rows.map((row) => row.blockedUntil.getTime()));
+  if (blockedUntil > now.getTime()) return { waitSeconds: Math.ceil((blockedUntil - now.getTime()) / 1000) };
   for (const row of rows) await saveThrottle(tx, withFailure(row, free.get(row.key) ?? 0, now));
-  return {};
+  return { waitSeconds: 0 };
 }
 
 /** After a sign-in: the account starts anew, the address gets back what this try had counted. */

@@ -6,7 +6,7 @@ import { userContext } from "@/lib/auth/context";
 import { runtime } from "@/lib/runtime";
 import type { UseCase } from "@/lib/usecases/use-case";
 import { isOwnOrigin } from "./origin";
-import { parse } from "./route";
+import { perform } from "./perform";
 
 /** A server action's answer. `detail` is for who asked; `requestId` finds the line in the log. */
 export type ActionResult<T> =
@@ -19,9 +19,7 @@ export function action<Input extends z.ZodType, Output>(useCase: UseCase<Input, 
     answered(async () => {
       const ctx = await userContext();
       if (!ctx) throw new AppError("unauthorized", "You are signed out. Sign in again.");
-      const parsed = parse(useCase.input, input);
-      useCase.may(ctx, parsed);
-      return useCase.run(ctx, parsed);
+      return perform(useCase, ctx, input);
     });
 }
 

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AuthCard } from "@/components/access/auth-card";
+import { SetupForm } from "@/components/access/setup-form";
+import { setupContext } from "@/lib/auth/setup-context";
+import { setUp } from "../actions";
+
+export const metadata: Metadata = { title: "Set up Belfry" };
+
+export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
+  const { token } = await searchParams;
+  if (typeof token !== "string" || !(await setupContext(token))) notFound();
+  return (
+    <AuthCard title="Set up Belfry" hint="You are the first one here. This makes you a super admin.">
+      <SetupForm setUp={setUp} token={token} />
+    </AuthCard>
+  );
+}
