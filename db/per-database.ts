@@ -1,4 +1,4 @@
-import type { Database } from "./client";
+import type { Database } from "./database";
 
 /** One `T` for each open database, made when it is first asked for, and gone with it. */
 export function perDatabase<T>(make: () => T): (db: Database) => T {

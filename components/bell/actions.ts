@@ -7,8 +7,11 @@ export type Answer<T = unknown> = ({ ok: true } & T) | { ok: false; detail: stri
 export interface BellActions {
   setRead(ids: string[], read: boolean): Promise<Answer>;
   setArchived(ids: string[], archived: boolean): Promise<Answer>;
-  /** Marks what is unread up to and with `position`, and answers which those were, so that it can be undone (U8). */
-  markAllRead(position: string): Promise<Answer<{ ids: string[] }>>;
-  undoMarkAll(ids: string[]): Promise<Answer>;
+  /**
+   * Marks what is unread up to and with `position` (U8). Answers the moment, by which it is undone, and the ids of the
+   * first 1,000, which is as far as a count goes.
+   */
+  markAllRead(position: string): Promise<Answer<{ readAt: string; ids: string[] }>>;
+  undoMarkAll(readAt: string): Promise<Answer>;
   explain(id: string): Promise<Answer<{ explanation: Explanation }>>;
 }

@@ -30,6 +30,7 @@ export function Bell({ bell, zone, open, onOpenChange }: BellProps) {
         aria-labelledby={headingId}
         data-sheet
         align="end"
+        sideOffset={10}
         collisionPadding={8}
         onOpenAutoFocus={(event) => {
           event.preventDefault();

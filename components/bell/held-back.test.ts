@@ -24,6 +24,12 @@ test("puts back what was archived and undone where it was", () => {
   expect(ids(holdBack(read, glanceAt(without)).shown)).toEqual(["ntf_3", "ntf_2", "ntf_1"]);
 });
 
+test("does not take the newest for new when it was archived and comes back", () => {
+  const glance = glanceAt([feedItem(2), feedItem(1)], glanceAt(read));
+  expect(holdBack(read, glance)).toMatchObject({ held: 0 });
+  expect(ids(holdBack(read, glance).shown)).toEqual(["ntf_3", "ntf_2", "ntf_1"]);
+});
+
 test("holds back the first item of a list that was empty", () => {
   expect(holdBack([feedItem(1)], glanceAt([]))).toEqual({ shown: [], held: 1 });
 });

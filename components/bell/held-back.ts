@@ -6,10 +6,11 @@ export interface Glance {
   newest: string | null;
 }
 
-export function glanceAt(items: readonly FeedItem[]): Glance {
+/** `before` is the glance until now: what was seen once is not new when it comes back. */
+export function glanceAt(items: readonly FeedItem[], before: Glance | null = null): Glance {
   return {
     places: new Map(items.map((item) => [item.id, item.position])),
-    newest: items.reduce<string | null>((newest, { position }) => later(newest, position), null),
+    newest: items.reduce<string | null>((newest, { position }) => later(newest, position), before?.newest ?? null),
   };
 }
 

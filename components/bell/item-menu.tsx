@@ -1,4 +1,5 @@
 import { Archive, CircleHelp, Ellipsis, Mail, MailOpen } from "lucide-react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -24,6 +25,19 @@ export function ItemMenu({
   onWhy,
 }: ItemMenuActs & { item: FeedItem; titleId: string }) {
   const isRead = item.readAt !== null;
+  const leadsToWhy = useRef(false);
+
+  // The explanation takes the focus; the menu gives it back to its button only otherwise.
+  function onCloseAutoFocus(event: Event) {
+    if (leadsToWhy.current) event.preventDefault();
+    leadsToWhy.current = false;
+  }
+
+  function explain() {
+    leadsToWhy.current = true;
+    onWhy();
+  }
+
   return (
     <DropdownMenu modal={false}>
       <DropdownMenuTrigger asChild>
@@ -37,7 +51,7 @@ export function ItemMenu({
           <Ellipsis aria-hidden />
         </Button>
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="end">
+      <DropdownMenuContent align="end" onCloseAutoFocus={onCloseAutoFocus}>
         <DropdownMenuItem onSelect={() => onRead(!isRead)}>
           {isRead ? <Mail aria-hidden /> : <MailOpen aria-hidden />}
           {isRead ? "Mark as unread" : "Mark as read"}
@@ -47,7 +61,7 @@ export function ItemMenu({
           Archive
         </DropdownMenuItem>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={onWhy}>
+        <DropdownMenuItem onSelect={explain}>
           <CircleHelp aria-hidden />
           Why this?
         </DropdownMenuItem>

@@ -1,13 +1,14 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { ItemLink } from "@/components/bell/item-link";
 import { ItemMenu } from "@/components/bell/item-menu";
 import { ItemMeta } from "@/components/bell/item-meta";
 import { ItemProgress } from "@/components/bell/item-progress";
 import { ItemTitle } from "@/components/bell/item-title";
 import { Picture } from "@/components/bell/picture";
+import { QuickActs } from "@/components/bell/quick-acts";
 import type { Acts } from "@/components/bell/use-acts";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -29,9 +30,17 @@ export interface ItemProps {
 export function Item({ item, place, of, zone, acts, onArchive }: ItemProps) {
   const titleId = useId();
   const [whyOpen, setWhyOpen] = useState(false);
+  const article = useRef<HTMLElement>(null);
   const unread = item.readAt === null;
+
+  function hideWhy() {
+    setWhyOpen(false);
+    article.current?.focus();
+  }
+
   return (
     <article
+      ref={article}
       aria-labelledby={titleId}
       aria-posinset={place}
       aria-setsize={of}
@@ -61,6 +70,9 @@ export function Item({ item, place, of, zone, acts, onArchive }: ItemProps) {
           <ItemMeta item={item} zone={zone} />
         </div>
         <div className="-mt-1 -mr-2 flex shrink-0 items-center gap-1">
+          {item.fileUrl ? null : (
+            <QuickActs item={item} onRead={(read) => acts.setRead(item, read)} onArchive={() => onArchive(item)} />
+          )}
           {item.fileUrl ? <DownloadLink href={item.fileUrl} titleId={titleId} /> : null}
           <ItemMenu
             item={item}
@@ -71,7 +83,7 @@ export function Item({ item, place, of, zone, acts, onArchive }: ItemProps) {
           />
         </div>
       </div>
-      {whyOpen ? <Why id={item.id} zone={zone} explain={acts.explain} onClose={() => setWhyOpen(false)} /> : null}
+      {whyOpen ? <Why id={item.id} zone={zone} explain={acts.explain} onClose={hideWhy} /> : null}
     </article>
   );
 }

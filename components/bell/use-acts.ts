@@ -61,8 +61,8 @@ function actsOver(latest: RefObject<{ actions: BellActions; into: ActsInto }>): 
     offerUndo("All marked as read", done, async () => {
       const answer = await done;
       if (!answer.ok) return;
-      const { ids } = answer;
-      run(newChange({ kind: "unreadAll", ids }), () => server().undoMarkAll(ids), "Still marked as read");
+      const { ids, readAt } = answer;
+      run(newChange({ kind: "unreadAll", ids }), () => server().undoMarkAll(readAt), "Still marked as read");
     });
   }
 

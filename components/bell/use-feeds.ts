@@ -6,13 +6,11 @@ import { fetchFeed } from "@/components/bell/fetch-feed";
 import { createSync } from "@/components/bell/sync";
 import type { BellTab } from "@/lib/core/feed-item";
 
-/** Whether signals arrive. While `down`, the bell asks every 30 s by itself. */
-export type RealtimeState = "live" | "down";
+/** Whether signals arrive: from now on, not for the moment, or no more (signed out, or the page is too old). */
+export type ListeningState = "connected" | "unavailable" | "refused";
 
 /** Calls `onSignal` whenever something changed for this person, and `onState` when signals begin or cease. */
-export type Subscribe = (onSignal: () => void, onState: (state: RealtimeState) => void) => () => void;
-
-const POLL = 30_000;
+export type Subscribe = (onSignal: () => void, onState: (state: ListeningState) => void) => () => void;
 
 /** Keeps the loaded tabs right: asks again on a signal, on coming back, and by the clock when no signals arrive. */
 export function useFeeds(state: BellState, dispatch: Dispatch<BellEvent>, tab: BellTab, subscribe: Subscribe) {
@@ -36,13 +34,13 @@ export function useFeeds(state: BellState, dispatch: Dispatch<BellEvent>, tab: B
 
   useEffect(() => {
     let timer: ReturnType<typeof setInterval> | undefined;
-    const poll = (state: RealtimeState) => {
+    const turn = (state: ListeningState) => {
       clearInterval(timer);
-      if (state === "down") timer = setInterval(refresh, POLL);
+      if (state === "unavailable") timer = setInterval(refresh, pollEvery());
       // Whatever came while nobody was listening is in the answer, not in a signal.
       else refresh();
     };
-    const unsubscribe = subscribe(refresh, poll);
+    const unsubscribe = subscribe(refresh, turn);
     const back = () => document.visibilityState === "visible" && refresh();
     document.addEventListener("visibilitychange", back);
     window.addEventListener("online", refresh);
@@ -55,4 +53,9 @@ export function useFeeds(state: BellState, dispatch: Dispatch<BellEvent>, tab: B
   }, [subscribe, refresh]);
 
   return refresh;
+}
+
+// 20 to 30 s: not everybody at once when the realtime server goes (F27).
+function pollEvery(): number {
+  return 20_000 + Math.random() * 10_000;
 }

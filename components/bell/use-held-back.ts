@@ -10,10 +10,10 @@ export function useHeldBack(items: FeedItem[], scroller: RefObject<HTMLElement |
   const { shown, held } = useMemo(() => holdBack(items, glance), [items, glance]);
 
   useLayoutEffect(() => {
-    if (!isReading(scroller.current)) setGlance(glanceAt(items));
+    if (!isReading(scroller.current)) setGlance((before) => glanceAt(items, before));
   }, [items, scroller]);
 
-  return { shown, held, show: () => setGlance(glanceAt(items)) };
+  return { shown, held, show: () => setGlance((before) => glanceAt(items, before)) };
 }
 
 function isReading(scroller: HTMLElement | null): boolean {

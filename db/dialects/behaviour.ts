@@ -1,7 +1,4 @@
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { DIALECT } from "../dialect";
-
-export type InsertMany = <T extends SQLiteTable>(table: T, rows: readonly T["$inferInsert"][]) => Promise<void>;
 
 /** A select that can lock its rows; only PostgreSQL knows how, and SQLite has one writer at a time. */
 type Lockable = { for(strength: "update", options?: { skipLocked?: boolean }): unknown };

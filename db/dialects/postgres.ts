@@ -4,9 +4,8 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { Pool } from "pg";
 import { AppError } from "@/lib/app-error";
-import type { Database, Tx } from "../client";
+import type { Database, InsertMany, Tx } from "../database";
 import { migrationsFolder } from "../migrations-folder";
-import type { InsertMany } from "./behaviour";
 import { inScope, refuseNested } from "./scope";
 
 /** PostgreSQL takes at most 65,535 parameters in a statement; 500 rows of any table stay below. */

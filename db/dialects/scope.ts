@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Tx } from "../client";
+import type { Tx } from "../database";
 
 interface Scope {
   open: boolean;

@@ -7,9 +7,8 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { AppError } from "@/lib/app-error";
-import type { Database, Tx } from "../client";
+import type { Database, InsertMany, Tx } from "../database";
 import { migrationsFolder } from "../migrations-folder";
-import type { InsertMany } from "./behaviour";
 import { inScope, refuseNested } from "./scope";
 
 /** How long a write waits for another process's lock before it answers 503 (F6); milliseconds. */

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lt, ne } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import type { Tx } from "../client";
+import type { Tx } from "../database";
 import { apiKeys, apps, sessions, signInThrottles } from "../schema/access";
 import { users, workspaces } from "../schema/directory";
 

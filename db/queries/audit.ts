@@ -1,6 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import type { Tx } from "../client";
+import type { Tx } from "../database";
 import { forUpdate } from "../dialects/behaviour";
 import { auditEntries } from "../schema/access";
 import { workspaces } from "../schema/directory";

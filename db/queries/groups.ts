@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import type { Tx } from "../client";
+import type { Tx } from "../database";
 import { groupMembers, groups, users } from "../schema/directory";
 
 export type GroupRow = typeof groups.$inferSelect;

@@ -1,6 +1,6 @@
 import { and, eq, inArray, lt } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import type { Tx } from "../client";
+import type { Tx } from "../database";
 import { idempotencyKeys } from "../schema/access";
 
 export type IdempotencyRow = typeof idempotencyKeys.$inferSelect;

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Feed } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import type { Tx } from "../client";
+import type { Tx } from "../database";
 import { forUpdate } from "../dialects/behaviour";
 import { notifications } from "../schema/notifications";
 

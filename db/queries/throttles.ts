@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import type { Tx } from "../client";
+import type { Tx } from "../database";
 import { forUpdate } from "../dialects/behaviour";
 import { signInThrottles } from "../schema/access";
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Section, Topic } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import type { Tx } from "../client";
+import type { Tx } from "../database";
 import { sections, topics } from "../schema/catalogue";
 
 export async function listTopics(tx: Tx, workspaceId: WorkspaceId): Promise<Topic[]> {

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import type { Tx } from "../client";
+import type { Tx } from "../database";
 import { presence, users, workspaces } from "../schema/directory";
 
 export type UserRow = typeof users.$inferSelect;

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import type { Tx } from "../client";
+import type { Tx } from "../database";
 import { forUpdate } from "../dialects/behaviour";
 import { workspaces } from "../schema/directory";
 import type { WorkspaceRow } from "./users";

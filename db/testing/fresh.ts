@@ -5,7 +5,8 @@ import path from "node:path";
 import { Client } from "pg";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { newId } from "@/lib/ids";
-import { type Database, openDatabase } from "../client";
+import { openDatabase } from "../client";
+import type { Database } from "../database";
 import { DIALECT } from "../dialect";
 import { workspaces } from "../schema/directory";
 

@@ -1,4 +1,4 @@
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/database";
 import { saveCatalogue } from "@/db/queries/topics";
 import { listWorkspaces } from "@/db/queries/users";
 import { insertWorkspace, lockWorkspace } from "@/db/queries/workspaces";

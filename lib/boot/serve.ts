@@ -3,7 +3,7 @@ import next from "next";
 import type { Env } from "@/lib/env";
 import type { Hub } from "@/lib/realtime/embedded/hub";
 import { type Runtime, setRuntime } from "@/lib/runtime";
-import { startWorker, type Worker } from "@/lib/worker/worker";
+import { startWorker } from "@/lib/worker/worker";
 import { announce } from "./announce";
 import { makeRuntime } from "./make-runtime";
 import { receive } from "./receive";
@@ -43,5 +43,3 @@ async function listen(made: Runtime, hub: Hub | null): Promise<Server> {
   });
   return server;
 }
-
-export type Running = { made: Runtime; server: Server; worker: Worker; hub: Hub | null };

@@ -1,4 +1,14 @@
-import type { Running } from "./serve";
+import type { Server } from "node:http";
+import type { Hub } from "@/lib/realtime/embedded/hub";
+import type { Runtime } from "@/lib/runtime";
+import type { Worker } from "@/lib/worker/worker";
+
+interface Running {
+  made: Runtime;
+  server: Server;
+  worker: Worker;
+  hub: Hub | null;
+}
 
 /** How long answers and sends in flight may take once the process is asked to stop; milliseconds (F18). */
 const DRAIN = 25_000;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/database";
 import { type EventRow, findDecision, findEvent } from "@/db/queries/events";
 import { findGroupNames, findMemberships } from "@/db/queries/groups";
 import { findNotification } from "@/db/queries/notifications";

@@ -1,4 +1,4 @@
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/database";
 import { perDatabase } from "@/db/per-database";
 import { listApps } from "@/db/queries/access";
 import type { WorkspaceId } from "@/lib/core/workspace";

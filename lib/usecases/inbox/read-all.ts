@@ -2,12 +2,12 @@ import { z } from "zod";
 import { countUnread, markAllRead, unmarkReadAt } from "@/db/queries/notifications";
 import { findUser } from "@/db/queries/users";
 import { FEEDS } from "@/lib/core/topic";
-import { needSelfOr } from "../context";
+import { needSelfOr, needUser } from "../context";
 import { found, verb } from "../use-case";
 
 /**
  * Marks as read what the bell counts, up to the position that the caller saw: what arrives meanwhile stays unread
- * (F41, U8). `read_at` is the key for `undoReadAll`.
+ * (F41, U8).
  */
 export const readAll = verb({
   input: z.strictObject({ user: z.string(), up_to: z.string().max(100).optional(), tab: z.enum(FEEDS).optional() }),
@@ -25,11 +25,25 @@ export const readAll = verb({
   },
 });
 
-/** Takes back one `readAll`: what it marked is unread again. */
-export const undoReadAll = verb({
-  input: z.strictObject({ user: z.string(), read_at: z.iso.datetime() }),
-  may: needSelfOr("notifications:write"),
-  async run({ db, workspaceId }, { user, read_at }): Promise<void> {
-    await db.transact((tx) => unmarkReadAt(tx, workspaceId, user, new Date(read_at)));
+/** The same for me: the bell's own button. */
+export const readAllMine = verb({
+  input: z.strictObject({ up_to: z.string().max(100) }),
+  may: needUser,
+  async run(ctx, { up_to: upTo }): Promise<{ readAt: string; ids: string[] }> {
+    needUser(ctx);
+    const { db, workspaceId, actor, now } = ctx;
+    const ids = await db.transact((tx) => markAllRead(tx, workspaceId, actor.id, { readAt: now, upTo }));
+    return { readAt: now.toISOString(), ids: ids.slice(0, 1000) };
+  },
+});
+
+/** Takes back one `readAllMine`: what it marked is unread again. */
+export const undoReadAllMine = verb({
+  input: z.strictObject({ read_at: z.iso.datetime() }),
+  may: needUser,
+  async run(ctx, { read_at }): Promise<void> {
+    needUser(ctx);
+    const { db, workspaceId, actor } = ctx;
+    await db.transact((tx) => unmarkReadAt(tx, workspaceId, actor.id, new Date(read_at)));
   },
 });

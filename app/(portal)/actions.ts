@@ -1,0 +1,45 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { signOutHere } from "@/lib/auth/next-auth";
+import type { Explanation } from "@/lib/core/explanation";
+import { type ActionResult, action } from "@/lib/http/action";
+import { explainNotification } from "@/lib/usecases/inbox/explain-notification";
+import { listInbox } from "@/lib/usecases/inbox/list-inbox";
+import { readAllMine, undoReadAllMine } from "@/lib/usecases/inbox/read-all";
+import { setArchived as archive, setRead as read } from "@/lib/usecases/inbox/set-state";
+
+export async function setRead(ids: string[], isRead: boolean) {
+  return flat(await action(read)({ ids, read: isRead }));
+}
+
+export async function setArchived(ids: string[], archived: boolean) {
+  return flat(await action(archive)({ ids, archived }));
+}
+
+export async function markAllRead(position: string) {
+  return flat(await action(readAllMine)({ up_to: position }));
+}
+
+export async function undoMarkAll(readAt: string) {
+  return flat(await action(undoReadAllMine)({ read_at: readAt }));
+}
+
+export async function explain(id: string) {
+  const result = await action(explainNotification)({ id });
+  return result.ok ? { ok: true as const, explanation: result.value satisfies Explanation } : result;
+}
+
+export async function loadMore(filter: "all" | "unread", cursor: string) {
+  return flat(await action(listInbox)({ filter, cursor }));
+}
+
+export async function signOut(): Promise<void> {
+  await signOutHere();
+  redirect("/sign-in");
+}
+
+/** The answer as the components take it: the value's own fields beside `ok`. */
+function flat<T>(result: ActionResult<T>) {
+  return result.ok ? { ok: true as const, ...(result.value as T) } : { ok: false as const, detail: result.detail };
+}

@@ -1,0 +1,134 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { AppError, isAppError } from "@/lib/app-error";
+import type { JsonLimits } from "@/lib/http/strict-json";
+import { type Runtime, runtime } from "@/lib/runtime";
+import type { Context } from "@/lib/usecases/context";
+import { idempotently } from "@/lib/usecases/idempotency/idempotently";
+import { Replay, type UseCase } from "@/lib/usecases/use-case";
+import { readText } from "./body";
+import { fieldErrors, problem } from "./problem";
+import { parseStrictJson } from "./strict-json";
+
+export interface RouteOptions {
+  /** Of a success; 200 by default, 204 where there is nothing to say. */
+  status?: number;
+  /** Bytes of the body, at most; 256 KiB by default. */
+  maxBytes?: number;
+  limits?: JsonLimits;
+  /** Which field of the input each part of the path is, where they differ. */
+  params?: Readonly<Record<string, string>>;
+  /** `stored-with-rows`: the use case keeps the key itself, in the transaction of what it writes. */
+  idempotency?: "stored-with-rows";
+}
+
+/** What Next gives a route handler besides the request. */
+interface Segment {
+  params?: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const MAX_BYTES = 256 * 1024;
+
+/**
+ * An endpoint over one use case: `who` says for whom; path, query and body are its input; the answer is its result, or the
+ * problem (RFC 9457). Web-standard, so that server.ts can also mount it without Next.
+ */
+export function endpoint<Input extends z.ZodType, Output>(
+  who: (request: Request, made: Runtime) => Promise<Context>,
+  useCase: UseCase<Input, Output>,
+  options: RouteOptions,
+) {
+  return async (request: Request, segment?: Segment): Promise<Response> => {
+    const requestId = request.headers.get("x-request-id") ?? randomUUID();
+    try {
+      const ctx = await who(request, runtime());
+      const { body, text } = await readBody(request, options);
+      if (request.method === "POST") ctx.idempotency = idempotencyOf(request, text);
+      const input = parse(useCase.input, {
+        ...queryOf(request),
+        ...body,
+        ...pathOf(await segment?.params, options.params),
+      });
+      useCase.may(ctx, input);
+      const run = () => useCase.run(ctx, input);
+      const result =
+        ctx.idempotency && options.idempotency !== "stored-with-rows"
+          ? await idempotently(ctx, ctx.idempotency, options.status ?? 200, run)
+          : await run();
+      return answer(result, { status: options.status, requestId, request });
+    } catch (error) {
+      return refuse(error, requestId);
+    }
+  };
+}
+
+/** The problem that answers a fault. What nobody expected is logged here, and told to nobody (S26). */
+export function refuse(error: unknown, requestId: string): Response {
+  if (!isAppError(error) || error.cause !== undefined) {
+    runtime().log.error({ err: error, request_id: requestId }, "request failed");
+  }
+  const response = problem(error, { requestId });
+  response.headers.set("x-request-id", requestId);
+  return response;
+}
+
+/** The input as its schema takes it; throws a 422 with a pointer to each fault. */
+export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new AppError("unprocessable", "Some fields cannot be accepted: see errors.", {
+    errors: fieldErrors(parsed.error),
+  });
+}
+
+async function readBody(request: Request, { maxBytes = MAX_BYTES, limits }: RouteOptions) {
+  const hasBody = request.method === "POST" || request.method === "PUT" || request.method === "PATCH";
+  // A POST that says nothing needs no content type (api.md, section 4).
+  if (!hasBody || (request.method === "POST" && isEmpty(request))) return { body: {}, text: "" };
+  const text = await readText(request, { maxBytes });
+  return { body: parseStrictJson(text, { root: "object", ...limits }) as Record<string, unknown>, text };
+}
+
+function isEmpty({ headers }: Request): boolean {
+  return headers.get("content-length") === "0" || (!headers.has("content-length") && !headers.has("transfer-encoding"));
+}
+
+function pathOf(params: Record<string, unknown> = {}, names: RouteOptions["params"] = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [names[name] ?? name, value]));
+}
+
+function queryOf({ url }: Request): Record<string, string> {
+  return url.includes("?") ? Object.fromEntries(new URL(url).searchParams) : {};
+}
+
+function idempotencyOf(request: Request, text: string): Context["idempotency"] {
+  const key = request.headers.get("idempotency-key");
+  if (key === null) return undefined;
+  if (key.length === 0 || key.length > 255) {
+    throw new AppError("bad_request", "An Idempotency-Key has 1 to 255 characters.");
+  }
+  const { pathname } = new URL(request.url);
+  return { route: `POST ${pathname}`, key, fingerprint: createHash("sha256").update(text).digest("base64url") };
+}
+
+function answer(
+  result: unknown,
+  { status = 200, requestId, request }: { status?: number; requestId: string; request: Request },
+): Response {
+  const headers: Record<string, string> = {
+    "cache-control": "private, no-store",
+    "x-request-id": requestId,
+  };
+  if (result === undefined) return new Response(null, { status: 204, headers });
+  headers["content-type"] = "application/json";
+  if (result instanceof Replay) {
+    headers["idempotent-replayed"] = "true";
+    return new Response(result.body || null, { status: result.status, headers });
+  }
+  const body = JSON.stringify(result);
+  if (request.method === "GET") {
+    headers.etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+    if (request.headers.get("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
+  }
+  return new Response(body, { status, headers });
+}
