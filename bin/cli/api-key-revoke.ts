@@ -1,0 +1,12 @@
+import { perform } from "../../lib/http/perform";
+import { revokeApiKey } from "../../lib/usecases/access/revoke-api-key";
+import type { Command } from "./command";
+
+export const apiKeyRevoke: Command = {
+  options: ["id"],
+  required: ["id"],
+  async run(ctx, { id }) {
+    await perform(revokeApiKey, ctx, { id });
+    return { json: { id, revoked: true }, text: `${id} is revoked.` };
+  },
+};
