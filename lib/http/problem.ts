@@ -1,5 +1,5 @@
 import type { core, ZodError } from "zod";
-import { type ErrorCode, type FieldError, isAppError } from "@/lib/app-error";
+import { ERROR_CODES, type ErrorCode, type FieldError, isAppError } from "@/lib/app-error";
 import { issueDetail, unknownField } from "@/lib/http/issue-words";
 import { pointer } from "@/lib/http/pointer";
 
@@ -63,18 +63,60 @@ function distance(issues: readonly core.$ZodIssue[]): number {
 
 const FOREIGN = 1000;
 
-const KINDS: Readonly<Record<ErrorCode, { status: number; title: string }>> = {
-  bad_request: { status: 400, title: "Request not understood" },
-  unauthorized: { status: 401, title: "Not signed in" },
-  forbidden: { status: 403, title: "Not allowed" },
-  not_found: { status: 404, title: "Not found" },
-  method_not_allowed: { status: 405, title: "Method not allowed" },
-  conflict: { status: 409, title: "Conflict" },
-  precondition_failed: { status: 412, title: "Changed meanwhile" },
-  too_large: { status: 413, title: "Too large" },
-  unsupported_media_type: { status: 415, title: "Media type not supported" },
-  unprocessable: { status: 422, title: "Some fields cannot be accepted" },
-  too_many_requests: { status: 429, title: "Too many requests" },
-  internal: { status: 500, title: "Internal error" },
-  unavailable: { status: 503, title: "Not available now" },
+/** The kind of problem that a `type` address names, for the page at that address; undefined when there is none. */
+export function problemKind(slug: string): { status: number; title: string; mend: string } | undefined {
+  const code = ERROR_CODES.find((one) => one.replaceAll("_", "-") === slug);
+  return code && KINDS[code];
+}
+
+const KINDS: Readonly<Record<ErrorCode, { status: number; title: string; mend: string }>> = {
+  bad_request: {
+    status: 400,
+    title: "Request not understood",
+    mend: "Send well-formed JSON; detail says where it breaks.",
+  },
+  unauthorized: {
+    status: 401,
+    title: "Not signed in",
+    mend: "Send Authorization: Bearer with a key that is in force.",
+  },
+  forbidden: { status: 403, title: "Not allowed", mend: "Use a key that carries the scope that detail names." },
+  not_found: {
+    status: 404,
+    title: "Not found",
+    mend: "Check the address and the id; what belongs to others is not found either.",
+  },
+  method_not_allowed: { status: 405, title: "Method not allowed", mend: "Use a method that this address knows." },
+  conflict: {
+    status: 409,
+    title: "Conflict",
+    mend: "Something stands in the way: detail says what. Change the request, or wait and retry.",
+  },
+  precondition_failed: {
+    status: 412,
+    title: "Changed meanwhile",
+    mend: "Read the current state, and send your change with its ETag.",
+  },
+  too_large: { status: 413, title: "Too large", mend: "Send less at once: 256 KiB an event, 5 MiB a batch." },
+  unsupported_media_type: {
+    status: 415,
+    title: "Media type not supported",
+    mend: "Send Content-Type: application/json, uncompressed, in UTF-8.",
+  },
+  unprocessable: {
+    status: 422,
+    title: "Some fields cannot be accepted",
+    mend: "Each entry of errors points at a field and says how to mend it.",
+  },
+  too_many_requests: { status: 429, title: "Too many requests", mend: "Wait for as long as Retry-After says." },
+  internal: {
+    status: 500,
+    title: "Internal error",
+    mend: "It is our fault. Retry with the same Idempotency-Key, and report the request_id.",
+  },
+  unavailable: {
+    status: 503,
+    title: "Not available now",
+    mend: "Nothing was stored. Retry after Retry-After, with the same Idempotency-Key.",
+  },
 };

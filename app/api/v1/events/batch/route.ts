@@ -4,6 +4,7 @@ import { publishBatch } from "@/lib/usecases/events/publish-batch";
 export const POST = route(publishBatch, {
   status: 202,
   maxBytes: 5 * 1024 * 1024,
-  limits: { maxValues: 1_000_000 },
+  // Two levels more than one event has: the list, and the object around it.
+  limits: { maxValues: 1_000_000, maxDepth: 34 },
   idempotency: "stored-with-rows",
 });
