@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-const optional = (schema: z.ZodType<string>) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 const whole = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -10,27 +8,28 @@ const DatabaseUrl = z
   .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, "use file:./data/belfry.db or postgres://user:password@host/database")
   .default("file:./data/belfry.db");
 
-const PublicUrl = optional(
-  z.string().refine((value) => {
+const PublicUrl = z
+  .string()
+  .refine((value) => {
     if (!URL.canParse(value)) return false;
     const { protocol, hostname } = new URL(value);
     return protocol === "https:" || (protocol === "http:" && LOOPBACK.has(hostname));
-  }, "use an https address; plain http only for loopback"),
-);
+  }, "use an https address; plain http only for loopback")
+  .optional();
 
 const Environment = z.object({
   DATABASE_URL: DatabaseUrl,
   PORT: whole(3000, 65_535),
   HOST: z.string().min(1).default("127.0.0.1"),
   AUTH_URL: PublicUrl,
-  AUTH_SECRET: optional(z.string().min(32, "use at least 32 characters: openssl rand -base64 33")),
-  BELFRY_ADMIN_EMAIL: optional(z.email("use an e-mail address")),
-  BELFRY_ADMIN_PASSWORD: optional(z.string().min(12, "use at least 12 characters")),
-  PUSHER_APP_ID: optional(z.string()),
-  PUSHER_KEY: optional(z.string()),
-  PUSHER_SECRET: optional(z.string()),
-  PUSHER_CLUSTER: optional(z.string()),
-  PUSHER_HOST: optional(z.string()),
+  AUTH_SECRET: z.string().min(32, "use at least 32 characters: openssl rand -base64 33").optional(),
+  BELFRY_ADMIN_EMAIL: z.email("use an e-mail address").optional(),
+  BELFRY_ADMIN_PASSWORD: z.string().min(12, "use at least 12 characters").optional(),
+  PUSHER_APP_ID: z.string().optional(),
+  PUSHER_KEY: z.string().optional(),
+  PUSHER_SECRET: z.string().optional(),
+  PUSHER_CLUSTER: z.string().optional(),
+  PUSHER_HOST: z.string().optional(),
   PUSHER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   PUSHER_TLS: z.enum(["true", "false"], "use true or false").default("true"),
   /** Reverse proxies in front of Belfry whose `X-Forwarded-For` is believed. */
@@ -62,7 +61,8 @@ export type Env = z.infer<typeof Environment>;
  * it may be a secret (F42).
  */
 export function readEnv(source: Record<string, string | undefined>): { env: Env } | { faults: string[] } {
-  const parsed = Checked.safeParse(source);
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Checked.safeParse(given);
   if (parsed.success) return { env: parsed.data };
   return { faults: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
 }
