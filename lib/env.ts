@@ -38,22 +38,6 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
 
-const Checked = Environment.superRefine((env, issues) => {
-  const hosted = [env.PUSHER_APP_ID, env.PUSHER_KEY, env.PUSHER_SECRET];
-  const wantsHosted = Boolean(env.PUSHER_CLUSTER || env.PUSHER_HOST);
-  for (const [index, name] of ["PUSHER_APP_ID", "PUSHER_KEY", "PUSHER_SECRET"].entries()) {
-    if (wantsHosted && !hosted[index]) {
-      issues.addIssue({ code: "custom", path: [name], message: "is needed with PUSHER_HOST or PUSHER_CLUSTER" });
-    }
-  }
-  for (const [name, other] of [
-    ["BELFRY_ADMIN_EMAIL", "BELFRY_ADMIN_PASSWORD"],
-    ["BELFRY_ADMIN_PASSWORD", "BELFRY_ADMIN_EMAIL"],
-  ] as const) {
-    if (env[other] && !env[name]) issues.addIssue({ code: "custom", path: [name], message: `is needed with ${other}` });
-  }
-});
-
 export type Env = z.infer<typeof Environment>;
 
 /**
@@ -62,7 +46,21 @@ export type Env = z.infer<typeof Environment>;
  */
 export function readEnv(source: Record<string, string | undefined>): { env: Env } | { faults: string[] } {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const parsed = Checked.safeParse(given);
-  if (parsed.success) return { env: parsed.data };
-  return { faults: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
+  const parsed = Environment.safeParse(given);
+  const faults = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`),
+    ...missingCompanions(given),
+  ];
+  return parsed.success && faults.length === 0 ? { env: parsed.data } : { faults };
+}
+
+/** Settings that mean something only together. */
+function missingCompanions(given: Record<string, string | undefined>): string[] {
+  const service = given.PUSHER_HOST ? "PUSHER_HOST" : given.PUSHER_CLUSTER ? "PUSHER_CLUSTER" : undefined;
+  const pairs = [
+    ["BELFRY_ADMIN_EMAIL", "BELFRY_ADMIN_PASSWORD"],
+    ["BELFRY_ADMIN_PASSWORD", "BELFRY_ADMIN_EMAIL"],
+    ...(service ? ["PUSHER_APP_ID", "PUSHER_KEY", "PUSHER_SECRET"].map((name) => [service, name]) : []),
+  ] as [string, string][];
+  return pairs.flatMap(([set, needed]) => (given[set] && !given[needed] ? [`${needed}: is needed with ${set}`] : []));
 }
