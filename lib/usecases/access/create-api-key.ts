@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Tx } from "@/db/client";
+import type { Tx } from "@/db/database";
 import { findAppByName, insertApiKey, insertApp, listApps } from "@/db/queries/access";
 import { newApiKey } from "@/lib/auth/api-key-format";
 import { SCOPES } from "@/lib/core/scope";

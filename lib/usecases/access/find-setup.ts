@@ -1,4 +1,4 @@
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/database";
 import { countSuperAdmins } from "@/db/queries/users";
 import { findWorkspaceBySetupToken } from "@/db/queries/workspaces";
 import type { WorkspaceId } from "@/lib/core/workspace";

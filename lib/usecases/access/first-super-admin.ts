@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/client";
+import type { Tx } from "@/db/database";
 import { findUser, findUserByEmail, insertUser, type UserRow, updateUser } from "@/db/queries/users";
 import { AppError } from "@/lib/app-error";
 import type { Context } from "../context";
