@@ -1,4 +1,4 @@
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/database";
 import { AppError } from "@/lib/app-error";
 import { hasRole, type Role } from "@/lib/core/role";
 import type { Scope } from "@/lib/core/scope";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/database";
 import { insertApp } from "@/db/queries/access";
 import { saveCatalogue } from "@/db/queries/topics";
 import { users } from "@/db/schema/directory";

@@ -45,13 +45,17 @@ export function startWorker(runtime: Runtime): Worker {
       }
       // Requests that came meanwhile are answered before the next pass.
       if (busy) await new Promise(setImmediate);
-      else if (!woken && !stopped) await Promise.race([sleep(NAP, undefined, { ref: false }), called()]);
+      else if (!woken && !stopped) await nap();
     }
   }
 
-  function called(): Promise<void> {
+  function nap(): Promise<void> {
     return new Promise((resolve) => {
-      rouse = resolve;
+      const timer = setTimeout(resolve, NAP);
+      rouse = () => {
+        clearTimeout(timer);
+        resolve();
+      };
     });
   }
 }

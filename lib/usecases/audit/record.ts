@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/client";
+import type { Tx } from "@/db/database";
 import { insertAuditEntry, lockAuditEnd } from "@/db/queries/audit";
 import type { Context } from "../context";
 import { auditHash } from "./chain";

@@ -1,4 +1,4 @@
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/database";
 import { perDatabase } from "@/db/per-database";
 import { listSections, listTopics } from "@/db/queries/topics";
 import type { Topic } from "@/lib/core/topic";

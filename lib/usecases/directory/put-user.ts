@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Tx } from "@/db/client";
+import type { Tx } from "@/db/database";
 import { endSessionsOf } from "@/db/queries/access";
 import { findUser, findUserByEmail, insertUser, type UserRow, updateUser } from "@/db/queries/users";
 import { AppError } from "@/lib/app-error";

@@ -1,25 +1,13 @@
 import type { EventRow } from "@/db/queries/events";
 import type { NotificationRow } from "@/db/queries/notifications";
-import type { ChannelDecision } from "@/lib/core/decision";
 import { isSafeLink } from "@/lib/core/event";
 import { planEvent } from "@/lib/core/fan-out";
 import { compileMessage } from "@/lib/core/message";
 import type { Topic } from "@/lib/core/topic";
-import type { DecideOptions } from "./decide-due-events";
+import type { DecidedChunk, DecideOptions } from "./decided-chunk";
 import type { Names } from "./load-names";
 import type { Person } from "./load-people";
 import type { AudienceChunk } from "./next-audience";
-
-/** What is to be stored about some people of one event. */
-export interface DecidedChunk {
-  event: EventRow;
-  /** The cursor when more people follow. */
-  next: string | null;
-  decided: { userId: string; decision: readonly ChannelDecision[]; notification: NewNotification | null }[];
-  at: Date;
-}
-
-export type NewNotification = NotificationRow;
 
 /** Plans one event for the people of one chunk: pure but for the ids that it is given. */
 export function decideChunk(

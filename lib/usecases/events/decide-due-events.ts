@@ -1,9 +1,9 @@
-import type { Database, Tx } from "@/db/client";
+import type { Database, Tx } from "@/db/database";
 import { isDuplicate } from "@/db/dialects/behaviour";
 import { advanceEvent, claimDueEvents, type EventRow, insertDecisions, releaseEvent } from "@/db/queries/events";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import type { newId } from "@/lib/ids";
-import { type DecidedChunk, decideChunk } from "./decide-chunk";
+import { decideChunk } from "./decide-chunk";
+import type { DecidedChunk, DecideOptions } from "./decided-chunk";
 import { loadNames } from "./load-names";
 import { loadPeople } from "./load-people";
 import { type AudienceChunk, nextAudience } from "./next-audience";
@@ -14,15 +14,6 @@ const EVENTS_A_PASS = 200;
 const PEOPLE_A_TRANSACTION = 1000;
 /** How long a claim holds without a word from its worker; milliseconds (F12). */
 const LEASE = 30_000;
-
-export interface DecideOptions {
-  now: Date;
-  newId: typeof newId;
-  /** Of `ACTIVE_WINDOW_SECONDS`. */
-  activeWindowSeconds: number;
-  /** Hears of an event that could not be decided; it is tried again later, and holds up no other. */
-  onFault(eventId: string, error: unknown): void;
-}
 
 /** What to tell open tabs, after the commit: whose notifications changed. */
 export interface Changed {

@@ -1,4 +1,4 @@
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/database";
 import { isDuplicate } from "@/db/dialects/behaviour";
 import { perDatabase } from "@/db/per-database";
 import { type EventRow, insertEvents } from "@/db/queries/events";

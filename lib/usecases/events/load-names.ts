@@ -1,4 +1,4 @@
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/database";
 import { listApps } from "@/db/queries/access";
 import type { EventRow } from "@/db/queries/events";
 import { findRecipients } from "@/db/queries/users";

@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/client";
+import type { Tx } from "@/db/database";
 import { findMemberships } from "@/db/queries/groups";
 import { findChannelPreferences, findTopicPreferences, listProfiles } from "@/db/queries/preferences";
 import { findRecipients } from "@/db/queries/users";

@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/client";
+import type { Tx } from "@/db/database";
 import type { EventRow } from "@/db/queries/events";
 import { knownGroupIds, listMembers } from "@/db/queries/groups";
 import { findUserIdsByEmail } from "@/db/queries/users";

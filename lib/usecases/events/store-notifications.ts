@@ -1,16 +1,21 @@
-import type { Tx } from "@/db/client";
+import type { Tx } from "@/db/database";
 import type { DecisionRow } from "@/db/queries/events";
-import { findByUpdateKey, insertNotifications, supersedeNotification } from "@/db/queries/notifications";
-import type { DecidedChunk, NewNotification } from "./decide-chunk";
+import {
+  findByUpdateKey,
+  insertNotifications,
+  type NotificationRow,
+  supersedeNotification,
+} from "@/db/queries/notifications";
+import type { DecidedChunk } from "./decided-chunk";
 
 /**
  * Stores what was decided. A notification whose topic, person and `update_key` are there already is changed in place
  * and becomes unread again. Answers the notifications as stored and the decisions to store.
  */
 export async function storeNotifications(tx: Tx, chunks: readonly DecidedChunk[]) {
-  const notifications: NewNotification[] = [];
+  const notifications: NotificationRow[] = [];
   const decisions: DecisionRow[] = [];
-  let fresh: NewNotification[] = [];
+  let fresh: NotificationRow[] = [];
 
   for (const chunk of chunks) {
     const { id: eventId, workspaceId, payload } = chunk.event;
@@ -43,7 +48,7 @@ export async function storeNotifications(tx: Tx, chunks: readonly DecidedChunk[]
   }
 }
 
-async function changeInPlace(tx: Tx, row: NewNotification): Promise<void> {
+async function changeInPlace(tx: Tx, row: NotificationRow): Promise<void> {
   const { id, workspaceId, userId: _, createdAt: __, archivedAt: ___, snoozedUntil: ____, ...change } = row;
   await supersedeNotification(tx, workspaceId, id, change);
 }

@@ -1,4 +1,4 @@
-import type { Database } from "@/db/client";
+import type { Database } from "@/db/database";
 import { purgeThrottles } from "@/db/queries/access";
 import { purgeIdempotencyKeys } from "@/db/queries/idempotency";
 
