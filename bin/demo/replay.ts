@@ -1,0 +1,62 @@
+import type { Told } from "@/db/seed/teller";
+import { EventInput } from "@/lib/core/event";
+import { newId } from "@/lib/ids";
+import type { Context } from "@/lib/usecases/context";
+import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
+import { publishEvent } from "@/lib/usecases/events/publish-event";
+import { looksBefore, lookThrough } from "./read-along";
+import type { AppIds } from "./store-company";
+
+interface Replay {
+  apps: AppIds;
+  start: Date;
+  say(line: string): void;
+}
+
+/** Events that are decided in one pass, so that making the company takes seconds; the last hours are played one by one. */
+const IN_ONE_PASS = 6;
+const PASS_MINUTES = 20;
+const LAST_HOURS = 12;
+
+/**
+ * Plays a history with a moving clock through the same use cases as live events: they are accepted and decided at their
+ * own time, and people read their bells in between. Throws at the first event that cannot be accepted or decided.
+ */
+export async function replay(ctx: Context, history: readonly Told[], { apps, start, say }: Replay): Promise<void> {
+  const looks = looksBefore(start);
+  let nextLook = 0;
+  let done = 0;
+  for (const pass of passesOf(history, start)) {
+    const now = pass.at(-1)!.at;
+    for (; nextLook < looks.length && looks[nextLook]!.at <= now; nextLook++) await lookThrough(ctx, looks[nextLook]!);
+    await Promise.all(pass.map((told) => publish(ctx, told, apps)));
+    await decide(ctx, now);
+    if (Math.floor((done + pass.length) / 500) > Math.floor(done / 500))
+      say(`  ${done + pass.length} of ${history.length} events`);
+    done += pass.length;
+  }
+}
+
+function passesOf(history: readonly Told[], start: Date): Told[][] {
+  const passes: Told[][] = [];
+  for (const told of history) {
+    const pass = passes.at(-1);
+    const isLate = told.at.getTime() > start.getTime() - LAST_HOURS * 3_600_000;
+    const isNear = pass && told.at.getTime() - pass[0]!.at.getTime() < PASS_MINUTES * 60_000;
+    if (pass && isNear && !isLate && pass.length < IN_ONE_PASS) pass.push(told);
+    else passes.push([told]);
+  }
+  return passes;
+}
+
+async function publish(ctx: Context, { at, app, event }: Told, apps: AppIds): Promise<void> {
+  const actor = { kind: "key", id: "key_demo", appId: apps[app], scopes: ["events:write"] } as const;
+  await publishEvent.run({ ...ctx, actor, now: at }, EventInput.parse(event));
+}
+
+async function decide({ db }: Context, now: Date): Promise<void> {
+  const onFault = (eventId: string, cause: unknown) => {
+    throw new Error(`The sample event ${eventId} could not be decided.`, { cause });
+  };
+  await decideDueEvents(db, { now, newId, activeWindowSeconds: 60, onFault }, () => {});
+}
