@@ -1,7 +1,7 @@
 import type { Scope } from "../../lib/core/scope";
 import type { WorkspaceId } from "../../lib/core/workspace";
 import { foreignKey, index, instant, int, json, primaryKey, table, text, uniqueIndex } from "../columns/kit";
-import { users, workspaces } from "./directory";
+import { ofUser, workspaces } from "./directory";
 
 /** An integration that posts: its name and icon show beside what it posts. */
 export const apps = table(
@@ -56,14 +56,7 @@ export const sessions = table(
     expiresAt: instant("expires_at").notNull(),
     endedAt: instant("ended_at"),
   },
-  (t) => [
-    index("sessions_user").on(t.workspaceId, t.userId),
-    foreignKey({
-      name: "sessions_person",
-      columns: [t.workspaceId, t.userId],
-      foreignColumns: [users.workspaceId, users.id],
-    }).onDelete("cascade"),
-  ],
+  (t) => [index("sessions_user").on(t.workspaceId, t.userId), ofUser("sessions_person", t)],
 );
 
 /** Failed sign-ins by account and by address, before anybody's workspace is known (S15). Keys are hashed. */

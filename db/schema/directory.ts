@@ -1,3 +1,4 @@
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Role } from "../../lib/core/role";
 import type { WorkspaceId } from "../../lib/core/workspace";
 import { bool, foreignKey, index, instant, json, primaryKey, table, text, uniqueIndex } from "../columns/kit";
@@ -34,6 +35,17 @@ export const users = table(
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex("users_email").on(t.email)],
 );
 
+type Column<Table extends string> = AnySQLiteColumn<{ tableName: Table }>;
+
+/** Every row of a person goes with the person (S28). `name` is the constraint's. */
+export function ofUser<Table extends string>(name: string, t: Record<"workspaceId" | "userId", Column<Table>>) {
+  return foreignKey({
+    name,
+    columns: [t.workspaceId, t.userId],
+    foreignColumns: [users.workspaceId, users.id],
+  }).onDelete("cascade");
+}
+
 export const groups = table(
   "groups",
   {
@@ -67,11 +79,7 @@ export const groupMembers = table(
       columns: [t.workspaceId, t.groupId],
       foreignColumns: [groups.workspaceId, groups.id],
     }).onDelete("cascade"),
-    foreignKey({
-      name: "group_members_person",
-      columns: [t.workspaceId, t.userId],
-      foreignColumns: [users.workspaceId, users.id],
-    }).onDelete("cascade"),
+    ofUser("group_members_person", t),
   ],
 );
 
@@ -83,12 +91,5 @@ export const presence = table(
     userId: text("user_id").notNull(),
     activeAt: instant("active_at").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.userId] }),
-    foreignKey({
-      name: "presence_person",
-      columns: [t.workspaceId, t.userId],
-      foreignColumns: [users.workspaceId, users.id],
-    }).onDelete("cascade"),
-  ],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] }), ofUser("presence_person", t)],
 );

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { EventInput } from "../../lib/core/event";
 import type { Feed } from "../../lib/core/topic";
 import type { WorkspaceId } from "../../lib/core/workspace";
-import { bool, foreignKey, index, instant, int, json, real, table, text, uniqueIndex } from "../columns/kit";
-import { users } from "./directory";
+import { bool, index, instant, int, json, real, table, text, uniqueIndex } from "../columns/kit";
+import { ofUser } from "./directory";
 
 /** One event (or several) for one recipient: the record. Its state is timestamps. */
 export const notifications = table(
@@ -49,10 +49,6 @@ export const notifications = table(
     uniqueIndex("notifications_update_key")
       .on(t.workspaceId, t.userId, t.topic, t.updateKey)
       .where(sql`update_key is not null`),
-    foreignKey({
-      name: "notifications_person",
-      columns: [t.workspaceId, t.userId],
-      foreignColumns: [users.workspaceId, users.id],
-    }).onDelete("cascade"),
+    ofUser("notifications_person", t),
   ],
 );

@@ -1,7 +1,7 @@
 import type { Channel, Medium } from "../../lib/core/channel";
 import type { WorkspaceId } from "../../lib/core/workspace";
 import { bool, foreignKey, instant, int, primaryKey, table, text } from "../columns/kit";
-import { groups, users, workspaces } from "./directory";
+import { groups, ofUser, workspaces } from "./directory";
 
 /** One person's yes or no for topic × medium. No row: inherited. */
 export const userTopicPreferences = table(
@@ -16,11 +16,7 @@ export const userTopicPreferences = table(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.userId, t.topic, t.medium] }),
-    foreignKey({
-      name: "user_topic_preferences_person",
-      columns: [t.workspaceId, t.userId],
-      foreignColumns: [users.workspaceId, users.id],
-    }).onDelete("cascade"),
+    ofUser("user_topic_preferences_person", t),
   ],
 );
 
@@ -34,14 +30,7 @@ export const userChannelPreferences = table(
     enabled: bool("enabled").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.userId, t.channel] }),
-    foreignKey({
-      name: "user_channel_preferences_person",
-      columns: [t.workspaceId, t.userId],
-      foreignColumns: [users.workspaceId, users.id],
-    }).onDelete("cascade"),
-  ],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId, t.channel] }), ofUser("user_channel_preferences_person", t)],
 );
 
 /** A named set of defaults for groups. The account's own defaults are the profile with the id `account` (R55). */
