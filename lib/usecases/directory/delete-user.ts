@@ -4,14 +4,15 @@ import { findUser, deleteUser as remove } from "@/db/queries/users";
 import { recordAudit } from "../audit/record";
 import { needScope } from "../context";
 import { found, verb } from "../use-case";
+import { inTurn } from "./in-turn";
 
 /** Erases a person: the row, and all that hangs on it (S28). The audit keeps that it was done, under the bare id. */
 export const deleteUser = verb({
   input: z.strictObject({ id: z.string() }),
   may: needScope("directory:write"),
   async run(ctx, { id }): Promise<void> {
-    const { db, workspaceId } = ctx;
-    await db.transact(async (tx) => {
+    const { workspaceId } = ctx;
+    await inTurn(ctx, async (tx) => {
       found(await findUser(tx, workspaceId, id), "user");
       await eraseDecisionsOf(tx, workspaceId, id);
       await remove(tx, workspaceId, id);

@@ -6,14 +6,15 @@ import { recordAudit } from "../audit/record";
 import { needScope } from "../context";
 import { found, verb } from "../use-case";
 import { type GroupView, groupView } from "./group-view";
+import { inTurn } from "./in-turn";
 
 /** Makes a group or renames it; its members stay. */
 export const putGroup = verb({
   input: z.strictObject({ id: ExternalId, name: z.string().trim().min(1).max(200) }),
   may: needScope("directory:write"),
   async run(ctx, { id, name }): Promise<GroupView> {
-    const { db, workspaceId, now } = ctx;
-    return db.transact(async (tx) => {
+    const { workspaceId, now } = ctx;
+    return inTurn(ctx, async (tx) => {
       const current = await findGroup(tx, workspaceId, id);
       const row = { workspaceId, id, name, createdAt: current?.createdAt ?? now, updatedAt: now };
       await saveGroup(tx, row);
@@ -39,9 +40,9 @@ export const putMembers = verb({
   }),
   may: needScope("directory:write"),
   async run(ctx, { id, members }): Promise<{ members: number }> {
-    const { db, workspaceId } = ctx;
+    const { workspaceId } = ctx;
     const unique = [...new Map(members.map((member) => [member.user, member])).values()];
-    await db.transact(async (tx) => {
+    await inTurn(ctx, async (tx) => {
       found(await findGroup(tx, workspaceId, id), "group");
       await refuseUnknown(
         members,
@@ -62,7 +63,7 @@ export const deleteGroup = verb({
   input: z.strictObject({ id: z.string() }),
   may: needScope("directory:write"),
   async run(ctx, { id }): Promise<void> {
-    await ctx.db.transact(async (tx) => {
+    await inTurn(ctx, async (tx) => {
       const current = found(await findGroup(tx, ctx.workspaceId, id), "group");
       await remove(tx, ctx.workspaceId, id);
       await recordAudit(tx, ctx, { action: "group.delete", target: id, before: { name: current.name } });

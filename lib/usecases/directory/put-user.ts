@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "@/db/database";
+import { isDuplicate } from "@/db/dialects/behaviour";
 import { endSessionsOf } from "@/db/queries/access";
 import { findUser, findUserByEmail, insertUser, type UserRow, updateUser } from "@/db/queries/users";
 import { AppError } from "@/lib/app-error";
@@ -8,6 +9,7 @@ import { ROLES } from "@/lib/core/role";
 import { recordAudit } from "../audit/record";
 import { type Context, needScope } from "../context";
 import { verb } from "../use-case";
+import { inTurn } from "./in-turn";
 import { type UserView, userView } from "./user-view";
 
 const TimeZone = z
@@ -37,10 +39,14 @@ export const putUser = verb({
   input: UserInput,
   may: needScope("directory:write"),
   async run(ctx, input): Promise<UserView> {
-    return ctx.db.transact(async (tx) => {
+    const written = inTurn(ctx, async (tx) => {
       await refuseTakenEmail(tx, ctx, input);
       const current = await findUser(tx, ctx.workspaceId, input.id);
       return userView(current ? await change(tx, ctx, current, input) : await create(tx, ctx, input));
+    });
+    // Somebody of another workspace took the address between the look and the write.
+    return written.catch((error) => {
+      throw isDuplicate(error) ? takenEmail() : error;
     });
   },
 });
@@ -96,7 +102,11 @@ async function change(tx: Tx, ctx: Context, current: UserRow, input: UserInput):
 async function refuseTakenEmail(tx: Tx, ctx: Context, { id, email }: UserInput): Promise<void> {
   const holder = email === undefined ? undefined : await findUserByEmail(tx, email);
   if (!holder || (holder.workspaceId === ctx.workspaceId && holder.id === id)) return;
-  throw new AppError("conflict", "Another person has this e-mail address already.", {
+  throw takenEmail();
+}
+
+function takenEmail(): AppError {
+  return new AppError("conflict", "Another person has this e-mail address already.", {
     errors: [{ pointer: "/email", detail: "Use an address that nobody else has." }],
   });
 }
