@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Instant } from "./instant";
 
 export const ORIGINS = ["ui", "api", "import", "automation"] as const;
 export type Origin = (typeof ORIGINS)[number];
@@ -39,8 +40,6 @@ const Subject = z.strictObject({
   title: z.string().max(300).optional(),
   url: Link.optional(),
 });
-
-const Instant = z.iso.datetime({ offset: true, error: "Use an RFC 3339 time, such as 2026-11-21T18:51:00Z." });
 
 /** What an integration posts (api.md, Events). Only `topic` and `recipients` are required. */
 export const EventInput = z.strictObject({

@@ -5,6 +5,7 @@ import {
   type StateChange,
   setNotificationState,
 } from "@/db/queries/notifications";
+import { Instant } from "@/lib/core/instant";
 import { needSelfOr } from "../context";
 import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
@@ -17,7 +18,7 @@ export const changeNotification = verb({
     id: z.string(),
     read: z.boolean().optional(),
     archived: z.boolean().optional(),
-    snoozed_until: z.iso.datetime({ offset: true }).nullable().optional(),
+    snoozed_until: Instant.nullable().optional(),
   }),
   may: needSelfOr("notifications:write"),
   async run({ db, workspaceId, now }, { user, id, ...wanted }): Promise<NotificationView> {

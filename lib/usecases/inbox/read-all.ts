@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countUnread, markAllRead, unmarkReadAt } from "@/db/queries/notifications";
 import { findUser } from "@/db/queries/users";
+import { Instant } from "@/lib/core/instant";
 import { FEEDS } from "@/lib/core/topic";
 import { needSelfOr, needUser } from "../context";
 import { found, verb } from "../use-case";
@@ -39,7 +40,7 @@ export const readAllMine = verb({
 
 /** Takes back one `readAllMine`: what it marked is unread again. */
 export const undoReadAllMine = verb({
-  input: z.strictObject({ read_at: z.iso.datetime() }),
+  input: z.strictObject({ read_at: Instant }),
   may: needUser,
   async run(ctx, { read_at }): Promise<void> {
     needUser(ctx);
