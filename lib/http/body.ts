@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/app-error";
+import { bodyFault } from "@/lib/http/body-fault";
 import { type JsonLimits, parseStrictJson } from "@/lib/http/strict-json";
 
 export interface BodyOptions {
@@ -25,7 +26,7 @@ export async function readText(request: Request, options: BodyOptions): Promise<
   checkType(headers.get("content-type"), options.mediaTypes ?? ["application/json"]);
   checkEncoding(headers.get("content-encoding"));
   const bytes = await readBytes(request, options.maxBytes);
-  if (bytes.length === 0) throw new AppError("bad_request", "The request has no body. Send JSON.");
+  if (bytes.length === 0) throw bodyFault("bad_request", "The request has no body. Send JSON.");
   return decode(bytes);
 }
 
@@ -33,19 +34,19 @@ function checkType(header: string | null, allowed: readonly string[]): void {
   if (header !== null && allowed.includes(header)) return;
   const [type = "", ...parameters] = (header ?? "").toLowerCase().split(";");
   if (!allowed.includes(type.trim())) {
-    throw new AppError("unsupported_media_type", `Send the body with Content-Type: ${allowed.join(" or ")}.`);
+    throw bodyFault("unsupported_media_type", `Send the body with Content-Type: ${allowed.join(" or ")}.`);
   }
   for (const parameter of parameters) {
     const [name = "", value = ""] = parameter.split("=");
     if (name.trim() === "charset" && !/^\s*("utf-8"|utf-8)\s*$/.test(value)) {
-      throw new AppError("unsupported_media_type", "JSON is sent in UTF-8: leave the charset out.");
+      throw bodyFault("unsupported_media_type", "JSON is sent in UTF-8: leave the charset out.");
     }
   }
 }
 
 function checkEncoding(header: string | null): void {
   if (header === null || header.trim().toLowerCase() === "identity") return;
-  throw new AppError("unsupported_media_type", "Send the body uncompressed, without Content-Encoding.");
+  throw bodyFault("unsupported_media_type", "Send the body uncompressed, without Content-Encoding.");
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
@@ -59,9 +60,7 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
     return bytes;
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    throw new AppError("bad_request", "The connection ended before the whole body had arrived. Send it again.", {
-      cause,
-    });
+    throw bodyFault("bad_request", "The connection ended before the whole body had arrived. Send it again.", cause);
   }
 }
 
@@ -86,7 +85,7 @@ async function drain(body: Request["body"], maxBytes: number): Promise<Uint8Arra
 
 function tooLarge(maxBytes: number): AppError {
   const limit = maxBytes % 1024 === 0 ? `${maxBytes / 1024} KiB` : `${maxBytes} bytes`;
-  return new AppError("too_large", `The body is larger than ${limit}. Send less at once.`);
+  return bodyFault("too_large", `The body is larger than ${limit}. Send less at once.`);
 }
 
 // The byte order mark is kept, so that the parser refuses it.
@@ -96,6 +95,6 @@ function decode(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new AppError("bad_request", "The body is not valid UTF-8. Encode it again as UTF-8.");
+    throw bodyFault("bad_request", "The body is not valid UTF-8. Encode it again as UTF-8.");
   }
 }

@@ -44,11 +44,8 @@ export function endpoint<Input extends z.ZodType, Output>(
       const ctx = await who(request, runtime());
       const { body, text } = await readBody(request, options);
       if (request.method === "POST") ctx.idempotency = idempotencyOf(request, text);
-      const input = parse(useCase.input, {
-        ...queryOf(request),
-        ...body,
-        ...pathOf(await segment?.params, options.params),
-      });
+      const path = pathOf(await segment?.params, options.params);
+      const input = parse(useCase.input, { ...queryOf(request), ...body, ...path });
       useCase.may(ctx, input);
       const run = () => useCase.run(ctx, input);
       const result =
@@ -82,9 +79,8 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 }
 
 async function readBody(request: Request, { maxBytes = MAX_BYTES, limits }: RouteOptions) {
-  const hasBody = request.method === "POST" || request.method === "PUT" || request.method === "PATCH";
   // A POST that says nothing needs no content type (api.md, section 4).
-  if (!hasBody || (request.method === "POST" && isEmpty(request))) return { body: {}, text: "" };
+  if (!hasBody(request.method) || (request.method === "POST" && isEmpty(request))) return { body: {}, text: "" };
   const text = await readText(request, { maxBytes });
   return { body: parseStrictJson(text, { root: "object", ...limits }) as Record<string, unknown>, text };
 }
@@ -94,11 +90,31 @@ function isEmpty({ headers }: Request): boolean {
 }
 
 function pathOf(params: Record<string, unknown> = {}, names: RouteOptions["params"] = {}): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [names[name] ?? name, value]));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (!/^\P{Cc}{1,128}$/u.test(String(value))) {
+        throw new AppError(
+          "bad_request",
+          "An id in an address has 1 to 128 characters, none of them a control character.",
+        );
+      }
+      return [names[name] ?? name, value];
+    }),
+  );
 }
 
-function queryOf({ url }: Request): Record<string, string> {
-  return url.includes("?") ? Object.fromEntries(new URL(url).searchParams) : {};
+function queryOf({ url, method }: Request): Record<string, string> {
+  if (!url.includes("?")) return {};
+  const query = Object.fromEntries(new URL(url).searchParams);
+  // Else what is sent again under an Idempotency-Key, which tells bodies apart, could differ.
+  if (hasBody(method) && Object.keys(query).length > 0) {
+    throw new AppError("bad_request", "This address takes no query. Send its fields in the body.");
+  }
+  return query;
+}
+
+function hasBody(method: string): boolean {
+  return method === "POST" || method === "PUT" || method === "PATCH";
 }
 
 function idempotencyOf(request: Request, text: string): Context["idempotency"] {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type AppError, isAppError } from "@/lib/app-error";
 import { parseStrictJson } from "@/lib/http/strict-json";
-import { malformed } from "@/lib/http/strict-json.cases";
+import { hostile, malformed } from "@/lib/http/strict-json.cases";
 
 test("has at least 300 malformed texts (F31)", () => {
   expect(new Set(malformed).size).toBeGreaterThanOrEqual(300);
@@ -34,42 +34,15 @@ test.each([
   expect(faultOf(text).detail).toContain(words);
 });
 
-// Each with the code and, where one place is at fault, the pointer to it (F33).
-test.each<[string, string, string, string?]>([
-  ["a duplicate key", '{"a":1,"a":2}', "unprocessable", "/a"],
-  ["a duplicate key by an escape", '{"ab":1,"\\u0061b":2}', "unprocessable", "/ab"],
-  ["a duplicate key far inside", '{"a":[0,{"x/y":{"~":1,"q":":","~":2}}]}', "unprocessable", "/a/1/x~1y/~0"],
-  ["a duplicate key that hides others", '{"a":{"b":1,"c":2},"a":1}', "unprocessable", "/a"],
-  ["__proto__", '{"data":{"__proto__":{"x":1}}}', "unprocessable", "/data/__proto__"],
-  ["__proto__ by an escape", '{"\\u005f_proto__":1}', "unprocessable", "/__proto__"],
-  ["constructor.prototype", '{"a":[{"constructor":{"prototype":{}}}]}', "unprocessable", "/a/0/constructor"],
-  ["2^53 + 1", '{"a":{"b":[0,9007199254740993]}}', "unprocessable", "/a/b/1"],
-  ["2^53", '{"a":9007199254740992}', "unprocessable", "/a"],
-  ["-2^53", '{"a":-9007199254740992}', "unprocessable", "/a"],
-  ["1e400", '{"a":1e400}', "unprocessable", "/a"],
-  ["-1e400", '{"a":-1e400}', "unprocessable", "/a"],
-  ["NUL in text", '{"a":["x\\u0000y"]}', "unprocessable", "/a/0"],
-  ["NUL in a key", '{"x\\u0000":1}', "unprocessable", "/x\0"],
-  ["a high surrogate alone", '{"a":"\\ud83d!"}', "unprocessable", "/a"],
-  ["a low surrogate alone", '{"a":"\\udE00"}', "unprocessable", "/a"],
-  ["surrogates the wrong way round", '{"a":"\\ude00\\ud83d"}', "unprocessable", "/a"],
-  ["a surrogate alone as it stands", '{"a":"\ud83d"}', "unprocessable", "/a"],
-  ["a surrogate alone in a key", '{"\\ud83d":1}', "unprocessable", "/\ufffd"],
-  ["33 objects deep", `${'{"a":'.repeat(33)}1${"}".repeat(33)}`, "bad_request"],
-  ["33 arrays deep", "[".repeat(33) + "]".repeat(33), "bad_request"],
-  ["100,000 arrays deep", "[".repeat(100_000) + "]".repeat(100_000), "bad_request"],
-  ["100,000 arrays left open", "[".repeat(100_000), "bad_request"],
-  ["100,000 objects deep", '{"a":'.repeat(100_000), "bad_request"],
-  ["1,001 keys", `{"data":${objectOf(1001)}}`, "unprocessable", "/data"],
-  ["10,000 keys", objectOf(10_000), "unprocessable", ""],
-  ["10,001 values", JSON.stringify(Array(10_000).fill(0)), "bad_request"],
-  ["30,000 empty arrays", `[${"[],".repeat(29_999)}[]]`, "bad_request"],
-])("refuses %s", (_, text, code, pointer) => {
-  const fault = faultOf(text);
-  expect(fault.code).toBe(code);
-  expect(fault.errors?.map((each) => each.pointer)).toEqual(pointer === undefined ? undefined : [pointer]);
-  for (const each of fault.errors ?? []) expect(each.detail).toMatch(/^[A-Z].+\.$/);
-});
+test.each(hostile.map(({ name, text, code, pointer }) => [name, text, code, pointer] as const))(
+  "refuses %s",
+  (_, text, code, pointer) => {
+    const fault = faultOf(text);
+    expect(fault.code).toBe(code);
+    expect(fault.errors?.map((each) => each.pointer)).toEqual([pointer]);
+    for (const each of fault.errors ?? []) expect(each.detail).toMatch(/^[A-Z].+\.$/);
+  },
+);
 
 test.each([
   ["32 levels", `${'{"a":'.repeat(32)}1${"}".repeat(32)}`],
@@ -154,7 +127,7 @@ test("refuses megabytes of malformed text without a slow answer or an overflow",
   for (const text of ["9".repeat(big), `"${"\\n".repeat(big / 2)}`, `[${"1,".repeat(big / 2)}`, "\n".repeat(big)]) {
     expect(faultOf(`${text}x`, { maxValues: big }).code).toBe("bad_request");
   }
-});
+}, 20_000);
 
 function faultOf(...args: Parameters<typeof parseStrictJson>): AppError {
   try {

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/app-error";
+import { bodyFault } from "@/lib/http/body-fault";
 import { firstDuplicate, placeOf, syntaxFault } from "@/lib/http/json-fault";
 import { walk } from "@/lib/http/json-walk";
 import { pointer } from "@/lib/http/pointer";
@@ -25,7 +26,7 @@ export function parseStrictJson(text: string, limits: JsonLimits = {}): unknown 
   const { colons, odd } = scan(text, maxDepth, maxValues);
   const value = parse(text);
   if (root !== "any" && !hasRoot(value, root)) {
-    throw new AppError("bad_request", `The body must be a JSON ${root}, not ${nameOf(value)}.`);
+    throw bodyFault("bad_request", `The body must be a JSON ${root}, not ${nameOf(value)}.`);
   }
   const { keys, values, fault, path } = walk(value, { odd, maxKeys, maxValues });
   if (values > maxValues) throw tooMany(maxValues);
@@ -73,7 +74,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AppError("bad_request", syntaxFault(text));
+    throw bodyFault("bad_request", syntaxFault(text));
   }
 }
 
@@ -89,14 +90,14 @@ function refuse(path: readonly (string | number)[], detail: string): AppError {
 }
 
 function tooDeep(text: string, at: number, maxDepth: number): AppError {
-  return new AppError(
+  return bodyFault(
     "bad_request",
     `The JSON is nested deeper than ${maxDepth} levels at ${placeOf(text, at)}. Flatten it.`,
   );
 }
 
 function tooMany(maxValues: number): AppError {
-  return new AppError("bad_request", `The JSON has more than ${maxValues} values. Send less at once.`);
+  return bodyFault("bad_request", `The JSON has more than ${maxValues} values. Send less at once.`);
 }
 
 function nameOf(value: unknown): string {
