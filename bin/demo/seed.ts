@@ -1,6 +1,7 @@
 import type { Database } from "@/db/database";
 import { listWorkspaces } from "@/db/queries/users";
 import { historyBefore } from "@/db/seed/history";
+import type { Told } from "@/db/seed/teller";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { newId } from "@/lib/ids";
 import { createWorkspace } from "@/lib/usecases/access/create-workspace";
@@ -19,7 +20,7 @@ export interface Seeded {
 export async function seed(
   db: Database,
   start: Date,
-  { history = historyBefore(start), say = () => {} }: { history?: typeof HISTORY; say?: (line: string) => void } = {},
+  { history = historyBefore(start), say = () => {} }: { history?: readonly Told[]; say?: (line: string) => void } = {},
 ): Promise<Seeded> {
   const [known] = await listWorkspaces(db.read);
   if (known) return { workspaceId: known.id };
@@ -34,9 +35,8 @@ export async function seed(
   });
 }
 
-declare const HISTORY: ReturnType<typeof historyBefore>;
-
-function systemContext(db: Database, now: Date): Context {
+/** Belfry itself as who acts, before there is a workspace. */
+export function systemContext(db: Database, now: Date): Context {
   return {
     workspaceId: "" as WorkspaceId,
     actor: { kind: "system" },

@@ -31,9 +31,9 @@ export async function storeCompany(today: Context): Promise<AppIds> {
 async function storeApps({ db, workspaceId, newId, now }: Context): Promise<AppIds> {
   const ids: Partial<Record<AppWord, string>> = {};
   await db.transact(async (tx) => {
-    for (const [word, name] of Object.entries(APPS)) {
+    for (const [word, { name, icon }] of Object.entries(APPS)) {
       const id = newId("app");
-      await insertApp(tx, { id, workspaceId, name, icon: null, createdAt: now });
+      await insertApp(tx, { id, workspaceId, name, icon, createdAt: now });
       ids[word as AppWord] = id;
     }
   });

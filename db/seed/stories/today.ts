@@ -1,9 +1,9 @@
 import { euros, fileUrl, record } from "../records";
 import type { EventPost, Teller } from "../teller";
 
-const DEAL = record("deal", 4211, "Winter workwear, Noordkade Scheepswerf");
-const TICKET = record("ticket", 18_354, "#18354 Certificate for harness batch missing");
-const CONVERSATION = record("conversation", 70_372, "Delivery before the holidays? (Kliniek Leiestroom)");
+export const DEAL = record("deal", 4211, "Winter workwear, Noordkade Scheepswerf");
+export const TICKET = record("ticket", 18_354, "#18354 Certificate for harness batch missing");
+export const CONVERSATION = record("conversation", 70_372, "Delivery before the holidays? (Kliniek Leiestroom)");
 
 /** The last hours before the demo starts, at whatever hour that is: something waits for everybody who looks first. */
 export function today({ start, tell }: Teller): void {

@@ -1,0 +1,24 @@
+import { openDatabase } from "@/db/client";
+import { systemClock } from "@/lib/clock";
+import type { Context } from "@/lib/usecases/context";
+import { type DemoKeys, demoKeys } from "./keys";
+import { seed, systemContext } from "./seed";
+
+/** The demo's database, made when it is missing, and its keys. `fresh` when the company was made just now. */
+export async function prepare(url: string, keyFile: string): Promise<{ fresh: boolean; keys: DemoKeys }> {
+  const db = await openDatabase(url);
+  try {
+    await db.migrate();
+    const start = systemClock.now();
+    const { workspaceId, events } = await seed(db, start, { say });
+    const ctx: Context = { ...systemContext(db, systemClock.now()), workspaceId };
+    if (events) say(`  ${events} events, in ${((Date.now() - start.getTime()) / 1000).toFixed(1)} s`);
+    return { fresh: events !== undefined, keys: await demoKeys(ctx, keyFile) };
+  } finally {
+    await db.close();
+  }
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
