@@ -8,7 +8,7 @@ export function AuthCard({ title, hint, children }: { title: string; hint?: stri
       <div className="grid justify-items-center gap-2 text-center">
         <Logo className="size-12" />
         <h1 className="font-semibold text-xl">{title}</h1>
-        {hint && <p className="text-muted-foreground">{hint}</p>}
+        {hint && <p className="text-balance text-muted-foreground">{hint}</p>}
       </div>
       {children}
     </div>

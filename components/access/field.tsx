@@ -34,7 +34,7 @@ export function Field({ name, label, hint, fault, alertId, children, ...input }:
         </p>
       )}
       {fault && (
-        <p id={`${name}-fault`} className="text-destructive text-sm">
+        <p id={`${name}-fault`} role="alert" className="text-destructive text-sm">
           {fault}
         </p>
       )}

@@ -25,7 +25,7 @@ export function PasswordField(props: Omit<ComponentProps<typeof Field>, "type" |
           type="button"
           variant="ghost"
           size="icon"
-          className="absolute top-0 right-0 text-muted-foreground"
+          className="absolute top-0 right-0 text-muted-foreground hover:bg-transparent"
           onClick={() => setShown(!isShown)}
         >
           <Icon aria-hidden />
