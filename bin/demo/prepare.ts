@@ -10,10 +10,10 @@ export async function prepare(url: string, keyFile: string): Promise<{ fresh: bo
   try {
     await db.migrate();
     const start = systemClock.now();
-    const { workspaceId, events } = await seed(db, start, { say });
+    const { workspaceId, events } = await seed(db, start, say);
     const ctx: Context = { ...systemContext(db, systemClock.now()), workspaceId };
-    if (events) say(`  ${events} events, in ${((Date.now() - start.getTime()) / 1000).toFixed(1)} s`);
-    return { fresh: events !== undefined, keys: await demoKeys(ctx, keyFile) };
+    if (events > 0) say(`  done in ${((systemClock.now().getTime() - start.getTime()) / 1000).toFixed(1)} s`);
+    return { fresh: events > 0, keys: await demoKeys(ctx, keyFile) };
   } finally {
     await db.close();
   }

@@ -12,26 +12,33 @@ import { storeCompany } from "./store-company";
 
 export interface Seeded {
   workspaceId: WorkspaceId;
-  /** Events that were posted; undefined when the company was there already. */
-  events?: number;
+  /** Events that were posted; 0 when the company was there already. */
+  events: number;
 }
 
-/** Makes the sample company and plays its last weeks up to `start`, unless the database has a workspace already. */
-export async function seed(
+/** Makes the sample company with its last weeks before `start`, unless the database has a workspace already. */
+export async function seed(db: Database, start: Date, say: (line: string) => void): Promise<Seeded> {
+  const [known] = await listWorkspaces(db.read);
+  if (known) return { workspaceId: known.id, events: 0 };
+  const history = historyBefore(start);
+  say(`Making the sample company: ${history.length} events of four weeks …`);
+  return { workspaceId: await makeCompany(db, start, history, say), events: history.length };
+}
+
+/** One more workspace: people, groups and apps, and what happened to them. All of it, or nothing. */
+export async function makeCompany(
   db: Database,
   start: Date,
-  { history = historyBefore(start), say = () => {} }: { history?: readonly Told[]; say?: (line: string) => void } = {},
-): Promise<Seeded> {
-  const [known] = await listWorkspaces(db.read);
-  if (known) return { workspaceId: known.id };
+  history: readonly Told[],
+  say: (line: string) => void = () => {},
+): Promise<WorkspaceId> {
   return db.transact(async (tx) => {
     const nobodys = systemContext(inOneGo(db, tx), start);
     const { id } = await createWorkspace.run(nobodys, { name: "Fjord & Polder" });
     const ctx = { ...nobodys, workspaceId: id as WorkspaceId };
-    say("Making the sample company …");
     const apps = await storeCompany(ctx);
     await replay(ctx, history, { apps, start, say });
-    return { workspaceId: ctx.workspaceId, events: history.length };
+    return ctx.workspaceId;
   });
 }
 
