@@ -6,6 +6,7 @@ import { badgeText, bellName } from "@/components/bell/badge";
 import { Panel } from "@/components/bell/panel";
 import type { BellModel } from "@/components/bell/use-bell";
 import { Button } from "@/components/ui/button";
+import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
 export interface BellProps {
@@ -39,9 +40,13 @@ export function Bell({ bell, zone, open, onOpenChange }: BellProps) {
         onInteractOutside={(event) => {
           if (isOurs(event.target)) event.preventDefault();
         }}
-        className="flex h-[min(40rem,calc(100dvh-5rem))] w-105 flex-col overflow-hidden p-0 max-sm:h-dvh max-sm:w-screen max-sm:rounded-none max-sm:border-0"
+        className="flex h-[min(40rem,calc(100dvh-5rem))] w-105 flex-col p-0 max-sm:h-dvh max-sm:w-screen max-sm:rounded-none max-sm:border-0"
       >
-        <Panel bell={bell} zone={zone} headingId={headingId} onClose={() => onOpenChange(false)} />
+        <DropdownMenuHost>
+          <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-[inherit]">
+            <Panel bell={bell} zone={zone} headingId={headingId} onClose={() => onOpenChange(false)} />
+          </div>
+        </DropdownMenuHost>
       </PopoverContent>
     </Popover>
   );

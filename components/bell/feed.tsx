@@ -35,6 +35,7 @@ export function Feed({ items, label, busy, of, zone, acts }: FeedProps) {
     acts.archive(item);
   }
 
+  if (items.length === 0) return null;
   return (
     <div ref={root} role="feed" aria-label={label} aria-busy={busy} onKeyDown={onFeedKey}>
       {items.map((item, index) => (

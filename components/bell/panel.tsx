@@ -52,7 +52,7 @@ function PanelHead({ bell, headingId }: { bell: BellModel; headingId: string }) 
   const { unread, position } = bell.all;
   const nothing = unread === 0 || position === null;
   return (
-    <header className="flex shrink-0 items-center gap-1 px-4 pt-3">
+    <div className="flex shrink-0 items-center gap-1 px-4 pt-3">
       <h2 id={headingId} tabIndex={-1} className="flex-1 font-semibold text-lg focus-visible:outline-none">
         Notifications
       </h2>
@@ -70,7 +70,7 @@ function PanelHead({ bell, headingId }: { bell: BellModel; headingId: string }) 
           <X aria-hidden />
         </Button>
       </PopoverClose>
-    </header>
+    </div>
   );
 }
 
@@ -92,10 +92,10 @@ function PanelFeed({ bell, feed, zone, onClose }: { bell: BellModel; feed: BellF
       {online ? null : <Stale words="You are offline. This is what was here before." />}
       {online && bell.failure ? <Stale words={`${bell.failure} This is what was here before.`} /> : null}
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none]">
-        {shown.length === 0 && held === 0 ? <Empty tab={bell.tab} /> : null}
+        {feed.items.length === 0 ? <Empty tab={bell.tab} /> : null}
         <Feed items={shown} label="Notifications" busy={false} of={shown.length} zone={zone} acts={bell.acts} />
       </div>
-      <footer className="flex min-h-12 shrink-0 items-center justify-between gap-2 border-t px-2">
+      <div className="flex min-h-12 shrink-0 items-center justify-between gap-2 border-t px-2">
         <Button asChild variant="ghost" size="sm" className="px-2">
           <Link href="/inbox" onClick={onClose}>
             See all
@@ -107,7 +107,7 @@ function PanelFeed({ bell, feed, zone, onClose }: { bell: BellModel; feed: BellF
             <ArrowUp aria-hidden />
           </Button>
         ) : null}
-      </footer>
+      </div>
     </>
   );
 }

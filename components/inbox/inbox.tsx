@@ -7,6 +7,7 @@ import { dayGroups } from "@/components/inbox/day-groups";
 import { Filters, type InboxFilter } from "@/components/inbox/filters";
 import { type InboxPage, type LoadMore, useInbox } from "@/components/inbox/use-inbox";
 import { Button } from "@/components/ui/button";
+import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
 
 export interface InboxProps {
   first: InboxPage;
@@ -27,22 +28,24 @@ export function Inbox({ first, filter, zone, now, actions, loadMore }: InboxProp
         <h1 className="font-semibold text-xl">Inbox</h1>
         <Filters filter={filter} />
       </div>
-      {items.length === 0 ? <Nothing filter={filter} /> : null}
-      {dayGroups(items, new Date(now), zone).map(({ day, items: ofDay }) => (
-        <section key={day} aria-label={day} className="mb-6">
-          <h2 className="mb-1.5 font-medium text-muted-foreground text-sm max-sm:px-4">{day}</h2>
-          <div className="overflow-hidden border bg-card max-sm:border-x-0 sm:rounded-xl">
-            <Feed
-              items={ofDay}
-              label={`Notifications, ${day}`}
-              busy={more === "loading"}
-              of={hasMore ? -1 : ofDay.length}
-              zone={zone}
-              acts={acts}
-            />
-          </div>
-        </section>
-      ))}
+      {items.length === 0 && !hasMore ? <Nothing filter={filter} /> : null}
+      <DropdownMenuHost>
+        {dayGroups(items, new Date(now), zone).map(({ day, items: ofDay }) => (
+          <section key={day} aria-label={day} className="mb-6">
+            <h2 className="mb-1.5 font-medium text-muted-foreground text-sm max-sm:px-4">{day}</h2>
+            <div className="overflow-hidden border bg-card max-sm:border-x-0 sm:rounded-xl">
+              <Feed
+                items={ofDay}
+                label={`Notifications, ${day}`}
+                busy={more === "loading"}
+                of={hasMore ? -1 : ofDay.length}
+                zone={zone}
+                acts={acts}
+              />
+            </div>
+          </section>
+        ))}
+      </DropdownMenuHost>
       <div className="flex flex-col items-center gap-2">
         {typeof more === "object" ? (
           <p role="alert" className="text-destructive">

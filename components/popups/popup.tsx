@@ -32,13 +32,13 @@ export function Popup({ item, zone, paused, onFollow, onLeave, onClose }: PopupP
     >
       <Picture item={item} />
       <div className="min-w-0 flex-1 space-y-0.5">
-        <h3 id={titleId} className="wrap-anywhere line-clamp-3 font-medium">
+        <p id={titleId} className="wrap-anywhere line-clamp-3 font-medium max-sm:line-clamp-2">
           <ItemLink item={item} onFollow={onFollow}>
             <ItemTitle item={item} />
           </ItemLink>
-        </h3>
+        </p>
         {item.body ? (
-          <p className="wrap-anywhere line-clamp-2 text-muted-foreground text-sm">
+          <p className="wrap-anywhere line-clamp-2 text-muted-foreground text-sm max-sm:hidden">
             <bdi>{item.body}</bdi>
           </p>
         ) : null}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/shell/logo";
 import { UserMenu, type UserMenuProps } from "@/components/shell/user-menu";
+import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
 
 export interface HeaderProps extends UserMenuProps {
   workspace: string;
@@ -32,7 +33,9 @@ export function Header({ workspace, bell, user, signOut }: HeaderProps) {
           </Link>
           <div className="ml-auto flex shrink-0 items-center gap-1">
             {bell}
-            <UserMenu user={user} signOut={signOut} />
+            <DropdownMenuHost>
+              <UserMenu user={user} signOut={signOut} />
+            </DropdownMenuHost>
           </div>
         </div>
       </header>

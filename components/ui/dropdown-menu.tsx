@@ -2,12 +2,25 @@
 
 import { Check } from "lucide-react";
 import { DropdownMenu as MenuPrimitive } from "radix-ui";
-import type { ComponentProps } from "react";
+import { type ComponentProps, createContext, type ReactNode, useContext, useState } from "react";
 import { cn } from "@/components/ui/cn";
 
 export const DropdownMenu = MenuPrimitive.Root;
 export const DropdownMenuTrigger = MenuPrimitive.Trigger;
 export const DropdownMenuRadioGroup = MenuPrimitive.RadioGroup;
+
+const Host = createContext<HTMLElement | null>(null);
+
+/** Where the menus of `children` are put: inside the landmark or dialog that they belong to, not at the page's end. */
+export function DropdownMenuHost({ children }: { children: ReactNode }) {
+  const [host, setHost] = useState<HTMLElement | null>(null);
+  return (
+    <Host value={host}>
+      {children}
+      <div ref={setHost} />
+    </Host>
+  );
+}
 
 const row =
   "relative flex min-h-8 select-none items-center gap-2.5 rounded-sm px-2 py-1 text-base outline-none data-[disabled]:pointer-events-none data-[highlighted]:bg-accent data-[disabled]:opacity-50 pointer-coarse:min-h-11 forced-colors:data-[highlighted]:outline-2 [&_svg:not([class*='text-'])]:text-muted-foreground [&_svg]:size-4 [&_svg]:shrink-0";
@@ -18,13 +31,13 @@ export function DropdownMenuContent({
   ...props
 }: ComponentProps<typeof MenuPrimitive.Content>) {
   return (
-    <MenuPrimitive.Portal>
+    <MenuPrimitive.Portal container={useContext(Host)}>
       <MenuPrimitive.Content
         data-slot="dropdown-menu-content"
         sideOffset={sideOffset}
         collisionPadding={8}
         className={cn(
-          "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 origin-(--radix-dropdown-menu-content-transform-origin) animate-pop overflow-y-auto rounded-lg border bg-popover p-1 text-popover-foreground shadow-float",
+          "z-70 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 origin-(--radix-dropdown-menu-content-transform-origin) animate-pop overflow-y-auto rounded-lg border bg-popover p-1 text-popover-foreground shadow-float",
           className,
         )}
         {...props}

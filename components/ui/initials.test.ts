@@ -12,8 +12,8 @@ test.each([
   expect(initials(name)).toBe(letters);
 });
 
-test("gives one id one hue, and spreads many over all eight", () => {
+test("gives one id one hue, and spreads many over all twelve", () => {
   expect(hueOf("ada")).toBe(hueOf("ada"));
   const hues = new Set(Array.from({ length: 200 }, (_, index) => hueOf(`person-${index}`)));
-  expect(hues.size).toBe(8);
+  expect(hues.size).toBe(12);
 });

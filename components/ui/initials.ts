@@ -5,9 +5,10 @@ export function initials(name: string): string {
   return ends.map((word) => [...word][0]!.toLocaleUpperCase("en")).join("") || "?";
 }
 
-/** One of eight hues (0 to 7, `data-hue` in globals.css), always the same for the same id. */
+/** One of twelve hues (0 to 11, `data-hue` in globals.css), always the same for the same id. FNV-1a, mixed once more. */
 export function hueOf(id: string): number {
-  let hash = 0;
-  for (const letter of id) hash = (Math.imul(hash, 31) + letter.codePointAt(0)!) >>> 0;
-  return (hash ^ (hash >>> 13)) % 8;
+  let hash = 0x811c9dc5;
+  for (const letter of id) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return ((hash ^ (hash >>> 12)) >>> 0) % 12;
 }

@@ -5,7 +5,7 @@ import { hueOf, initials } from "@/components/ui/initials";
 export function Person({ name, id, className }: { name: string; id?: string; className?: string }) {
   return (
     <Avatar aria-hidden className={className}>
-      <AvatarFallback data-hue={hueOf(id ?? name)} className="tinted font-semibold">
+      <AvatarFallback data-hue={hueOf(id ?? name)} className="bg-(--tint) font-semibold text-(--tint-ink)">
         {initials(name)}
       </AvatarFallback>
     </Avatar>

@@ -37,7 +37,8 @@ function tick() {
 
 // Steady between two calls, as React asks of a snapshot; fresh for the first item that shows after a pause.
 function minute(): number {
-  if (listeners.size === 0 && Math.abs(Date.now() - current) >= 60_000) current = Date.now();
+  const stale = listeners.size === 0 && Math.abs(Date.now() - current) >= 60_000;
+  if (current === 0 || stale) current = Date.now();
   return current;
 }
 

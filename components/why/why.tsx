@@ -32,7 +32,7 @@ export function Why({ id, zone, explain, onClose }: WhyProps) {
     };
   }, [id, explain]);
 
-  // The menu that opened this gives its focus back first; reading goes on here.
+  // After the menu that opened this has closed: reading goes on here.
   useEffect(() => {
     const timer = setTimeout(() => heading.current?.focus());
     return () => clearTimeout(timer);
