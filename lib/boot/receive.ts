@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { POST as postBatch } from "@/app/api/v1/events/batch/route";
 import { POST as postEvent } from "@/app/api/v1/events/route";
 import type { Hub } from "@/lib/realtime/embedded/hub";
 import type { Runtime } from "@/lib/runtime";
+
+/** Milliseconds from an early answer to the end of its connection. */
+const LINGER = 100;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -31,9 +35,23 @@ export function receive({ env, log }: Runtime, toNext: Handle, hub: Hub | null):
         log.info({ request_id: id, method, path, status: response.statusCode, ms }, "request");
       });
     }
+    response.once("prefinish", () => {
+      if (!request.complete) closeSlowly(request.socket);
+    });
     const hot = method === "POST" ? HOT[path] : undefined;
     if (hot) hot(request, response);
     else toNext(request, response);
+  };
+}
+
+/**
+ * A body that was refused half way may go on coming. Closing at once would reset the connection, and the sender would
+ * never read why: so it is told, and what still comes is let run off for a moment (F32).
+ */
+function closeSlowly(socket: Socket): void {
+  socket.destroySoon = () => {
+    socket.end();
+    setTimeout(() => socket.destroy(), LINGER).unref();
   };
 }
 
