@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { SCOPES, type Scope } from "@/lib/core/scope";
+import { anotherWorkspace } from "@/lib/usecases/testing";
+import { expectProblem, serveApi } from "./testing";
+
+let api: Awaited<ReturnType<typeof serveApi>>;
+let there: Awaited<ReturnType<typeof anotherWorkspace>>;
+let foreign: { event: string; notification: string; key: string };
+
+beforeAll(async () => {
+  api = await serveApi();
+  there = await anotherWorkspace(api.db);
+  await there.addUser("zoe");
+  await there.addGroup("theirs", [{ user: "zoe" }]);
+  const event = await there.publish({ topic: "deals.assigned", recipients: [{ user: "zoe", as: "assignee" }] });
+  await there.decide();
+  const { key } = await api.newKey(SCOPES, there.workspaceId);
+  const { body } = await api.call("GET", "/api/v1/users/zoe/notifications", { key });
+  foreign = { event, notification: body.data[0].id, key };
+  await api.addUser("ada");
+});
+afterAll(() => api.close());
+
+const posted = { topic: "deals.assigned", recipients: [{ user: "ada", as: "assignee" }] };
+
+/** Every endpoint with the scope it needs and a body that it takes. A new endpoint fails the first test until it is here. */
+const ENDPOINTS: Readonly<Record<string, { scope: Scope | null; json?: unknown }>> = {
+  "POST /api/v1/events": { scope: "events:write", json: posted },
+  "POST /api/v1/events/batch": { scope: "events:write", json: { events: [posted] } },
+  "GET /api/v1/events/[id]": { scope: "events:read" },
+  "GET /api/v1/topics": { scope: null },
+  "GET /api/v1/users": { scope: "directory:read" },
+  "GET /api/v1/users/[id]": { scope: "directory:read" },
+  "PUT /api/v1/users/[id]": { scope: "directory:write", json: { name: "Ada" } },
+  "DELETE /api/v1/users/[id]": { scope: "directory:write" },
+  "GET /api/v1/groups": { scope: "directory:read" },
+  "GET /api/v1/groups/[id]": { scope: "directory:read" },
+  "PUT /api/v1/groups/[id]": { scope: "directory:write", json: { name: "Sales" } },
+  "DELETE /api/v1/groups/[id]": { scope: "directory:write" },
+  "PUT /api/v1/groups/[id]/members": { scope: "directory:write", json: { members: [] } },
+  "GET /api/v1/users/[id]/notifications": { scope: "notifications:read" },
+  "POST /api/v1/users/[id]/notifications/read-all": { scope: "notifications:write" },
+  "GET /api/v1/users/[id]/notifications/[notification]": { scope: "notifications:read" },
+  "PATCH /api/v1/users/[id]/notifications/[notification]": { scope: "notifications:write", json: { read: true } },
+};
+
+test("S1: no endpoint is missing from this matrix", async () => {
+  const found = await Promise.all(
+    api.routes
+      .filter(({ path }) => path.startsWith("/api/v1/") && !path.includes("[..."))
+      .map(async ({ path, load }) => Object.keys(await load()).map((method) => `${method} ${path}`)),
+  );
+  expect(found.flat().sort()).toEqual(Object.keys(ENDPOINTS).sort());
+});
+
+test("401 at every endpoint without a key, with a wrong one, and with one that is cut off", async () => {
+  const cutOff = api.ownKey.slice(0, -1);
+  for (const [endpoint, { json }] of Object.entries(ENDPOINTS)) {
+    for (const key of [null, "", "bfy_", "x".repeat(5000), cutOff, `${cutOff}0`, foreign.key.toUpperCase()]) {
+      expectProblem(await api.call(...at(endpoint), { json, key }), 401);
+    }
+    for (const authorization of [`Basic ${api.ownKey}`, api.ownKey, `Bearer ${api.ownKey} ${api.ownKey}`]) {
+      expectProblem(await api.call(...at(endpoint), { json, key: null, headers: { authorization } }), 401);
+    }
+  }
+});
+
+test("S14: a key in the address is a 400 everywhere, right though it is", async () => {
+  for (const [endpoint, { json }] of Object.entries(ENDPOINTS)) {
+    const [method, address] = at(endpoint);
+    const answer = await api.call(method, `${address}?key=${api.ownKey}`, { json });
+    expectProblem(answer, 400);
+    expect(JSON.stringify(answer.body)).not.toContain(api.ownKey);
+  }
+});
+
+test("403 at every endpoint for a key with all scopes but its own, which is named", async () => {
+  for (const [endpoint, { scope, json }] of Object.entries(ENDPOINTS)) {
+    if (scope === null) continue;
+    const { key } = await api.newKey(SCOPES.filter((other) => other !== scope));
+    const answer = await api.call(...at(endpoint), { json, key });
+    expectProblem(answer, 403);
+    expect(answer.body.detail).toContain(scope);
+  }
+});
+
+test("an endpoint asks for no scope but its own", async () => {
+  for (const [endpoint, { scope, json }] of Object.entries(ENDPOINTS)) {
+    const { key } = await api.newKey([scope ?? "system:write"]);
+    expect([200, 202, 204, 404]).toContain((await api.call(...at(endpoint), { json, key })).status);
+  }
+});
+
+test("S1, S29: what is another workspace's answers as what is nowhere, at every endpoint with an id", async () => {
+  for (const [endpoint, { json }] of Object.entries(ENDPOINTS)) {
+    const isMade = /^PUT .*\[id\]$/.test(endpoint);
+    if (!endpoint.includes("[") || isMade) continue;
+    const [theirs, nobodys] = await Promise.all([
+      api.call(...at(endpoint, { user: "zoe", group: "theirs", ...foreign }), { json }),
+      api.call(...at(endpoint, { user: "none", group: "none", event: "evt_0", notification: "ntf_0" }), { json }),
+    ]);
+    expectProblem(theirs, 404);
+    expect({ ...theirs.body, request_id: "" }).toEqual({ ...nobodys.body, request_id: "" });
+  }
+});
+
+test("I8: putting a person or a group of the same id makes one's own, and leaves theirs", async () => {
+  const before = await snapshot();
+  expect((await api.call("PUT", "/api/v1/users/zoe", { json: { email: "zoe@own.example" } })).status).toBe(200);
+  expect((await api.call("PUT", "/api/v1/groups/theirs", { json: { name: "Ours" } })).status).toBe(200);
+  expect((await api.call("PUT", "/api/v1/groups/theirs/members", { json: { members: [] } })).status).toBe(200);
+  expect((await api.call("GET", "/api/v1/users/zoe/notifications")).body.data).toEqual([]);
+  expectProblem(await api.call("GET", `/api/v1/users/zoe/notifications/${foreign.notification}`), 404);
+  expect((await api.call("POST", "/api/v1/users/zoe/notifications/read-all")).body.marked).toBe(0);
+  expect((await api.call("DELETE", "/api/v1/users/zoe")).status).toBe(204);
+  expect((await api.call("DELETE", "/api/v1/groups/theirs")).status).toBe(204);
+  expect(await snapshot()).toEqual(before);
+});
+
+test("I8: an event reaches nobody of another workspace, by id, group or e-mail", async () => {
+  const before = await snapshot();
+  const outcomes = await api.outcomes({
+    topic: "deals.stage_changed",
+    recipients: [{ user: "zoe" }, { group: "theirs" }, { email: "zoe@example.com" }],
+  });
+  expect([...outcomes.values()].map(({ bell }) => bell)).toEqual(Array(3).fill("unknown_recipient"));
+  expect(await snapshot()).toEqual(before);
+});
+
+/** All that the other workspace sees of itself. */
+async function snapshot() {
+  const addresses = ["users", "groups", "groups/theirs", "users/zoe/notifications", `events/${foreign.event}`];
+  return Promise.all(
+    addresses.map(async (address) => (await api.call("GET", `/api/v1/${address}`, { key: foreign.key })).body),
+  );
+}
+
+function at(endpoint: string, ids = { user: "ada", group: "none", event: "evt_0", notification: "ntf_0" }) {
+  const [method = "", path = ""] = endpoint.split(" ");
+  const id = path.includes("/users/") ? ids.user : path.includes("/groups/") ? ids.group : ids.event;
+  return [method, path.replace("[id]", id).replace("[notification]", ids.notification)] as const;
+}
