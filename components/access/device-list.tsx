@@ -6,7 +6,7 @@ import { Alert, AlertTitle } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 
-export interface Device {
+interface Device {
   id: string;
   /** `Firefox on Windows`. */
   device: string;
