@@ -10,7 +10,7 @@ export function Picture({ item }: { item: FeedItem }) {
   return (
     <Avatar aria-hidden className="rounded-lg">
       {item.app?.icon ? <AvatarImage src={item.app.icon} /> : null}
-      <AvatarFallback className="rounded-lg bg-accent text-muted-foreground group-hover:bg-card">
+      <AvatarFallback className="bg-accent text-muted-foreground group-hover:bg-card">
         <Sign className="size-4" />
       </AvatarFallback>
     </Avatar>

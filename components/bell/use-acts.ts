@@ -37,7 +37,8 @@ function actsOver(latest: RefObject<{ actions: BellActions; into: ActsInto }>): 
     if (answer.ok) latest.current.into.settled(change);
     else {
       latest.current.into.refused(change);
-      toast.error(failure, { id: MESSAGE, description: answer.detail, duration: STAY });
+      // The same message says the contrary now, so it must not keep the offer to undo.
+      toast.error(failure, { id: MESSAGE, duration: STAY, description: answer.detail, action: undefined });
     }
     return answer;
   }

@@ -30,7 +30,7 @@ export function AvatarFallback({ className, ...props }: ComponentProps<typeof Av
     <AvatarPrimitive.Fallback
       data-slot="avatar-fallback"
       className={cn(
-        "flex size-full select-none items-center justify-center bg-muted font-medium text-xs forced-colors:border",
+        "flex size-full select-none items-center justify-center bg-muted rounded-[inherit] font-medium text-xs forced-colors:border",
         className,
       )}
       {...props}

@@ -20,7 +20,7 @@ export function Toaster(props: ToasterProps) {
         unstyled: true,
         classNames: {
           toast:
-            "flex w-(--width) items-center gap-3 rounded-lg border bg-popover px-4 py-3 text-base text-popover-foreground shadow-float",
+            "flex w-(--width) items-center font-sans gap-3 rounded-lg border bg-popover px-4 py-3 text-base text-popover-foreground shadow-float",
           content: "min-w-0 flex-1",
           description: "text-muted-foreground text-sm",
           actionButton:

@@ -23,7 +23,7 @@ export function TabsTrigger({ className, ...props }: ComponentProps<typeof TabsP
     <TabsPrimitive.Trigger
       data-slot="tabs-trigger"
       className={cn(
-        "-mb-px inline-flex h-10 items-center gap-1.5 border-transparent border-b-2 px-0.5 font-medium text-base text-muted-foreground transition-colors duration-150 hover:text-foreground focus-visible:-outline-offset-2 focus-visible:rounded-sm data-[state=active]:border-primary data-[state=active]:text-foreground pointer-coarse:h-11",
+        "-mb-px inline-flex h-10 items-center gap-1.5 border-transparent border-b-2 px-0.5 font-medium text-base text-muted-foreground transition-colors duration-150 hover:text-foreground focus-visible:-outline-offset-2 focus-visible:rounded-sm data-[state=active]:border-primary data-[state=active]:text-foreground forced-colors:border-[Canvas] forced-colors:data-[state=active]:border-[Highlight] pointer-coarse:h-11",
         className,
       )}
       {...props}
