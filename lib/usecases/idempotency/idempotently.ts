@@ -45,7 +45,8 @@ export function replay(
   fingerprint: string,
 ): Replay {
   if (held.fingerprint !== fingerprint) {
-    throw new AppError("unprocessable", "This Idempotency-Key came with another body. Use a new key.");
+    const detail = "This Idempotency-Key came with another body. Use a new key.";
+    throw new AppError("unprocessable", detail, { errors: [{ pointer: "", detail }] });
   }
   if (held.status === null) throw new AppError("conflict", "The first request with this Idempotency-Key still runs.");
   return new Replay(held.status, held.response ?? "");
