@@ -1,7 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { signOutHere } from "@/lib/auth/next-auth";
 import type { Explanation } from "@/lib/core/explanation";
 import { type ActionResult, action } from "@/lib/http/action";
 import { explainNotification } from "@/lib/usecases/inbox/explain-notification";
@@ -32,11 +30,6 @@ export async function explain(id: string) {
 
 export async function loadMore(filter: "all" | "unread", cursor: string) {
   return flat(await action(listInbox)({ filter, cursor }));
-}
-
-export async function signOut(): Promise<void> {
-  await signOutHere();
-  redirect("/sign-in");
 }
 
 /** The answer as the components take it: the value's own fields beside `ok`. */

@@ -6,7 +6,7 @@ import { currentSession, requireUser } from "@/lib/auth/context";
 import { channelOf } from "@/lib/realtime/signal";
 import { runtime } from "@/lib/runtime";
 import { getBell } from "@/lib/usecases/inbox/get-bell";
-import { signOut } from "./actions";
+import { signOut } from "../(auth)/actions";
 import { bellActions } from "./bell-actions";
 
 /** Everything behind a sign-in: the header with the bell, the pop-ups, and the reporting of activity. */

@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull, lt, ne } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { apiKeys, apps, sessions, signInThrottles } from "../schema/access";
+import { apiKeys, apps, sessions } from "../schema/access";
 import { users, workspaces } from "../schema/directory";
 
 export type ApiKeyRow = typeof apiKeys.$inferSelect;
@@ -121,22 +121,4 @@ export async function endSessionsOf(
         ne(sessions.id, keep),
       ),
     );
-}
-
-export async function findThrottle(tx: Tx, key: string) {
-  const [row] = await tx.select().from(signInThrottles).where(eq(signInThrottles.key, key));
-  return row;
-}
-
-export async function saveThrottle(tx: Tx, row: typeof signInThrottles.$inferInsert): Promise<void> {
-  const { key, ...set } = row;
-  await tx.insert(signInThrottles).values(row).onConflictDoUpdate({ target: signInThrottles.key, set });
-}
-
-export async function clearThrottle(tx: Tx, key: string): Promise<void> {
-  await tx.delete(signInThrottles).where(eq(signInThrottles.key, key));
-}
-
-export async function purgeThrottles(tx: Tx, before: Date): Promise<void> {
-  await tx.delete(signInThrottles).where(lt(signInThrottles.updatedAt, before));
 }

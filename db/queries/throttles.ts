@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, lt } from "drizzle-orm";
 import type { Tx } from "../database";
 import { forUpdate } from "../dialects/behaviour";
 import { signInThrottles } from "../schema/access";
@@ -24,4 +24,8 @@ export async function saveThrottle(tx: Tx, { key, ...change }: ThrottleRow): Pro
 
 export async function clearThrottle(tx: Tx, key: string): Promise<void> {
   await tx.delete(signInThrottles).where(eq(signInThrottles.key, key));
+}
+
+export async function purgeThrottles(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(signInThrottles).where(lt(signInThrottles.updatedAt, before));
 }

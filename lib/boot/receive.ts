@@ -23,10 +23,10 @@ export function receive({ env, log }: Runtime, toNext: Handle, hub: Hub | null):
   const logs = log.isLevelEnabled("info");
   return (request, response) => {
     if (hub?.handleRequest(request, response)) return;
-    const { headers, method } = request;
-    const id = requestId(headers["x-request-id"]);
-    headers["x-request-id"] = id;
-    headers["x-belfry-address"] = clientAddress(request, env.TRUSTED_HOPS);
+    const { method } = request;
+    const id = requestId(request.headers["x-request-id"]);
+    stamp(request, "x-request-id", id);
+    stamp(request, "x-belfry-address", clientAddress(request, env.TRUSTED_HOPS));
     const path = pathOf(request.url);
     if (logs && !path.startsWith("/_next/")) {
       const start = performance.now();
@@ -53,6 +53,17 @@ function closeSlowly(socket: Socket): void {
     socket.end();
     setTimeout(() => socket.destroy(), LINGER).unref();
   };
+}
+
+/** Says something of our own in a header, in both forms that Node keeps; what the caller said there is gone. */
+function stamp({ headers, rawHeaders }: IncomingMessage, name: string, value: string): void {
+  if (name in headers) {
+    for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
+      if (rawHeaders[at]?.toLowerCase() === name) rawHeaders.splice(at, 2);
+    }
+  }
+  headers[name] = value;
+  rawHeaders.push(name, value);
 }
 
 function requestId(given: string | string[] | undefined): string {

@@ -1,6 +1,6 @@
 import type { Database } from "@/db/database";
-import { purgeThrottles } from "@/db/queries/access";
 import { purgeIdempotencyKeys } from "@/db/queries/idempotency";
+import { purgeThrottles } from "@/db/queries/throttles";
 
 const DAY = 86_400_000;
 
