@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
 
-export const INBOX_FILTERS = ["all", "unread"] as const;
+const INBOX_FILTERS = ["all", "unread"] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
 
 const HREF: Record<InboxFilter, string> = { all: "/inbox", unread: "/inbox?show=unread" };

@@ -32,7 +32,7 @@ export function Popup({ item, zone, paused, onFollow, onLeave, onClose }: PopupP
     >
       <Picture item={item} />
       <div className="min-w-0 flex-1 space-y-0.5">
-        <p id={titleId} className="wrap-anywhere line-clamp-3 font-medium max-sm:line-clamp-2">
+        <p id={titleId} className="wrap-anywhere line-clamp-3 font-medium">
           <ItemLink item={item} onFollow={onFollow}>
             <ItemTitle item={item} />
           </ItemLink>

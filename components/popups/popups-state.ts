@@ -14,7 +14,7 @@ export type PopupsEvent =
   | { type: "closedAll" };
 
 /** Three at most; an arrival folds the oldest at once (A16). */
-export const ROOM = 3;
+const ROOM = 3;
 
 export function popupsState(items: FeedItem[]): PopupsState {
   return { shown: [], folded: [], newest: newestOf(items, null) };
