@@ -1,6 +1,7 @@
 import { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { endSession, findLiveSession } from "@/db/queries/access";
+import { clearActivity } from "@/db/queries/users";
 import type { Runtime } from "@/lib/runtime";
 import { clientAddress } from "./client-address";
 import { claimsOf, sessionCookie } from "./cookie";
@@ -94,5 +95,9 @@ async function endNamed({ db, clock }: Runtime, userId: string, sessionId: strin
   const now = clock.now();
   const live = await findLiveSession(db.read, sessionId, now, idleSince(now));
   if (live?.user.id !== userId) return;
-  await db.transact((tx) => endSession(tx, live.workspace.id, userId, sessionId, now));
+  await db.transact(async (tx) => {
+    await endSession(tx, live.workspace.id, userId, sessionId, now);
+    // Active means signed in (A16): no pop-up is decided for who just left.
+    await clearActivity(tx, live.workspace.id, userId);
+  });
 }
