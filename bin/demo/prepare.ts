@@ -12,7 +12,8 @@ export async function prepare(url: string, keyFile: string): Promise<{ fresh: bo
     const start = systemClock.now();
     const { workspaceId, events } = await seed(db, start, say);
     const ctx: Context = { ...systemContext(db, systemClock.now()), workspaceId };
-    if (events > 0) say(`  done in ${((systemClock.now().getTime() - start.getTime()) / 1000).toFixed(1)} s`);
+    if (events === 0) say("The sample company is there already. For a new one, remove data/demo.db and start again.");
+    else say(`  done in ${((systemClock.now().getTime() - start.getTime()) / 1000).toFixed(1)} s`);
     return { fresh: events > 0, keys: await demoKeys(ctx, keyFile) };
   } finally {
     await db.close();

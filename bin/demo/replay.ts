@@ -13,10 +13,15 @@ interface Replay {
   say(line: string): void;
 }
 
-/** Events that are decided in one pass, so that making the company takes seconds; the last hours are played one by one. */
-const IN_ONE_PASS = 6;
-const PASS_MINUTES = 20;
-const LAST_HOURS = 12;
+/**
+ * How many events are decided in one pass, and of how many minutes, by their age in hours: the older, the coarser, so
+ * that making the company takes seconds. The last hours are played one by one.
+ */
+const PASSES = [
+  { older: 96, events: 20, minutes: 60 },
+  { older: 12, events: 6, minutes: 20 },
+  { older: 0, events: 1, minutes: 0 },
+] as const;
 
 /**
  * Plays a history with a moving clock through the same use cases as live events: they are accepted and decided at their
@@ -41,9 +46,10 @@ function passesOf(history: readonly Told[], start: Date): Told[][] {
   const passes: Told[][] = [];
   for (const told of history) {
     const pass = passes.at(-1);
-    const isLate = told.at.getTime() > start.getTime() - LAST_HOURS * 3_600_000;
-    const isNear = pass && told.at.getTime() - pass[0]!.at.getTime() < PASS_MINUTES * 60_000;
-    if (pass && isNear && !isLate && pass.length < IN_ONE_PASS) pass.push(told);
+    const hours = (start.getTime() - told.at.getTime()) / 3_600_000;
+    const { events, minutes } = PASSES.find(({ older }) => hours >= older)!;
+    const isNear = pass && told.at.getTime() - pass[0]!.at.getTime() < minutes * 60_000;
+    if (isNear && pass.length < events) pass.push(told);
     else passes.push([told]);
   }
   return passes;

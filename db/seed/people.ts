@@ -11,7 +11,7 @@ export interface SeedPerson {
 }
 
 /** Addresses end in `.example`, which nobody can own: the sample company never writes to anybody. */
-export const MAIL_DOMAIN = "fjordpolder.example";
+const MAIL_DOMAIN = "fjordpolder.example";
 
 const ZONES = {
   ams: ["Europe/Amsterdam", "nl-NL"],

@@ -12,6 +12,18 @@ const ITEMS = [
   "Ear plugs box",
 ] as const;
 
+const JOBS = [
+  ["ingrid", "books", "the balance of last month", "Ready for the board: 4 pages, signed by Fatima."],
+  ["ingrid", "warehouse", "the stock count of hall 1", "3,118 items, 9 differences, worth € 412."],
+  ["ingrid", "shop", "the price change for 212 articles", "All 212 are live in the shop."],
+  ["maarten", "forms", "the letter to 340 customers", "338 delivered, 2 addresses are gone."],
+  ["maarten", "books", "the credit check of 14 customers", "13 fine. Amstel Evenementen: prepayment advised."],
+  ["joris", "shop", "the reorder page for Veluwe Zorggroep", "Their 46 articles are listed with their prices."],
+  ["joris", "signing", "the reminder to four signatories", "Two have signed since."],
+  ["amina", "warehouse", "the trace of harness batch H-77", "69 pieces at 11 customers. The list is in the project."],
+  ["amina", "shop", "the refund of S-88431", "€ 164.50 is on its way back to the card."],
+] as const;
+
 /** What the installed apps say by themselves: stock, night syncs, errors, quality of the data. */
 export function machines({ start, chance, tell }: Teller): void {
   for (const at of everyDay(start, 3 * 60 + 12).filter(isWorkday)) {
@@ -28,6 +40,15 @@ export function machines({ start, chance, tell }: Teller): void {
             error: "Voucher series A is closed for the month. Open it and start again.",
           }
         : { status: "success", progress: 1, message: `${records} vouchers, no differences.` },
+      origin: "automation",
+    });
+  }
+  for (const [user, app, title, message] of JOBS) {
+    tell(workMoment(start, chance), app, {
+      topic: "apps.callback",
+      recipients: [{ user, as: "creator" }],
+      subject: record("job", `${user}-${title.length}`, title),
+      data: { status: "success", progress: 1, message },
       origin: "automation",
     });
   }

@@ -17,6 +17,6 @@ export function mention(
   };
 }
 
-export function firstName(id: string): string {
+function firstName(id: string): string {
   return PEOPLE.find((person) => person.id === id)?.name.split(" ")[0] ?? id;
 }

@@ -71,7 +71,7 @@ export function today({ start, tell }: Teller): void {
       { user: "maarten", as: "owner" },
     ],
     subject: record("job", "price-sync", "the price comparison with last year"),
-    data: { status: "failure", progress: 0.8, error: "Fortnox closed the connection. It starts again at 20:00." },
+    data: { status: "failure", progress: 0.8, error: "Fortnox closed the connection. It tries again within the hour." },
   });
   ago(117, "crm", {
     topic: "conversations.replied",
