@@ -3,6 +3,9 @@ import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { groupMembers, groups, users } from "../schema/directory";
 
+/** SQLite takes at most 32,766 parameters in a statement, PostgreSQL 65,535; a group may have 100,000 members. */
+const IDS_A_QUERY = 10_000;
+
 export type GroupRow = typeof groups.$inferSelect;
 export type Member = { user: string; main: boolean; manager: boolean };
 
@@ -76,11 +79,16 @@ export async function replaceMembers(
 
 /** Which of `ids` are people of this workspace. */
 export async function knownUserIds(tx: Tx, workspaceId: WorkspaceId, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.workspaceId, workspaceId), inArray(users.id, [...ids])));
-  return new Set(rows.map((row) => row.id));
+  const known = new Set<string>();
+  for (let start = 0; start < ids.length; start += IDS_A_QUERY) {
+    const some = ids.slice(start, start + IDS_A_QUERY);
+    const rows = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.workspaceId, workspaceId), inArray(users.id, some)));
+    for (const { id } of rows) known.add(id);
+  }
+  return known;
 }
 
 export async function knownGroupIds(tx: Tx, workspaceId: WorkspaceId, ids: readonly string[]): Promise<Set<string>> {

@@ -72,8 +72,12 @@ export const deleteGroup = verb({
 });
 
 function refuseUnknown(members: readonly { user: string }[], known: ReadonlySet<string>): void {
-  const errors = members.flatMap(({ user }, index) =>
-    known.has(user) ? [] : [{ pointer: `/members/${index}/user`, detail: "There is no such person. PUT them first." }],
-  );
+  const errors = members
+    .flatMap(({ user }, index) =>
+      known.has(user)
+        ? []
+        : [{ pointer: `/members/${index}/user`, detail: "There is no such person. PUT them first." }],
+    )
+    .slice(0, 100);
   if (errors.length > 0) throw new AppError("unprocessable", "Some members are nobody here.", { errors });
 }
