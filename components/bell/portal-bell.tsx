@@ -3,8 +3,7 @@
 import { useCallback } from "react";
 import { LiveBell, type LiveBellProps } from "@/components/bell/live-bell";
 import type { Subscribe } from "@/components/bell/use-feeds";
-import { subscribe } from "@/lib/realtime/client";
-import type { ClientSettings } from "@/lib/realtime/signal";
+import { type ClientSettings, subscribe } from "@/lib/realtime/client";
 
 interface PortalBellProps extends Omit<LiveBellProps, "subscribe"> {
   /** The person's own channel, and where it is listened to. */

@@ -1,5 +1,5 @@
 import { finished } from "./kinds";
-import { actorDid, fact, facts, givenTitle, job, named, record } from "./phrases";
+import { actorDid, count, fact, facts, givenTitle, job, named, record } from "./phrases";
 import { RECORDED, section, topic } from "./topic";
 
 const APP = '{{ app.name | default: "An app" }}';
@@ -10,7 +10,7 @@ export const system = section("system", "System notifications", "Syncs and the S
     name: "First data sync finished",
     audience: ["creator", "owner"],
     feed: "apps",
-    body: facts(fact("Records", "data.records"), fact("Issues", "data.issues"), fact("Reason", "data.error")),
+    body: facts(count("Records", "data.records"), count("Issues", "data.issues"), fact("Reason", "data.error")),
   }),
   topic({
     key: "system.salesforce_paused",

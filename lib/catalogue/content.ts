@@ -1,5 +1,5 @@
 import { finished, mentioned } from "./kinds";
-import { actorDid, day, fact, facts, named, quote, record } from "./phrases";
+import { actorDid, count, day, fact, facts, named, quote, record } from "./phrases";
 import { section, topic } from "./topic";
 
 export const academy = section("academy", "Academy", "Your certifications, awards and exercises", [
@@ -22,7 +22,7 @@ export const blog = section("blog", "Blog", "Drafts, posts and scans of your blo
     key: "blog.scan_finished",
     name: "Blog scan finished",
     audience: ["owner", "creator"],
-    body: facts(fact("Pages", "data.pages"), fact("Issues", "data.issues")),
+    body: facts(fact("Pages", "data.pages"), count("Issues", "data.issues")),
   }),
   mentioned(`in a comment on ${record("a draft")}`, {
     key: "blog.mentioned",

@@ -1,4 +1,4 @@
-import { actorDid, fact, facts, job, named, record } from "./phrases";
+import { actorDid, count, fact, facts, job, named, record } from "./phrases";
 import { RECORDED, section, topic } from "./topic";
 
 export const dataQuality = section("data_quality", "Data quality", "Anomalies and duplicates", [
@@ -7,7 +7,7 @@ export const dataQuality = section("data_quality", "Data quality", "Anomalies an
     name: "Property anomaly found",
     audience: ["owner"],
     title: `${record("A property")} has unusual values`,
-    body: facts(fact("Records", "data.records"), fact("Found", "data.anomaly")),
+    body: facts(count("Records", "data.records"), fact("Found", "data.anomaly")),
   }),
   topic({
     key: "data_quality.duplicate_found",
@@ -28,7 +28,7 @@ export const lists = section("lists", "Lists", "Lists that finished processing",
       failure: `${record("Your list")} could not be processed`,
       success: `${record("Your list")} is ready`,
     }),
-    body: facts(fact("Records", "data.records"), fact("Reason", "data.error")),
+    body: facts(count("Records", "data.records"), fact("Reason", "data.error")),
   }),
 ]);
 
@@ -47,7 +47,7 @@ export const downloads = section("downloads", "Downloads", "Exports and imports 
       failure: `Your export${fileNamed()} failed`,
       success: `Your export${fileNamed()} is ready to download`,
     }),
-    body: facts(fact("Rows", "data.rows"), fact("Reason", "data.error")),
+    body: facts(count("Rows", "data.rows"), fact("Reason", "data.error")),
     url: "{{ data.file_url | default: subject.url }}",
   }),
   topic({
@@ -57,7 +57,7 @@ export const downloads = section("downloads", "Downloads", "Exports and imports 
     role: "super_admin",
     requirements: ["R82"],
     title: actorDid(`made a large export${named(": ")}`, `A large export was made${named(": ")}`),
-    body: facts(fact("File", "data.file_name"), fact("Rows", "data.rows")),
+    body: facts(fact("File", "data.file_name"), count("Rows", "data.rows")),
   }),
   topic({
     key: "imports.finished",
@@ -73,7 +73,7 @@ export const downloads = section("downloads", "Downloads", "Exports and imports 
       failure: `Your import${fileNamed()} failed`,
       success: `Your import${fileNamed()} finished`,
     }),
-    body: facts(fact("Rows", "data.rows"), fact("Errors", "data.errors"), fact("Reason", "data.error")),
+    body: facts(count("Rows", "data.rows"), count("Errors", "data.errors"), fact("Reason", "data.error")),
     url: "{{ data.file_url | default: subject.url }}",
   }),
 ]);

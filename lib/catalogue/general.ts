@@ -1,5 +1,5 @@
 import { finished, mentioned } from "./kinds";
-import { actorDid, amount, fact, facts, named, quote, record, time } from "./phrases";
+import { actorDid, amount, count, fact, facts, named, quote, record, time } from "./phrases";
 import { PERSONAL, RECORDED, section, topic } from "./topic";
 
 export const general = section("general", "General", "Tools, approvals, projects and record updates", [
@@ -21,7 +21,7 @@ export const general = section("general", "General", "Tools, approvals, projects
     name: "Import rollback finished",
     audience: ["creator"],
     feed: "downloads",
-    body: facts(fact("Rows", "data.rows"), fact("Reason", "data.error")),
+    body: facts(count("Rows", "data.rows"), fact("Reason", "data.error")),
   }),
   topic({
     key: "general.approval_requested",

@@ -1,5 +1,5 @@
 import { finished } from "./kinds";
-import { actorDid, amount, day, fact, facts, named, quote, record } from "./phrases";
+import { actorDid, amount, count, day, fact, facts, named, quote, record } from "./phrases";
 import { section, topic } from "./topic";
 
 export const ads = section("ads", "Ads", "Your ad sequences", [
@@ -69,7 +69,7 @@ export const seo = section("seo", "SEO scan", "Scans of your domain", [
     key: "seo.scan_finished",
     name: "SEO scan finished",
     audience: ["creator", "owner"],
-    body: facts(fact("Pages", "data.pages"), fact("Issues", "data.issues")),
+    body: facts(fact("Pages", "data.pages"), count("Issues", "data.issues")),
   }),
 ]);
 

@@ -35,9 +35,14 @@ export function fact(label: string, path: string, shown = `{{ ${path} }}`): stri
   return `{% if ${path} != blank %} · ${label}: ${shown}{% endif %}`;
 }
 
+/** How many: `1,240`. */
+export function count(label: string, path: string): string {
+  return fact(label, path, `{{ ${path} | grouped }}`);
+}
+
 /** A sum, with `data.currency` behind it where that is given. */
 export function amount(label: string, path: string): string {
-  return fact(label, path, `{{ ${path} }}{% if data.currency != blank %} {{ data.currency }}{% endif %}`);
+  return fact(label, path, `{{ ${path} | grouped }}{% if data.currency != blank %} {{ data.currency }}{% endif %}`);
 }
 
 export function day(label: string, path: string): string {

@@ -48,3 +48,10 @@ test("knows whether it mentions the recipient", () => {
   expect(template("Hello {{ recipient.name }}").mentionsRecipient).toBe(true);
   expect(template("Hello {{ actor.name }}").mentionsRecipient).toBe(false);
 });
+
+test("groups the digits of a number, and leaves a text alone", () => {
+  const scope = { data: { value: 31400, exact: 1240.5, text: "31400" } };
+  expect(
+    template("{{ data.value | grouped }} {{ data.exact | grouped }} {{ data.text | grouped }}").render(scope),
+  ).toBe("31,400 1,240.5 31400");
+});

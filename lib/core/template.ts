@@ -40,6 +40,9 @@ const engine = new Liquid({
 for (const tag of ["include", "render", "layout", "block"]) delete engine.tags[tag];
 // It would step around `clip`.
 delete engine.filters.raw;
+engine.registerFilter("grouped", grouped);
+
+const THOUSANDS = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 
 function parse(source: string): Template | TemplateFault {
   try {
@@ -57,6 +60,11 @@ function parse(source: string): Template | TemplateFault {
   } catch (error) {
     return faultOf(error as LiquidError);
   }
+}
+
+/** A number as people read it: `31,400`. Anything else as it is. */
+function grouped(value: unknown): unknown {
+  return typeof value === "number" ? THOUSANDS.format(value) : value;
 }
 
 /** Keeps one value from filling the memory when a template repeats it. */

@@ -4,6 +4,8 @@ import { clientOptions } from "./client-options";
 import type { ClientSettings, Signal } from "./signal";
 import { CHANGED, DISMISSED, readSignal } from "./wire";
 
+export type { ClientSettings };
+
 /**
  * `connected`: listening from now on. Each time it comes there was a gap before it: ask again for what was missed.
  * `unavailable`: not listening, tried again by itself; poll meanwhile, at most 30 seconds apart and not all at once (F27).
