@@ -45,8 +45,6 @@ export async function touchApiKey(tx: Tx, id: string, lastUsedAt: Date): Promise
   await tx.update(apiKeys).set({ lastUsedAt }).where(eq(apiKeys.id, id));
 }
 
-export type SessionRow = typeof sessions.$inferSelect;
-
 export async function insertSession(tx: Tx, row: typeof sessions.$inferInsert): Promise<void> {
   await tx.insert(sessions).values(row);
 }

@@ -1,7 +1,6 @@
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
-import { hasRole, type Role } from "@/lib/core/role";
 import { runtime } from "@/lib/runtime";
 import type { UserContext } from "@/lib/usecases/context";
 import { ownPath, PATH_HEADER } from "./own-path";
@@ -25,11 +24,4 @@ export async function requireUser(): Promise<UserContext> {
   if (ctx) return ctx;
   const to = ownPath((await headers()).get(PATH_HEADER));
   redirect(to === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`);
-}
-
-/** As `requireUser`; for whom lacks the role the page does not exist (api.md, section 3). */
-export async function requireRole(role: Role): Promise<UserContext> {
-  const ctx = await requireUser();
-  if (!hasRole(ctx.actor.role, role)) notFound();
-  return ctx;
 }

@@ -2,8 +2,8 @@ import type { Medium } from "./channel";
 import type { Origin } from "./event";
 import type { Role } from "./role";
 
-export const URGENCIES = ["normal", "high", "critical"] as const;
-export type Urgency = (typeof URGENCIES)[number];
+const URGENCIES = ["normal", "high", "critical"] as const;
+type Urgency = (typeof URGENCIES)[number];
 
 /** The bell tab that a topic's notifications show in, besides All (R6 to R8). */
 export const FEEDS = ["downloads", "apps"] as const;

@@ -9,7 +9,7 @@ export interface Signal {
   position: string;
 }
 
-export interface UserSignal {
+interface UserSignal {
   workspaceId: string;
   userId: string;
   signal: Signal;

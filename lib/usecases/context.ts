@@ -6,7 +6,7 @@ import type { WorkspaceId } from "@/lib/core/workspace";
 import type { IdPrefix } from "@/lib/ids";
 
 /** Who acts: a person signed in, an app by its key, or Belfry itself. */
-export type Actor =
+type Actor =
   | { kind: "user"; id: string; name: string; role: Role; timeZone: string; sessionId: string }
   | { kind: "key"; id: string; appId: string; scopes: readonly Scope[] }
   | { kind: "system" };

@@ -7,7 +7,7 @@ import { acceptEvents } from "./accept-events";
 import { refuseUnknownTopics } from "./publish-event";
 
 /** What one event may weigh, alone or in a batch; bytes of JSON (api.md, section 2). */
-export const MAX_EVENT_BYTES = 256 * 1024;
+const MAX_EVENT_BYTES = 256 * 1024;
 
 /** Accepts up to 1,000 events: all or nothing. */
 export const publishBatch = verb({
