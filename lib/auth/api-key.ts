@@ -1,12 +1,13 @@
 import { type ApiKeyRow, findApiKeyByHash, touchApiKey } from "@/db/queries/access";
 import { AppError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
+import { tellerFor } from "@/lib/realtime/teller";
 import type { Runtime } from "@/lib/runtime";
 import type { Context } from "@/lib/usecases/context";
 import { apiKeyHash, apiKeyId } from "./api-key-format";
 import { clientAddress } from "./client-address";
 
-type KeyRuntime = Pick<Runtime, "db" | "clock" | "log" | "wake" | "authSecret">;
+type KeyRuntime = Pick<Runtime, "db" | "clock" | "log" | "wake" | "authSecret"> & Partial<Pick<Runtime, "realtime">>;
 
 /** A key as this process last saw it. `row` is undefined for one that is not in the database. */
 interface Known {
@@ -31,7 +32,7 @@ const knownKeys = new Map<string, Known>();
  * logs and histories keep it.
  */
 export async function keyContext(request: Request, runtime: KeyRuntime): Promise<Context> {
-  const { db, clock, wake } = runtime;
+  const { db, clock, wake, realtime, log } = runtime;
   refuseKeyInAddress(request.url, runtime);
   const known = recall(request.headers.get("authorization"));
   const now = clock.now();
@@ -50,6 +51,7 @@ export async function keyContext(request: Request, runtime: KeyRuntime): Promise
     newId,
     address: clientAddress(request.headers),
     wake,
+    tell: realtime && tellerFor({ realtime, log }, row.workspaceId),
     secret: runtime.authSecret,
   };
 }

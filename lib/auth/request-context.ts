@@ -1,4 +1,5 @@
 import { newId } from "@/lib/ids";
+import { tellerFor } from "@/lib/realtime/teller";
 import type { Runtime } from "@/lib/runtime";
 import type { UserContext } from "@/lib/usecases/context";
 import { clientAddress } from "./client-address";
@@ -26,6 +27,7 @@ export function contextOf({ session, user, workspace }: LiveSession, from: Heade
     newId,
     address: clientAddress(from),
     wake: made.wake,
+    tell: tellerFor(made, workspace.id),
     secret: made.authSecret,
   };
 }

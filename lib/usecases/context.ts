@@ -21,6 +21,8 @@ export interface Context {
   /** Of the caller, for the audit. */
   address: string;
   wake(): void;
+  /** After a commit: asks a person's open tabs to look again. Absent where no browser is reached, as on the command line. */
+  tell?(userId: string, notificationIds: string[]): void;
   /** Of this installation: what cursors are signed with. */
   secret: string;
   /** Present on a POST that carries `Idempotency-Key` (C3). */

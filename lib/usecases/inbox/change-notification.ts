@@ -21,13 +21,14 @@ export const changeNotification = verb({
     snoozed_until: Instant.nullable().optional(),
   }),
   may: needSelfOr("notifications:write"),
-  async run({ db, workspaceId, now }, { user, id, ...wanted }): Promise<NotificationView> {
+  async run({ db, workspaceId, now, tell }, { user, id, ...wanted }): Promise<NotificationView> {
     const row = await db.transact(async (tx) => {
       const current = found(await findNotification(tx, workspaceId, user, id), "notification");
       const change = changeOf(current, wanted, now);
       if (Object.keys(change).length > 0) await setNotificationState(tx, workspaceId, user, [id], change);
       return { ...current, ...change };
     });
+    tell?.(user, [id]);
     return notificationView(row, await knownApps(db, workspaceId));
   },
 });

@@ -13,11 +13,12 @@ import { found, verb } from "../use-case";
 export const readAll = verb({
   input: z.strictObject({ user: z.string(), up_to: z.string().max(100).optional(), tab: z.enum(FEEDS).optional() }),
   may: needSelfOr("notifications:write"),
-  async run({ db, workspaceId, now }, { user, up_to: upTo, tab: feed }) {
+  async run({ db, workspaceId, now, tell }, { user, up_to: upTo, tab: feed }) {
     const ids = await db.transact(async (tx) => {
       found(await findUser(tx, workspaceId, user), "user");
       return markAllRead(tx, workspaceId, user, { readAt: now, upTo, feed });
     });
+    tell?.(user, ids);
     return {
       marked: ids.length,
       read_at: now.toISOString(),
@@ -34,6 +35,7 @@ export const readAllMine = verb({
     needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     const ids = await db.transact((tx) => markAllRead(tx, workspaceId, actor.id, { readAt: now, upTo }));
+    ctx.tell?.(actor.id, ids);
     return { readAt: now.toISOString(), ids: ids.slice(0, 1000) };
   },
 });
@@ -46,5 +48,6 @@ export const undoReadAllMine = verb({
     needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     await db.transact((tx) => unmarkReadAt(tx, workspaceId, actor.id, new Date(read_at)));
+    ctx.tell?.(actor.id, []);
   },
 });

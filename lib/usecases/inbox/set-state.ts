@@ -16,6 +16,7 @@ export const setRead = verb({
       if (read) await markSeen(tx, workspaceId, actor.id, ids, now);
       await setNotificationState(tx, workspaceId, actor.id, ids, { readAt: read ? now : null });
     });
+    ctx.tell?.(actor.id, ids);
   },
 });
 
@@ -29,6 +30,7 @@ export const setArchived = verb({
     await db.transact((tx) =>
       setNotificationState(tx, workspaceId, actor.id, ids, { archivedAt: archived ? now : null }),
     );
+    ctx.tell?.(actor.id, ids);
   },
 });
 
