@@ -5,10 +5,14 @@ import { type ActionResult, action } from "@/lib/http/action";
 import { explainNotification } from "@/lib/usecases/inbox/explain-notification";
 import { listInbox } from "@/lib/usecases/inbox/list-inbox";
 import { readAllMine, undoReadAllMine } from "@/lib/usecases/inbox/read-all";
-import { setArchived as archive, setRead as read } from "@/lib/usecases/inbox/set-state";
+import { setArchived as archive, setRead as read, setSeen as see } from "@/lib/usecases/inbox/set-state";
 
 export async function setRead(ids: string[], isRead: boolean) {
   return flat(await action(read)({ ids, read: isRead }));
+}
+
+export async function setSeen(ids: string[]) {
+  return flat(await action(see)({ ids }));
 }
 
 export async function setArchived(ids: string[], archived: boolean) {

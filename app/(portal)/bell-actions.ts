@@ -1,4 +1,4 @@
-import { explain, markAllRead, setArchived, setRead, undoMarkAll } from "./actions";
+import { explain, markAllRead, setArchived, setRead, setSeen, undoMarkAll } from "./actions";
 
 /** What the bell and the inbox are handed: components do not know where their data goes. */
-export const bellActions = { setRead, setArchived, markAllRead, undoMarkAll, explain };
+export const bellActions = { setRead, setSeen, setArchived, markAllRead, undoMarkAll, explain };

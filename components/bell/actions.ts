@@ -6,6 +6,8 @@ export type Answer<T = unknown> = ({ ok: true } & T) | { ok: false; detail: stri
 /** What a person can do to their own notifications. The page passes server actions; ids of others are not found. */
 export interface BellActions {
   setRead(ids: string[], read: boolean): Promise<Answer>;
+  /** These were shown in an open bell. */
+  setSeen(ids: string[]): Promise<Answer>;
   setArchived(ids: string[], archived: boolean): Promise<Answer>;
   /**
    * Marks what is unread up to and with `position` (U8). Answers the moment, by which it is undone, and the ids of the

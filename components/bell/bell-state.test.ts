@@ -112,3 +112,15 @@ test("appends older items once", () => {
   const state = after(start(), { type: "appended", items: [three[2]!, feedItem(0)] });
   expect(viewOf(state, "all")!.items.map((item) => item.id)).toEqual(["ntf_3", "ntf_2", "ntf_1", "ntf_0"]);
 });
+
+test("puts what arrives before the list, and renews what is listed", () => {
+  const renewed = { ...three[1]!, readAt: at };
+  const state = after(start(), { type: "arrived", items: [feedItem(4), renewed] });
+  expect(viewOf(state, "all")!.items.map(({ id }) => id)).toEqual(["ntf_4", "ntf_3", "ntf_2", "ntf_1"]);
+  expect(readIds(state)).toEqual(["ntf_2", "ntf_1"]);
+});
+
+test("leaves older items that arrive to the pages that will list them", () => {
+  const state = after(start(), { type: "arrived", items: [feedItem(0)] });
+  expect(viewOf(state, "all")!.items).toHaveLength(3);
+});

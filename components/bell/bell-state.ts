@@ -1,5 +1,5 @@
 import { applyToItems, applyToUnread, type Change } from "@/components/bell/change";
-import { BELL_TABS, type BellFeed, type BellTab, type FeedItem } from "@/lib/core/feed-item";
+import { BELL_TABS, type BellFeed, type BellTab, type FeedItem, isNewer } from "@/lib/core/feed-item";
 
 type Feeds = Partial<Record<BellTab, BellFeed>>;
 
@@ -16,6 +16,7 @@ export type BellEvent =
   | { type: "loaded"; tab: BellTab; feed: BellFeed | null; askedIn: number }
   | { type: "failed"; tab: BellTab; detail: string }
   | { type: "appended"; items: FeedItem[] }
+  | { type: "arrived"; items: FeedItem[] }
   | { type: "began"; change: Change }
   | { type: "settled"; key: number }
   | { type: "refused"; key: number }
@@ -34,6 +35,8 @@ export function reduceBell(state: BellState, event: BellEvent): BellState {
       return { ...state, failures: { ...state.failures, [event.tab]: event.detail } };
     case "appended":
       return { ...state, feeds: appended(state.feeds, event.items) };
+    case "arrived":
+      return { ...state, feeds: arrived(state.feeds, event.items) };
     case "began":
       return { ...state, changes: [...state.changes, { change: event.change, settledIn: null }] };
     case "settled":
@@ -78,6 +81,19 @@ function appended(feeds: Feeds, items: FeedItem[]): Feeds {
   const all = feeds.all!;
   const fresh = items.filter((item) => !all.items.some(({ id }) => id === item.id));
   return { ...feeds, all: { ...all, items: [...all.items, ...fresh] } };
+}
+
+/** What is listed already is renewed; what came after the newest of the list goes before it. */
+function arrived(feeds: Feeds, items: FeedItem[]): Feeds {
+  const all = feeds.all!;
+  const renewed = new Map(items.map((item) => [item.id, item]));
+  const newest = all.items[0]?.position;
+  const fresh = items.filter(
+    ({ id, position }) => !all.items.some((one) => one.id === id) && (!newest || isNewer(position, newest)),
+  );
+  const listed = all.items.map((item) => renewed.get(item.id) ?? item);
+  const byPosition = [...fresh, ...listed].sort((a, b) => (isNewer(a.position, b.position) ? -1 : 1));
+  return { ...feeds, all: { ...all, items: byPosition } };
 }
 
 function settledAs(key: number, turn: number) {

@@ -9,6 +9,7 @@ import { BellTabList } from "@/components/bell/tab-list";
 import type { BellModel } from "@/components/bell/use-bell";
 import { useHeldBack } from "@/components/bell/use-held-back";
 import { useOnline } from "@/components/bell/use-online";
+import { useSeen } from "@/components/bell/use-seen";
 import { Button } from "@/components/ui/button";
 import { PopoverClose } from "@/components/ui/popover";
 import { Tabs, TabsContent } from "@/components/ui/tabs";
@@ -77,7 +78,8 @@ function PanelHead({ bell, headingId }: { bell: BellModel; headingId: string }) 
 function PanelFeed({ bell, feed, zone, onClose }: { bell: BellModel; feed: BellFeed; zone: string; onClose(): void }) {
   const scroller = useRef<HTMLDivElement>(null);
   const online = useOnline();
-  const { shown, held, show } = useHeldBack(feed.items, scroller);
+  const { shown, held, show } = useHeldBack(feed.items, () => isReading(scroller.current));
+  useSeen(shown, bell.seen);
 
   function showNew() {
     show();
@@ -110,4 +112,10 @@ function PanelFeed({ bell, feed, zone, onClose }: { bell: BellModel; feed: BellF
       </div>
     </>
   );
+}
+
+/** Scrolled down, or with the focus in the list. */
+function isReading(scroller: HTMLElement | null): boolean {
+  if (!scroller) return false;
+  return scroller.scrollTop > 8 || (scroller.querySelector("[role=feed]")?.contains(document.activeElement) ?? false);
 }

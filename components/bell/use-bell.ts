@@ -5,6 +5,7 @@ import type { BellActions } from "@/components/bell/actions";
 import { bellState, reduceBell, viewOf } from "@/components/bell/bell-state";
 import type { Change } from "@/components/bell/change";
 import { hearChanges, tellChange } from "@/components/bell/hear-changes";
+import { tellFeed } from "@/components/bell/hear-feed";
 import { type Acts, useActs } from "@/components/bell/use-acts";
 import { type Subscribe, useFeeds } from "@/components/bell/use-feeds";
 import type { BellFeed, BellTab } from "@/lib/core/feed-item";
@@ -21,6 +22,8 @@ export interface BellModel {
   failure: string | null;
   refresh(): void;
   acts: Acts;
+  /** Notes that items were shown; at most 50 at once. */
+  seen(ids: string[]): void;
 }
 
 /** The state of one person's bell; `initial` is the feed of All as the server rendered it. */
@@ -58,5 +61,12 @@ export function useBell(initial: BellFeed, actions: BellActions, subscribe: Subs
   const feed = useMemo(() => viewOf(state, tab), [state, tab]);
   const all = useMemo(() => viewOf(state, "all") ?? initial, [state, initial]);
   const failure = state.failures[tab] ?? null;
-  return { tab, setTab, feed, all, failure, refresh, acts };
+  const latest = useRef(actions);
+  latest.current = actions;
+  // Not awaited: whether it was noted changes nothing on the page, and the next time the bell opens it is said again.
+  const seen = useRef((ids: string[]) => void latest.current.setSeen(ids).catch(() => {})).current;
+
+  // An open inbox below shows what arrives here.
+  useEffect(() => tellFeed(all.items), [all.items]);
+  return { tab, setTab, feed, all, failure, refresh, acts, seen };
 }

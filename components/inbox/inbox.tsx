@@ -1,8 +1,10 @@
 "use client";
 
-import { Inbox as InboxIcon } from "lucide-react";
+import { ArrowUp, Inbox as InboxIcon } from "lucide-react";
+import { useRef } from "react";
 import type { BellActions } from "@/components/bell/actions";
 import { Feed } from "@/components/bell/feed";
+import { useHeldBack } from "@/components/bell/use-held-back";
 import { dayGroups } from "@/components/inbox/day-groups";
 import { Filters, type InboxFilter } from "@/components/inbox/filters";
 import { type InboxPage, type LoadMore, useInbox } from "@/components/inbox/use-inbox";
@@ -21,7 +23,14 @@ export interface InboxProps {
 
 /** Everything that reached the person, by day. Give it `key={filter}`: another filter is another list. */
 export function Inbox({ first, filter, zone, now, actions, loadMore }: InboxProps) {
-  const { items, acts, hasMore, more, next } = useInbox(first, actions, loadMore);
+  const { items, acts, hasMore, more, next } = useInbox(first, filter, actions, loadMore);
+  const list = useRef<HTMLDivElement>(null);
+  const { shown, held, show } = useHeldBack(items, () => isReading(list.current));
+
+  function showNew() {
+    show();
+    window.scrollTo({ top: 0 });
+  }
   return (
     <div className="mx-auto max-w-3xl px-4 py-6 max-sm:px-0">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3 max-sm:px-4">
@@ -29,22 +38,32 @@ export function Inbox({ first, filter, zone, now, actions, loadMore }: InboxProp
         <Filters filter={filter} />
       </div>
       {items.length === 0 && !hasMore ? <Nothing filter={filter} /> : null}
+      {held > 0 ? (
+        <div className="pointer-events-none sticky top-16 z-30 flex h-0 justify-center">
+          <Button size="sm" className="figures pointer-events-auto animate-rise rounded-full" onClick={showNew}>
+            {held} new
+            <ArrowUp aria-hidden />
+          </Button>
+        </div>
+      ) : null}
       <DropdownMenuHost>
-        {dayGroups(items, new Date(now), zone).map(({ day, items: ofDay }) => (
-          <section key={day} aria-label={day} className="mb-6">
-            <h2 className="mb-1.5 font-medium text-muted-foreground text-sm max-sm:px-4">{day}</h2>
-            <div className="overflow-hidden border bg-card max-sm:border-x-0 sm:rounded-xl">
-              <Feed
-                items={ofDay}
-                label={`Notifications, ${day}`}
-                busy={more === "loading"}
-                of={hasMore ? -1 : ofDay.length}
-                zone={zone}
-                acts={acts}
-              />
-            </div>
-          </section>
-        ))}
+        <div ref={list}>
+          {dayGroups(shown, new Date(now), zone).map(({ day, items: ofDay }) => (
+            <section key={day} aria-label={day} className="mb-6">
+              <h2 className="mb-1.5 font-medium text-muted-foreground text-sm max-sm:px-4">{day}</h2>
+              <div className="overflow-hidden border bg-card max-sm:border-x-0 sm:rounded-xl">
+                <Feed
+                  items={ofDay}
+                  label={`Notifications, ${day}`}
+                  busy={more === "loading"}
+                  of={hasMore ? -1 : ofDay.length}
+                  zone={zone}
+                  acts={acts}
+                />
+              </div>
+            </section>
+          ))}
+        </div>
       </DropdownMenuHost>
       <div className="flex flex-col items-center gap-2">
         {typeof more === "object" ? (
@@ -60,6 +79,11 @@ export function Inbox({ first, filter, zone, now, actions, loadMore }: InboxProp
       </div>
     </div>
   );
+}
+
+/** Scrolled down, or with the focus in the list. */
+function isReading(list: HTMLElement | null): boolean {
+  return window.scrollY > 8 || (list?.contains(document.activeElement) ?? false);
 }
 
 function Nothing({ filter }: { filter: InboxFilter }) {

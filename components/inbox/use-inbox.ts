@@ -1,11 +1,13 @@
 "use client";
 
-import { useEffect, useReducer, useRef, useState } from "react";
+import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Answer, BellActions } from "@/components/bell/actions";
 import { bellState, reduceBell, viewOf } from "@/components/bell/bell-state";
 import type { Change } from "@/components/bell/change";
 import { hearChanges, tellChange } from "@/components/bell/hear-changes";
+import { hearFeed } from "@/components/bell/hear-feed";
 import { useActs } from "@/components/bell/use-acts";
+import type { InboxFilter } from "@/components/inbox/filters";
 import type { FeedItem } from "@/lib/core/feed-item";
 
 /** One page of the inbox; `nextCursor` is null on the last. */
@@ -17,13 +19,17 @@ export interface InboxPage {
 export type LoadMore = (cursor: string) => Promise<Answer<InboxPage>>;
 
 /** The inbox's state: the first page as the server rendered it, what was loaded since, and what the person did. */
-export function useInbox(first: InboxPage, actions: BellActions, loadMore: LoadMore) {
+export function useInbox(first: InboxPage, filter: InboxFilter, actions: BellActions, loadMore: LoadMore) {
   const [state, dispatch] = useReducer(reduceBell, { items: first.items, unread: 0, position: null }, bellState);
   const [cursor, setCursor] = useState(first.nextCursor);
   const [more, setMore] = useState<"idle" | "loading" | { failed: string }>("idle");
 
   const heard = useRef((change: Change) => dispatch({ type: "took", change })).current;
   useEffect(() => hearChanges(heard), [heard]);
+  useEffect(
+    () => hearFeed((items) => dispatch({ type: "arrived", items: items.filter((item) => belongs(item, filter)) })),
+    [filter],
+  );
 
   const acts = useActs(actions, {
     began: (change) => dispatch({ type: "began", change }),
@@ -44,5 +50,10 @@ export function useInbox(first: InboxPage, actions: BellActions, loadMore: LoadM
     setMore("idle");
   }
 
-  return { items: viewOf(state, "all")?.items ?? [], acts, hasMore: cursor !== null, more, next };
+  const items = useMemo(() => viewOf(state, "all")?.items ?? [], [state]);
+  return { items, acts, hasMore: cursor !== null, more, next };
+}
+
+function belongs(item: FeedItem, filter: InboxFilter): boolean {
+  return filter === "all" || item.readAt === null;
 }

@@ -19,8 +19,9 @@ export function Toaster(props: ToasterProps) {
       toastOptions={{
         unstyled: true,
         classNames: {
+          // Marked important: sonner's own sheet, in no layer, takes the outline away.
           toast:
-            "flex w-(--width) items-center font-sans gap-3 rounded-lg border bg-popover px-4 py-3 text-base text-popover-foreground shadow-float",
+            "focus-visible:outline-2! focus-visible:outline-ring! focus-visible:outline-solid! flex w-(--width) items-center font-sans gap-3 rounded-lg border bg-popover px-4 py-3 text-base text-popover-foreground shadow-float",
           content: "min-w-0 flex-1",
           description: "text-muted-foreground text-sm",
           actionButton:
