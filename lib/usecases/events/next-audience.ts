@@ -32,14 +32,15 @@ export async function nextAudience(tx: Tx, event: EventRow, limit: number): Prom
       routes.set(user, ways);
     }
   }
+  // Told once, and not of a name that is a person's id too: who stands twice could not be stored, now or ever.
   const isFirst = event.cursor === null;
-  return { ...cut(routes, limit), unknown: isFirst ? unknown : [] };
+  return { ...cut(routes, limit), unknown: isFirst ? unknown.filter((name) => !routes.has(name)) : [] };
 }
 
 async function splitRecipients(tx: Tx, { workspaceId, payload: { recipients } }: EventRow) {
   const named = new Map<string, Route[]>();
   const groups = new Map<string, (string | null)[]>();
-  const unknown: string[] = [];
+  const unknown = new Set<string>();
   const add = <V>(map: Map<string, V[]>, key: string, value: V) => map.set(key, [...(map.get(key) ?? []), value]);
 
   const emails = recipients.flatMap((one) => ("email" in one ? [one.email.toLowerCase()] : []));
@@ -52,17 +53,17 @@ async function splitRecipients(tx: Tx, { workspaceId, payload: { recipients } }:
     }
     const userId = "user" in one ? one.user : userOf.get(one.email.toLowerCase());
     if (userId) add(named, userId, { as: one.as ?? null, group: null, main: false });
-    else unknown.push(nameOf(one));
+    else unknown.add(nameOf(one));
   }
   if (groups.size > 0) {
     const known = await knownGroupIds(tx, workspaceId, [...groups.keys()]);
     for (const group of groups.keys()) {
       if (known.has(group)) continue;
       groups.delete(group);
-      unknown.push(nameOf({ group }));
+      unknown.add(nameOf({ group }));
     }
   }
-  return { named, groups, unknown };
+  return { named, groups, unknown: [...unknown] };
 }
 
 /** How a decision names a recipient that is no person here; a group cannot be taken for a person. */
