@@ -12,6 +12,8 @@ import { storeNotifications } from "./store-notifications";
 /** How many events one pass takes, and how many people one transaction decides on. */
 const EVENTS_A_PASS = 200;
 const PEOPLE_A_TRANSACTION = 1000;
+/** Claims after which a duplicate is taken for a fault of the event, not for another worker's lead. */
+const MOST_RACES = 5;
 /** How long a claim holds without a word from its worker; milliseconds (F12). */
 const LEASE = 30_000;
 
@@ -105,7 +107,7 @@ async function decidePortion(
     return await db.transact((tx) => store(tx, decided, options.now));
   } catch (error) {
     // Another worker stored the same `update_key` first: let go, and decide again with what is there now.
-    if (!isDuplicate(error)) throw error;
+    if (!isDuplicate(error) || events.some(({ claims }) => claims > MOST_RACES)) throw error;
     await db.transact(async (tx) => {
       for (const event of events) await releaseEvent(tx, event, null);
     });
