@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import { POST as postBatch } from "@/app/api/v1/events/batch/route";
 import { POST as postEvent } from "@/app/api/v1/events/route";
 import type { Hub } from "@/lib/realtime/embedded/hub";
 import type { Runtime } from "@/lib/runtime";
+import { mount } from "./mount";
 
 /** Milliseconds from an early answer to the end of its connection. */
 const LINGER = 100;
@@ -14,8 +14,8 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** The hot routes, mounted beside their files: they skip Next, which costs more than accepting an event does. */
 const HOT: Readonly<Record<string, RequestListener>> = {
-  "/api/v1/events": getRequestListener((request) => postEvent(request), { overrideGlobalObjects: false }),
-  "/api/v1/events/batch": getRequestListener((request) => postBatch(request), { overrideGlobalObjects: false }),
+  "/api/v1/events": mount(postEvent),
+  "/api/v1/events/batch": mount(postBatch),
 };
 
 /** Takes a request to the hub, a hot route or Next; gives it an id, and writes one log line when it is answered. */
