@@ -1,4 +1,4 @@
-import type { Database } from "@/db/database";
+import type { Database, Tx } from "@/db/database";
 import { isDuplicate } from "@/db/dialects/behaviour";
 import { perDatabase } from "@/db/per-database";
 import { type EventRow, insertEvents } from "@/db/queries/events";
@@ -48,36 +48,44 @@ async function drain(db: Database): Promise<void> {
   queue.running = false;
 }
 
+/** Written without a look at the keys first: almost every key is new, and the database refuses the others itself. */
 async function commit(db: Database, posts: readonly Waiting[]): Promise<Map<Waiting, IdempotencyRow>> {
   for (let tries = 1; ; tries++) {
     try {
-      return await db.transact(async (tx) => {
-        const keyed = posts.flatMap((post) => (post.idempotency ? [post.idempotency] : []));
-        const known = new Map((await findIdempotencyKeys(tx, keyed)).map((row) => [nameOf(row), row]));
-        const held = new Map<Waiting, IdempotencyRow>();
-        const fresh: IdempotencyRow[] = [];
-        for (const post of posts) {
-          if (!post.idempotency) continue;
-          const earlier = known.get(nameOf(post.idempotency));
-          if (earlier) {
-            held.set(post, earlier);
-          } else {
-            known.set(nameOf(post.idempotency), post.idempotency);
-            fresh.push(post.idempotency);
-          }
-        }
-        await insertIdempotencyKeys(tx, fresh);
-        await insertEvents(
-          tx,
-          posts.flatMap((post) => (held.has(post) ? [] : post.rows)),
-        );
-        return held;
-      });
+      return await db.transact((tx) => write(tx, posts, { look: tries > 1 }));
     } catch (error) {
-      // Another process took one of the keys between the look and the write: look again.
+      // Some key is taken, by an earlier post or since the look: look, and leave out the posts that have one.
       if (!isDuplicate(error) || tries === 5) throw error;
     }
   }
+}
+
+async function write(
+  tx: Tx,
+  posts: readonly Waiting[],
+  { look }: { look: boolean },
+): Promise<Map<Waiting, IdempotencyRow>> {
+  const keyed = posts.flatMap((post) => (post.idempotency ? [post.idempotency] : []));
+  const taken = look ? await findIdempotencyKeys(tx, keyed) : [];
+  const known = new Map(taken.map((row) => [nameOf(row), row]));
+  const held = new Map<Waiting, IdempotencyRow>();
+  const fresh: IdempotencyRow[] = [];
+  for (const post of posts) {
+    if (!post.idempotency) continue;
+    const earlier = known.get(nameOf(post.idempotency));
+    if (earlier) {
+      held.set(post, earlier);
+    } else {
+      known.set(nameOf(post.idempotency), post.idempotency);
+      fresh.push(post.idempotency);
+    }
+  }
+  await insertIdempotencyKeys(tx, fresh);
+  await insertEvents(
+    tx,
+    posts.flatMap((post) => (held.has(post) ? [] : post.rows)),
+  );
+  return held;
 }
 
 function nameOf({ workspaceId, route, key }: IdempotencyRow): string {
