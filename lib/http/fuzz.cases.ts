@@ -15,7 +15,7 @@ const id = fc.constantFrom("ada", "bo", "sales", "Åsa", "ß", "user 1", "a/b", 
 const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 });
 const link = fc.constantFrom("https://crm.example/deals/42", "/deals/42", "mailto:a@example.com");
 const time = fc
-  .date({ min: new Date("0001-01-02"), max: new Date("9999-12-30"), noInvalidDate: true })
+  .date({ min: new Date("1000-01-02"), max: new Date("9999-12-30"), noInvalidDate: true })
   .map((date) => date.toISOString());
 const { json } = fc.letrec((tie) => ({
   json: fc.oneof(
