@@ -1,0 +1,64 @@
+/** What an integration sees of Belfry (api.md, section 2), as far as the tests use it. */
+export interface Api {
+  putUser(id: string, user: { email: string; name: string; role?: Role }): Promise<unknown>;
+  putGroup(id: string, name: string, members: { user: string; main?: boolean }[]): Promise<void>;
+  /** Answers the event's id. */
+  post(event: PostedEvent): Promise<string>;
+  event(id: string): Promise<EventAnswer>;
+  notifications(user: string): Promise<{ data: NotificationAnswer[]; unread: number }>;
+  /** Any request with the key; answers the response as it is. */
+  send(method: string, path: string, body?: unknown): Promise<Response>;
+}
+
+export type Role = "member" | "admin" | "super_admin";
+
+export interface PostedEvent {
+  topic: string;
+  recipients: ({ user: string; as?: string } | { group: string; as?: string })[];
+  actor?: { user: string } | { name: string };
+  subject?: { type: string; id: string; title?: string; url?: string };
+  data?: Record<string, unknown>;
+  visible_to?: { users?: string[]; groups?: string[] };
+  title?: string;
+  body?: string;
+  update_key?: string;
+}
+
+export interface EventAnswer {
+  status: string;
+  decisions: { user: string; channels: { channel: string; outcome: string; reason: string; source: string }[] }[];
+}
+
+export interface NotificationAnswer {
+  id: string;
+  title: string;
+  read_at: string | null;
+  archived_at: string | null;
+}
+
+export function apiOf(url: string, key: string): Api {
+  const send = (method: string, path: string, body?: unknown) =>
+    fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+
+  async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await send(method, path, body);
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  return {
+    send,
+    putUser: (id, user) => ask("PUT", `/users/${id}`, user),
+    async putGroup(id, name, members) {
+      await ask("PUT", `/groups/${id}`, { name });
+      await ask("PUT", `/groups/${id}/members`, { members });
+    },
+    post: async (event) => (await ask<{ id: string }>("POST", "/events", event)).id,
+    event: (id) => ask("GET", `/events/${id}`),
+    notifications: (user) => ask("GET", `/users/${user}/notifications`),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Locator, Page } from "@playwright/test";
+import type { Api } from "./api";
+import { bellOf, expectUnread, openBell } from "./bell";
+import { dealFor } from "./events";
+import { expect, type Person, signIn, test } from "./fixtures";
+
+const TEN = Array.from({ length: 10 }, (_, number) => `New ${number}`);
+
+test("keeps focus, scroll and layout while ten arrive (U4)", async ({ page, person, api }) => {
+  const { panel } = await readingBell(page, await person("Ada Lovelace"), api);
+  const fifth = panel.getByRole("article").nth(4);
+  const title = (await fifth.getByRole("heading").textContent()) ?? "";
+  await panel.getByRole("article").first().focus();
+  for (let step = 0; step < 4; step++) await page.keyboard.press("PageDown");
+  await expect(fifth).toBeFocused();
+  const before = await fifth.boundingBox();
+
+  const shifts = await watchShifts(page);
+  await tenArrive(page, api);
+  await expect(panel.getByRole("button", { name: "10 new" })).toBeVisible();
+  await expect(fifth).toBeFocused();
+  await expect(fifth.getByRole("heading")).toHaveText(title);
+  expect(await fifth.boundingBox()).toEqual(before);
+  expect(await shifts()).toBeLessThanOrEqual(0.02);
+});
+
+test("keeps its place while somebody has scrolled down (U4)", async ({ page, person, api }) => {
+  const { panel } = await readingBell(page, await person("Ada Lovelace"), api);
+  const item = panel.getByRole("article").nth(9);
+  await panel.getByRole("article").nth(12).scrollIntoViewIfNeeded();
+  const before = await item.boundingBox();
+  await tenArrive(page, api);
+  await expect(panel.getByRole("button", { name: "10 new" })).toBeVisible();
+  expect(await item.boundingBox()).toEqual(before);
+});
+
+test("brings the new ones and the focus to the first of them when asked (U4)", async ({ page, person, api }) => {
+  const { panel } = await readingBell(page, await person("Ada Lovelace"), api);
+  await panel.getByRole("article").nth(4).focus();
+  await tenArrive(page, api);
+  await panel.getByRole("button", { name: "10 new" }).click();
+  const first = panel.getByRole("article").first();
+  await expect(first).toHaveAccessibleName("Grace Hopper assigned you New 9");
+  await expect(first).toBeFocused();
+  await expect(first).toBeInViewport();
+});
+
+test("lets new ones in at the top while nobody reads the list", async ({ page, person, api }) => {
+  const { panel } = await readingBell(page, await person("Ada Lovelace"), api);
+  await tenArrive(page, api);
+  await expect(panel.getByRole("article").first()).toHaveAccessibleName("Grace Hopper assigned you New 9");
+  await expect(panel.getByRole("button", { name: /new$/ })).toHaveCount(0);
+});
+
+test("does not move the page below when the bell rings (U4)", async ({ page, person, api }) => {
+  const ada = await person("Ada Lovelace");
+  await signIn(page, ada);
+  const shifts = await watchShifts(page);
+  const place = await bellOf(page).boundingBox();
+  await api.post(dealFor(ada, "ACME renewal"));
+  await expectUnread(page, 1);
+  expect(await bellOf(page).boundingBox()).toEqual(place);
+  expect(await shifts()).toBeLessThanOrEqual(0.02);
+});
+
+let reader: Person;
+
+async function readingBell(page: Page, ada: Person, api: Api): Promise<{ panel: Locator }> {
+  reader = ada;
+  await api.send("POST", "/events/batch", {
+    events: Array.from({ length: 20 }, (_, number) => dealFor(ada, `Deal ${number}`)),
+  });
+  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(20);
+  await signIn(page, ada);
+  const panel = await openBell(page);
+  await expect(panel.getByRole("article")).toHaveCount(20);
+  return { panel };
+}
+
+async function tenArrive(page: Page, api: Api): Promise<void> {
+  for (const title of TEN) await api.post(dealFor(reader, title));
+  await expectUnread(page, 30);
+}
+
+/** Adds up the layout shifts from now on, those after a key or a click among them. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  const sum = await page.evaluateHandle(() => {
+    const seen = { value: 0 };
+    const add = (entries: PerformanceEntry[]) => {
+      for (const entry of entries) seen.value += (entry as PerformanceEntry & { value: number }).value;
+    };
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: "layout-shift" });
+    return () => {
+      add(observer.takeRecords());
+      return seen.value;
+    };
+  });
+  return () => sum.evaluate((total) => new Promise<number>((done) => requestAnimationFrame(() => done(total()))));
+}

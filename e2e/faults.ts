@@ -1,0 +1,26 @@
+import type { BrowserContext } from "@playwright/test";
+
+/** What a browser complained of: nothing, unless a test says beforehand what must come. */
+export interface Faults {
+  /** Complaints that match are part of the test. */
+  expectAlso(pattern: RegExp): void;
+  /** The ones that nobody expected. */
+  unexpected(): string[];
+}
+
+/** Collects console errors and warnings (hydration among them), uncaught errors and CSP violations of all watched. */
+export function collectFaults(): Faults & { watch(context: BrowserContext): void } {
+  const found: string[] = [];
+  const expected: RegExp[] = [];
+  return {
+    expectAlso: (pattern) => expected.push(pattern),
+    unexpected: () => found.filter((fault) => !expected.some((pattern) => pattern.test(fault))),
+    watch(context) {
+      context.on("weberror", (error) => found.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+      context.on("console", (message) => {
+        if (message.type() !== "error" && message.type() !== "warning") return;
+        found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+      });
+    },
+  };
+}

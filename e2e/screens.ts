@@ -1,0 +1,59 @@
+import type { Page } from "@playwright/test";
+import { act, openBell } from "./bell";
+import { expect } from "./fixtures";
+
+/** A state of a page to look at: whose it is, and how to get there. */
+export interface Screen {
+  name: string;
+  who: "busy" | "quiet" | "nobody";
+  go(page: Page): Promise<unknown>;
+}
+
+async function openTab(page: Page, tab: string) {
+  await page.goto("/inbox");
+  const panel = await openBell(page);
+  await panel.getByRole("tab", { name: tab, exact: true }).click();
+  await expect(panel.getByRole("tabpanel", { name: tab }).locator("article, p").first()).toBeVisible();
+}
+
+const TABS = ["All", "Downloads", "Apps"];
+
+/** Every state that a person can meet without changing anything. */
+export const SCREENS: Screen[] = [
+  { name: "sign-in", who: "nobody", go: (page) => page.goto("/sign-in") },
+  { name: "sign-in, refused", who: "nobody", go: (page) => page.goto("/sign-in?error=CredentialsSignin") },
+  { name: "inbox", who: "busy", go: (page) => page.goto("/inbox") },
+  { name: "inbox, unread", who: "busy", go: (page) => page.goto("/inbox?show=unread") },
+  { name: "inbox, empty", who: "quiet", go: (page) => page.goto("/inbox") },
+  { name: "devices", who: "busy", go: (page) => page.goto("/settings/devices") },
+  ...TABS.map((tab): Screen => ({ name: `bell, ${tab}`, who: "busy", go: (page) => openTab(page, tab) })),
+  ...TABS.map((tab): Screen => ({ name: `bell, ${tab}, empty`, who: "quiet", go: (page) => openTab(page, tab) })),
+  {
+    name: "bell, menu",
+    who: "busy",
+    async go(page) {
+      await openTab(page, "All");
+      await page.getByRole("dialog").getByRole("button", { name: "More actions" }).first().click();
+      await expect(page.getByRole("menu")).toBeVisible();
+    },
+  },
+  {
+    name: "bell, why",
+    who: "busy",
+    async go(page) {
+      await openTab(page, "All");
+      const item = page.getByRole("dialog").getByRole("article").first();
+      await act(page, item, "Why this?");
+      await expect(item.getByRole("region", { name: "Why this?" })).toContainText("is on for desktop");
+    },
+  },
+  {
+    name: "user menu",
+    who: "busy",
+    async go(page) {
+      await page.goto("/inbox");
+      await page.getByRole("button", { name: "Ada Lovelace" }).click();
+      await expect(page.getByRole("menu")).toBeVisible();
+    },
+  },
+];
