@@ -1,3 +1,4 @@
+import { type Column, type SQL, sql } from "drizzle-orm";
 import { DIALECT } from "../dialect";
 
 /** A select that can lock its rows; only PostgreSQL knows how, and SQLite has one writer at a time. */
@@ -11,6 +12,13 @@ export function skipLocked<Q>(query: Q): Q {
 /** Rows that stay as read until the transaction ends: PostgreSQL loses updates without it. */
 export function forUpdate<Q>(query: Q): Q {
   return DIALECT === "postgres" ? ((query as Lockable).for("update") as Q) : query;
+}
+
+/** `column in (…)` for any number of texts: one parameter, so that the statement is short and always the same. */
+export function isOneOf(column: Column, values: readonly string[]): SQL {
+  return DIALECT === "postgres"
+    ? sql`${column} = any(${sql.param([...values])})`
+    : sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
 /** Whether a write failed since a row with that key is there already. */

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
-import { getTableColumns, getTableName } from "drizzle-orm";
+import { type Column, getTableColumns, getTableName } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -70,11 +70,11 @@ function asTx(connection: Sqlite.Database): Tx {
 
 // Drizzle's own prepared insert sends null through the column's encoder; this binds the same columns by hand.
 function insertManyOn(connection: Sqlite.Database): InsertMany {
-  const prepared = new Map<SQLiteTable, (row: Record<string, unknown>) => void>();
+  const prepared = new Map<SQLiteTable, (rows: readonly Record<string, unknown>[]) => void>();
   return async (table, rows) => {
     const insert = prepared.get(table) ?? prepareInsert(connection, table);
     prepared.set(table, insert);
-    for (const row of rows) insert(row);
+    insert(rows);
   };
 }
 
@@ -84,12 +84,28 @@ function prepareInsert(connection: Sqlite.Database, table: SQLiteTable) {
   const statement = connection.prepare(
     `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => "?").join(", ")})`,
   );
-  return (row: Record<string, unknown>) => {
-    const values = columns.map(([key, column]) => {
-      const value = row[key] === undefined ? column.default : row[key];
-      return value === null || value === undefined ? null : column.mapToDriverValue(value);
-    });
-    statement.run(values);
+  return (rows: readonly Record<string, unknown>[]) => {
+    const encoders = columns.map(([key, column]) => encoderOf(key, column));
+    const values: unknown[] = new Array(encoders.length);
+    for (const row of rows) {
+      for (let at = 0; at < encoders.length; at++) values[at] = encoders[at]!(row);
+      statement.run(values);
+    }
+  };
+}
+
+/** For the rows of one call: those of a fan-out share their actor, subject and decision, and each is made JSON once. */
+function encoderOf(key: string, column: Column): (row: Record<string, unknown>) => unknown {
+  let last: unknown;
+  let encoded: unknown = null;
+  return (row) => {
+    const value = row[key] === undefined ? column.default : row[key];
+    if (value === null || value === undefined) return null;
+    if (value !== last) {
+      last = value;
+      encoded = column.mapToDriverValue(value);
+    }
+    return encoded;
   };
 }
 

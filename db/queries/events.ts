@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, min, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt, lte, min, or, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { skipLocked } from "../dialects/behaviour";
+import { isOneOf, skipLocked } from "../dialects/behaviour";
 import { decisions, events } from "../schema/events";
 
 export type EventRow = typeof events.$inferSelect;
@@ -37,7 +37,7 @@ export async function claimDueEvents(tx: Tx, now: Date, leaseUntil: Date, limit:
     .update(events)
     .set({ leaseUntil, claims: sql`${events.claims} + 1` })
     .where(
-      inArray(
+      isOneOf(
         events.id,
         due.map((row) => row.id),
       ),
@@ -57,20 +57,31 @@ export async function nextDueAt(tx: Tx): Promise<Date | undefined> {
 
 type Held = Pick<EventRow, "id" | "claims">;
 
-/** Moves the durable cursor on, or ends the event. False when another worker holds it now: write nothing then. */
-export async function advanceEvent(
-  tx: Tx,
-  held: Held,
-  change: { cursor: string; leaseUntil: Date | null } | { processedAt: Date },
-): Promise<boolean> {
-  const set =
-    "processedAt" in change ? { ...change, status: "processed" as const, leaseUntil: null, cursor: null } : change;
+/** Moves the durable cursor on. False when another worker holds the event now: write nothing then. */
+export async function advanceEvent(tx: Tx, held: Held, cursor: string): Promise<boolean> {
   const moved = await tx
     .update(events)
-    .set(set)
-    .where(and(eq(events.id, held.id), eq(events.claims, held.claims), isQueued()))
+    .set({ cursor, leaseUntil: null })
+    .where(and(isHeld(held.claims, [held.id]), isQueued()))
     .returning({ id: events.id });
   return moved.length > 0;
+}
+
+/** Ends events. Answers the ids of those that no other worker holds now: write nothing about the rest. */
+export async function endEvents(tx: Tx, held: readonly Held[], processedAt: Date): Promise<Set<string>> {
+  const ended = new Set<string>();
+  const set = { processedAt, status: "processed" as const, leaseUntil: null, cursor: null };
+  // Most were claimed once, so that one statement ends them all.
+  for (const claims of new Set(held.map((one) => one.claims))) {
+    const ids = held.filter((one) => one.claims === claims).map((one) => one.id);
+    const rows = await tx
+      .update(events)
+      .set(set)
+      .where(and(isHeld(claims, ids), isQueued()))
+      .returning({ id: events.id });
+    for (const row of rows) ended.add(row.id);
+  }
+  return ended;
 }
 
 /** Lets go of a claim, so that the event is taken again at `leaseUntil` at the earliest. */
@@ -110,6 +121,10 @@ export async function findDecision(
 /** Of a person who is erased: what was decided about them goes too. */
 export async function eraseDecisionsOf(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<void> {
   await tx.delete(decisions).where(and(eq(decisions.workspaceId, workspaceId), eq(decisions.userId, userId)));
+}
+
+function isHeld(claims: number, ids: readonly string[]) {
+  return and(isOneOf(events.id, ids), eq(events.claims, claims));
 }
 
 // Written out, not bound: a partial index serves only a query that repeats its words.

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
+import { isOneOf } from "../dialects/behaviour";
 import { groupMembers, groups, users } from "../schema/directory";
 
 /** SQLite takes at most 32,766 parameters in a statement, PostgreSQL 65,535; a group may have 100,000 members. */
@@ -127,7 +128,7 @@ export async function findMemberships(
       and(
         eq(groupMembers.workspaceId, workspaceId),
         inArray(groupMembers.groupId, [...groupIds]),
-        inArray(groupMembers.userId, [...userIds]),
+        isOneOf(groupMembers.userId, userIds),
       ),
     );
 }

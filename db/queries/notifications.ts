@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "driz
 import type { Feed } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { forUpdate } from "../dialects/behaviour";
+import { forUpdate, isOneOf } from "../dialects/behaviour";
 import { notifications } from "../schema/notifications";
 
 export type NotificationRow = typeof notifications.$inferSelect;
@@ -101,7 +101,7 @@ export async function findByUpdateKey(
           eq(notifications.workspaceId, workspaceId),
           eq(notifications.topic, topic),
           eq(notifications.updateKey, updateKey),
-          inArray(notifications.userId, [...userIds]),
+          isOneOf(notifications.userId, userIds),
         ),
       ),
   );

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
+import { isOneOf } from "../dialects/behaviour";
 import {
   profileDefaults,
   profileGroups,
@@ -21,8 +22,8 @@ export async function findTopicPreferences(
     .where(
       and(
         eq(userTopicPreferences.workspaceId, workspaceId),
-        inArray(userTopicPreferences.userId, [...userIds]),
-        inArray(userTopicPreferences.topic, [...topics]),
+        isOneOf(userTopicPreferences.userId, userIds),
+        isOneOf(userTopicPreferences.topic, topics),
       ),
     );
 }
@@ -31,9 +32,7 @@ export async function findChannelPreferences(tx: Tx, workspaceId: WorkspaceId, u
   return tx
     .select()
     .from(userChannelPreferences)
-    .where(
-      and(eq(userChannelPreferences.workspaceId, workspaceId), inArray(userChannelPreferences.userId, [...userIds])),
-    );
+    .where(and(eq(userChannelPreferences.workspaceId, workspaceId), isOneOf(userChannelPreferences.userId, userIds)));
 }
 
 /** Profiles in their order, each with the groups it is for and what it says. */

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
+import { isOneOf } from "../dialects/behaviour";
 import { presence, users, workspaces } from "../schema/directory";
 
 export type UserRow = typeof users.$inferSelect;
@@ -76,7 +77,7 @@ export async function findRecipients(tx: Tx, workspaceId: WorkspaceId, ids: read
     })
     .from(users)
     .leftJoin(presence, and(eq(presence.workspaceId, users.workspaceId), eq(presence.userId, users.id)))
-    .where(and(eq(users.workspaceId, workspaceId), inArray(users.id, [...ids])));
+    .where(and(eq(users.workspaceId, workspaceId), isOneOf(users.id, ids)));
 }
 
 export async function findUserIdsByEmail(

@@ -42,7 +42,7 @@ export const decisions = table(
       .references(() => events.id, { onDelete: "cascade" }),
     userId: text("user_id").notNull(),
     notificationId: text("notification_id"),
-    channels: json("channels").$type<ChannelDecision[]>().notNull(),
+    channels: json("channels").$type<readonly ChannelDecision[]>().notNull(),
     at: instant("at").notNull(),
   },
   (t) => [

@@ -35,7 +35,8 @@ export function decideChunk(
     return {
       userId,
       decision: plan.decision,
-      notification: { ...shared, id: newId("ntf"), userId, title, body, url, inBell, popup, position: newId("pos") },
+      // What differs first: a literal that begins with a spread costs ten times as much.
+      notification: { id: newId("ntf"), userId, title, body, url, inBell, popup, position: newId("pos"), ...shared },
     };
   });
   for (const name of unknown) {

@@ -1,6 +1,13 @@
 import type { Database, Tx } from "@/db/database";
 import { isDuplicate } from "@/db/dialects/behaviour";
-import { advanceEvent, claimDueEvents, type EventRow, insertDecisions, releaseEvent } from "@/db/queries/events";
+import {
+  advanceEvent,
+  claimDueEvents,
+  type EventRow,
+  endEvents,
+  insertDecisions,
+  releaseEvent,
+} from "@/db/queries/events";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { decideChunk } from "./decide-chunk";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
@@ -9,7 +16,7 @@ import { loadPeople } from "./load-people";
 import { type AudienceChunk, nextAudience } from "./next-audience";
 import { storeNotifications } from "./store-notifications";
 
-/** How many events one pass takes, and how many people one transaction decides on. */
+/** How many events one pass takes if nothing is said, and how many people one transaction decides on. */
 const EVENTS_A_PASS = 200;
 const PEOPLE_A_TRANSACTION = 1000;
 /** Claims after which a duplicate is taken for a fault of the event, not for another worker's lead. */
@@ -34,8 +41,9 @@ export async function decideDueEvents(
   options: DecideOptions,
   tell: (changed: Changed[]) => void,
 ): Promise<number> {
-  const leaseUntil = new Date(options.now.getTime() + LEASE);
-  const claimed = await db.transact((tx) => claimDueEvents(tx, options.now, leaseUntil, EVENTS_A_PASS));
+  const { now, limit = EVENTS_A_PASS } = options;
+  const leaseUntil = new Date(now.getTime() + LEASE);
+  const claimed = await db.transact((tx) => claimDueEvents(tx, now, leaseUntil, limit));
   for (const [workspaceId, events] of byWorkspace(claimed)) {
     for await (const work of inPortions(db.read, events)) {
       tell(await decideOrPostpone(db, workspaceId, work, options));
@@ -117,11 +125,8 @@ async function decidePortion(
 
 async function store(tx: Tx, decided: readonly DecidedChunk[], now: Date): Promise<Changed[]> {
   const changed = new Map<string, Changed>();
-  const kept: DecidedChunk[] = [];
-  for (const chunk of decided) {
-    const next = chunk.next === null ? { processedAt: now } : { cursor: chunk.next, leaseUntil: null };
-    if (await advanceEvent(tx, chunk.event, next)) kept.push(chunk);
-  }
+  const held = await advance(tx, decided, now);
+  const kept = decided.filter(({ event }) => held.has(event.id));
   const stored = await storeNotifications(tx, kept);
   await insertDecisions(tx, stored.decisions);
   for (const { workspaceId, userId, id, position } of stored.notifications) {
@@ -134,6 +139,20 @@ async function store(tx: Tx, decided: readonly DecidedChunk[], now: Date): Promi
     }
   }
   return [...changed.values()];
+}
+
+/** Ends the events that are through, and moves the cursors of the others. Answers the ids of those still ours. */
+async function advance(tx: Tx, decided: readonly DecidedChunk[], now: Date): Promise<Set<string>> {
+  const through = decided.filter(({ next }) => next === null);
+  const held = await endEvents(
+    tx,
+    through.map(({ event }) => event),
+    now,
+  );
+  for (const { event, next } of decided) {
+    if (next !== null && (await advanceEvent(tx, event, next))) held.add(event.id);
+  }
+  return held;
 }
 
 function byWorkspace(events: readonly EventRow[]): Map<WorkspaceId, EventRow[]> {

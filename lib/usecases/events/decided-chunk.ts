@@ -6,6 +6,8 @@ import type { newId } from "@/lib/ids";
 export interface DecideOptions {
   now: Date;
   newId: typeof newId;
+  /** How many events one pass takes at most. */
+  limit?: number;
   /** Of `ACTIVE_WINDOW_SECONDS`. */
   activeWindowSeconds: number;
   /** Hears of an event that could not be decided; it is tried again later, and holds up no other. */

@@ -51,11 +51,16 @@ export async function loadPeople(
         ...(channelsOf.get(row.id) ?? []).map(({ channel, enabled }) => ({ topic: "", target: channel, enabled })),
       ];
       const groups = (groupsOf.get(row.id) ?? []).map((membership) => membership.groupId);
-      const { deactivatedAt, activeAt, ...person } = row;
+      const { id, email, name, role, permissions, timeZone, deactivatedAt, activeAt } = row;
       return [
-        row.id,
+        id,
         {
-          ...person,
+          id,
+          email,
+          name,
+          role,
+          permissions,
+          timeZone,
           active: deactivatedAt === null,
           activeInApp: activeAt !== null && activeAt >= activeSince,
           groups,

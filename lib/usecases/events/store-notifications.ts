@@ -27,7 +27,7 @@ export async function storeNotifications(tx: Tx, chunks: readonly DecidedChunk[]
         eventId,
         userId,
         notificationId: stored?.id ?? null,
-        channels: [...decision],
+        channels: decision,
         at: chunk.at,
       });
       if (!stored) continue;
