@@ -3,6 +3,7 @@ import { newId } from "@/lib/ids";
 import type { Runtime } from "@/lib/runtime";
 import { type Changed, decideDueEvents } from "@/lib/usecases/events/decide-due-events";
 import { purgeExpired } from "@/lib/usecases/housekeeping/purge-expired";
+import { giveWay } from "./give-way";
 
 export interface Worker {
   /** There is something to do. */
@@ -14,6 +15,9 @@ export interface Worker {
 /** How long it sleeps when nobody wakes it: what another process wrote is taken up within this time; milliseconds. */
 const NAP = 500;
 const PURGE_EVERY = 3_600_000;
+/** How many events one pass takes, and how many when requests are waiting: they wait for no longer than these take. */
+const EVENTS_A_PASS = 200;
+const EVENTS_BETWEEN_REQUESTS = 50;
 
 /** Claims, runs and sleeps; decides nothing itself. One a process; on PostgreSQL any number of processes. */
 export function startWorker(runtime: Runtime): Worker {
@@ -35,16 +39,19 @@ export function startWorker(runtime: Runtime): Worker {
 
   async function run(): Promise<void> {
     let purgedAt = Number.NEGATIVE_INFINITY;
+    let limit = EVENTS_A_PASS;
     while (!stopped) {
       woken = false;
-      runtime.workerSeenAt = performance.now();
-      const busy = await pass(runtime);
+      const startedAt = performance.now();
+      runtime.workerSeenAt = startedAt;
+      const busy = await pass(runtime, limit);
+      const worked = performance.now() - startedAt;
       if (performance.now() - purgedAt > PURGE_EVERY) {
         purgedAt = performance.now();
         await guarded(runtime, () => purgeExpired(runtime.db, runtime.clock.now()));
       }
       // Requests that came meanwhile are answered before the next pass.
-      if (busy) await new Promise(setImmediate);
+      if (busy) limit = (await giveWay(worked)) ? EVENTS_BETWEEN_REQUESTS : EVENTS_A_PASS;
       else if (!woken && !stopped) await nap();
     }
   }
@@ -60,11 +67,12 @@ export function startWorker(runtime: Runtime): Worker {
   }
 }
 
-async function pass(runtime: Runtime): Promise<boolean> {
+async function pass(runtime: Runtime, limit: number): Promise<boolean> {
   const { db, clock, env, log } = runtime;
   const options = {
     now: clock.now(),
     newId,
+    limit,
     activeWindowSeconds: env.ACTIVE_WINDOW_SECONDS,
     onFault: (eventId: string, err: unknown) => log.error({ err, event_id: eventId }, "an event was not decided"),
   };
