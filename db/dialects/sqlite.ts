@@ -25,9 +25,11 @@ export async function open(url: string): Promise<Database> {
 
   function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     refuseNested();
+    // From now, not from its turn: else who waits behind ten others on a locked database waits ten times as long.
+    const deadline = performance.now() + LOCK_PATIENCE;
     const mine = turn.then(async () => {
       try {
-        await begin(writer);
+        await begin(writer, deadline);
         const result = await inScope(writing, work);
         writer.exec("COMMIT");
         return result;
@@ -110,8 +112,7 @@ function encoderOf(key: string, column: Column): (row: Record<string, unknown>) 
 }
 
 /** `BEGIN IMMEDIATE`: a deferred transaction that reads and then writes fails at once when another wrote between. */
-async function begin(writer: Sqlite.Database): Promise<void> {
-  const deadline = performance.now() + LOCK_PATIENCE;
+async function begin(writer: Sqlite.Database, deadline: number): Promise<void> {
   for (;;) {
     try {
       writer.exec("BEGIN IMMEDIATE");
