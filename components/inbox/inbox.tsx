@@ -81,9 +81,10 @@ export function Inbox({ first, filter, zone, now, actions, loadMore }: InboxProp
   );
 }
 
-/** Scrolled down, or with the focus in the list. */
+/** Scrolled down, with the focus in the list, or in the open bell: what moved behind it would be seen (U4). */
 function isReading(list: HTMLElement | null): boolean {
-  return window.scrollY > 8 || (list?.contains(document.activeElement) ?? false);
+  const bellIsOpen = document.querySelector("[role=dialog]") !== null;
+  return window.scrollY > 8 || bellIsOpen || (list?.contains(document.activeElement) ?? false);
 }
 
 function Nothing({ filter }: { filter: InboxFilter }) {
