@@ -1,0 +1,105 @@
+import { setTimeout as wait } from "node:timers/promises";
+import Sqlite from "better-sqlite3";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import { DIALECT } from "./dialect";
+import { claimDueEvents } from "./queries/events";
+import { countUnread, listNotifications, markAllRead } from "./queries/notifications";
+import { freshDatabase } from "./testing/fresh";
+
+let here: Awaited<ReturnType<typeof freshDatabase>>;
+let asked: string[] = [];
+let explain: (statement: string) => Promise<string>;
+
+beforeAll(async () => {
+  if (DIALECT === "postgres") await watchPostgres();
+  else watchSqlite();
+  here = await freshDatabase();
+});
+afterAll(() => here.close());
+
+const now = new Date();
+const workspace = "wsp_1" as WorkspaceId;
+
+/** The plans of the statements that `work` really sends. */
+async function plansOf(work: () => Promise<unknown>): Promise<string> {
+  asked = [];
+  await work();
+  await wait(0);
+  const selects = asked.filter((text) => /^(select|update|with)/i.test(text));
+  expect(selects.length).toBeGreaterThan(0);
+  return (await Promise.all(selects.map(explain))).join("\n");
+}
+
+test.each<[string, string, () => Promise<unknown>]>([
+  ["the unread count", "notifications_unread", () => countUnread(here.db.read, workspace, "ada", now)],
+  ["a tab's unread count", "notifications_unread", () => countUnread(here.db.read, workspace, "ada", now, "apps")],
+  ["the feed", "notifications_list", () => listNotifications(here.db.read, workspace, "ada", { now, limit: 51 })],
+  [
+    "the feed's next page",
+    "notifications_list",
+    () => listNotifications(here.db.read, workspace, "ada", { now, limit: 51, before: "pos_9" }),
+  ],
+  [
+    "a tab of the bell",
+    "notifications_feed",
+    () => listNotifications(here.db.read, workspace, "ada", { now, limit: 50, feed: "downloads", bellOnly: true }),
+  ],
+  ["the claim", "events_due", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
+  [
+    "marking all read",
+    "notifications_unread",
+    () => here.db.transact((tx) => markAllRead(tx, workspace, "ada", { readAt: now })),
+  ],
+])("%s goes by its index, and scans no table", async (_, index, work) => {
+  const plan = await plansOf(work);
+  expect(plan).toContain(index);
+  expect(plan).not.toMatch(/SCAN (notifications|events)(?! USING)|Seq Scan/);
+});
+
+test("the feed and the claim come in the index's order, unsorted", async () => {
+  const feed = await plansOf(() => listNotifications(here.db.read, workspace, "ada", { now, limit: 51 }));
+  expect(feed).not.toMatch(/TEMP B-TREE FOR ORDER BY|Sort/);
+});
+
+function watchSqlite(): void {
+  const { prepare } = Sqlite.prototype;
+  let connection: Sqlite.Database;
+  vi.spyOn(Sqlite.prototype, "prepare").mockImplementation(function watched(this: Sqlite.Database, text: string) {
+    connection = this;
+    asked.push(text);
+    return prepare.call(this, text);
+  } as typeof prepare);
+  explain = async (text) => {
+    const unbound = text.replaceAll(/ limit \?/g, " limit 50").replaceAll("?", "'x'");
+    const rows = prepare.call(connection, `explain query plan ${unbound}`).all() as { detail: string }[];
+    return rows.map(({ detail }) => detail).join("\n");
+  };
+}
+
+async function watchPostgres(): Promise<void> {
+  const { query } = Client.prototype;
+  vi.spyOn(Client.prototype, "query").mockImplementation(function watched(this: Client, ...args: unknown[]) {
+    const [first] = args as [string | { text: string }];
+    asked.push(typeof first === "string" ? first : first.text);
+    return (query as (...all: unknown[]) => unknown).apply(this, args);
+  } as never);
+  explain = async (text) => {
+    const client = new Client({ connectionString: here.url });
+    await client.connect();
+    // An empty table is read whole whatever the index: here the question is whether the index can serve at all.
+    await query.call(
+      client,
+      "set enable_seqscan = off; set enable_sort = off; set plan_cache_mode = force_generic_plan",
+    );
+    await query.call(client, `prepare one as ${text}`);
+    const parameters = Math.max(0, ...[...text.matchAll(/\$(\d+)/g)].map(([, n]) => Number(n)));
+    const values = parameters > 0 ? `(${Array(parameters).fill("null").join(", ")})` : "";
+    const { rows } = (await query.call(client, `explain execute one${values}`)) as unknown as {
+      rows: { "QUERY PLAN": string }[];
+    };
+    await client.end();
+    return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  };
+}
