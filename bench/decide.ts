@@ -1,0 +1,84 @@
+import { copyFileSync } from "node:fs";
+import path from "node:path";
+import { openDatabase } from "@/db/client";
+import type { Database } from "@/db/database";
+import { newId } from "@/lib/ids";
+import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
+import { type Dump, readRows, writeRows } from "./floors/raw-rows";
+import { inRounds } from "./measure/in-rounds";
+import { peakMemory } from "./measure/memory";
+import type { Report } from "./measure/report";
+import { median } from "./measure/statistics";
+import { publishToEach, publishToGroup } from "./server/audience";
+import { inTempFolder } from "./temp-folder";
+
+const ROUNDS = 5;
+const RECIPIENTS = 10_000;
+const EVENTS = 1000;
+const CHUNK = 1000;
+
+/** Deciding and storing, in this process: one event for many people, and many events for one person each. */
+export async function run(): Promise<Report> {
+  return inTempFolder(async (folder) => {
+    const one = await compare(folder, "one", (db) => publishToGroup(db, RECIPIENTS));
+    const many = await compare(folder, "many", (db) => publishToEach(db, EVENTS));
+    return {
+      title: "Deciding and storing",
+      method: `The floor inserts the same notifications and decisions, ready made, in synced transactions of ${CHUNK} by raw better-sqlite3; ${ROUNDS} rounds in turn, medians.`,
+      lines: [
+        {
+          what: `one event for ${RECIPIENTS} people`,
+          ...{ figure: RECIPIENTS / (one.decide / 1000), floor: RECIPIENTS / (one.floor / 1000), unit: "people/s" },
+          target: { least: 0.25 },
+        },
+        { what: `${RECIPIENTS} people decided and stored in`, figure: one.decide, unit: "ms", target: { most: 500 } },
+        {
+          what: `${EVENTS} events for one person each`,
+          ...{ figure: EVENTS / (many.decide / 1000), floor: EVENTS / (many.floor / 1000), unit: "events/s" },
+        },
+      ],
+      notes: [`Each round stored ${one.rows} rows for the group, and ${many.rows} for the single events.`],
+      memory: { "this process": peakMemory(process.pid) },
+    };
+  });
+}
+
+/** Each round starts from a copy of the same database, in which the events wait. Times in milliseconds. */
+async function compare(folder: string, name: string, publish: (db: Database) => Promise<void>) {
+  const ready = path.join(folder, `${name}.db`);
+  const db = await openDatabase(`file:${ready}`);
+  await db.migrate();
+  await publish(db);
+  await db.close();
+  let dump: Dump | undefined;
+  const times = await inRounds(ROUNDS, {
+    async decide() {
+      const file = copyOf(ready);
+      const ms = await timeDeciding(file);
+      dump ??= readRows(file, ["notifications", "decisions"]);
+      return ms;
+    },
+    floor: () => writeRows(copyOf(ready), dump!, CHUNK),
+  });
+  const rows = Object.values(dump!).reduce((sum, { values }) => sum + values.length, 0);
+  return { decide: median(times.decide), floor: median(times.floor), rows };
+}
+
+function copyOf(ready: string): string {
+  const copy = `${ready}.${newId("evt")}`;
+  copyFileSync(ready, copy);
+  return copy;
+}
+
+async function timeDeciding(file: string): Promise<number> {
+  const db = await openDatabase(`file:${file}`);
+  const onFault = (_: string, error: unknown) => {
+    throw error;
+  };
+  globalThis.gc?.();
+  const start = performance.now();
+  while ((await decideDueEvents(db, { now: new Date(), newId, activeWindowSeconds: 60, onFault }, () => {})) > 0);
+  const ms = performance.now() - start;
+  await db.close();
+  return ms;
+}

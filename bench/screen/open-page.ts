@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { BROWSER_ARGS, findBrowser } from "../../bin/setup/browser.mjs";
+
+const WATCH = fileURLToPath(new URL("./watch.js", import.meta.url));
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("There is no Chromium: name one by CHROMIUM_PATH.");
+  return chromium.launch({ executablePath, args: BROWSER_ARGS });
+}
+
+/** Signs in, and waits until the tab listens and counts as active: only then are there pop-ups. */
+export async function openInbox(browser: Browser, address: string, who: { email: string; password: string }) {
+  // Without the page's policy, so that the floor's socket may open in the same page.
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.addInitScript({ path: WATCH });
+  const listening = page.waitForEvent("websocket", { timeout: 20_000 });
+  await page.goto(address);
+  await page.getByRole("textbox", { name: "Email" }).fill(who.email);
+  await page.getByRole("textbox", { name: "Password" }).fill(who.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("region", { name: "Pop-up notifications" }).waitFor({ state: "attached", timeout: 20_000 });
+  const socket = await listening;
+  await socket.waitForEvent("framereceived", {
+    predicate: ({ payload }) => payload.includes("subscription_succeeded"),
+  });
+  await beActive(page);
+  return page;
+}
+
+/** As a person who moves the mouse: the tab says so at most now and then. */
+export async function beActive(page: Page): Promise<void> {
+  await page.mouse.move(200 + Math.random() * 100, 200 + Math.random() * 100);
+}

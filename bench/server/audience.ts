@@ -1,0 +1,58 @@
+import type { Database } from "@/db/database";
+import { insertApp } from "@/db/queries/access";
+import { saveCatalogue } from "@/db/queries/topics";
+import { insertWorkspace } from "@/db/queries/workspaces";
+import { groupMembers, groups, users } from "@/db/schema/directory";
+import { CATALOGUE } from "@/lib/catalogue/catalogue";
+import { EventInput } from "@/lib/core/event";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import { newId } from "@/lib/ids";
+import type { Context } from "@/lib/usecases/context";
+import { publishBatch } from "@/lib/usecases/events/publish-batch";
+import { sampleEvent } from "./sample-event";
+
+/** One event for a group of so many people, waiting to be decided. */
+export async function publishToGroup(db: Database, people: number): Promise<void> {
+  const ctx = await makeAudience(db, people);
+  await publish(ctx, [{ ...sampleEvent(0), recipients: [{ group: "everybody", as: "owner" }] }]);
+}
+
+/** So many events, each for another person. */
+export async function publishToEach(db: Database, people: number): Promise<void> {
+  const ctx = await makeAudience(db, people);
+  await publish(
+    ctx,
+    Array.from({ length: people }, (_, person) => sampleEvent(person)),
+  );
+}
+
+async function publish(ctx: Context, events: ReturnType<typeof sampleEvent>[]): Promise<void> {
+  await publishBatch.run(ctx, { events: events.map((event) => EventInput.parse(event)) });
+}
+
+/** A workspace with an app, and people who are all in one group. */
+async function makeAudience(db: Database, people: number): Promise<Context> {
+  const now = new Date();
+  const workspaceId = newId("wsp") as WorkspaceId;
+  const appId = newId("app");
+  const ids = Array.from({ length: people }, (_, n) => `person-${n}`);
+  await db.transact(async (tx) => {
+    await insertWorkspace(tx, { id: workspaceId, name: "Bench", createdAt: now });
+    await saveCatalogue(tx, workspaceId, CATALOGUE);
+    await insertApp(tx, { id: appId, workspaceId, name: "Bench", icon: null, createdAt: now });
+    const common = { workspaceId, permissions: [], createdAt: now, updatedAt: now };
+    await tx.insertMany(
+      users,
+      ids.map((id) => ({ ...common, id, name: id, email: `${id}@example.com` })),
+    );
+    await tx.insertMany(groups, [{ workspaceId, id: "everybody", name: "Everybody", createdAt: now, updatedAt: now }]);
+    await tx.insertMany(
+      groupMembers,
+      ids.map((userId) => ({ workspaceId, groupId: "everybody", userId, main: false, manager: false })),
+    );
+  });
+  return {
+    ...{ workspaceId, db, now, newId, address: "127.0.0.1", wake() {}, secret: "of the benchmark, which has none" },
+    actor: { kind: "key", id: "key_bench", appId, scopes: ["events:write"] },
+  };
+}
