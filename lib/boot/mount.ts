@@ -5,12 +5,15 @@ import type { Endpoint } from "@/lib/http/endpoint";
 
 /**
  * An endpoint on node:http, without Next. Its reply is written in its parts: a `Response` with its stream would cost
- * more than accepting the event does.
+ * more than accepting an event does. `paramsOf` finds the parts of the path that its route file names.
  */
-export function mount(endpoint: Endpoint): RequestListener {
+export function mount(
+  endpoint: Endpoint,
+  paramsOf: (url: string) => Record<string, string | undefined> = () => ({}),
+): RequestListener {
   return getRequestListener(
-    async (request, { outgoing }) => {
-      const reply = await endpoint.reply(request);
+    async (request, { incoming, outgoing }) => {
+      const reply = await endpoint.reply(request, { params: Promise.resolve(paramsOf(incoming.url ?? "")) });
       if (reply instanceof Response) return reply;
       const { status, headers, body } = reply;
       if (body !== null) headers["content-length"] = String(Buffer.byteLength(body));

@@ -1,22 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { POST as postBatch } from "@/app/api/v1/events/batch/route";
-import { POST as postEvent } from "@/app/api/v1/events/route";
 import type { Hub } from "@/lib/realtime/embedded/hub";
 import type { Runtime } from "@/lib/runtime";
-import { mount } from "./mount";
+import { hotRoute, pathOf } from "./hot-routes";
 
 /** Milliseconds from an early answer to the end of its connection. */
 const LINGER = 100;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-/** The hot routes, mounted beside their files: they skip Next, which costs more than accepting an event does. */
-const HOT: Readonly<Record<string, RequestListener>> = {
-  "/api/v1/events": mount(postEvent),
-  "/api/v1/events/batch": mount(postBatch),
-};
 
 /** Takes a request to the hub, a hot route or Next; gives it an id, and writes one log line when it is answered. */
 export function receive({ env, log }: Runtime, toNext: Handle, hub: Hub | null): RequestListener {
@@ -38,7 +30,7 @@ export function receive({ env, log }: Runtime, toNext: Handle, hub: Hub | null):
     response.once("prefinish", () => {
       if (!request.complete) closeSlowly(request.socket);
     });
-    const hot = method === "POST" ? HOT[path] : undefined;
+    const hot = hotRoute(method, request.url);
     if (hot) hot(request, response);
     else toNext(request, response);
   };
@@ -75,9 +67,4 @@ function clientAddress({ headers, socket }: IncomingMessage, trustedHops: number
   const forwarded = String(headers["x-forwarded-for"] ?? "").split(",");
   const told = trustedHops > 0 ? forwarded.at(-trustedHops)?.trim() : undefined;
   return told || socket.remoteAddress || "";
-}
-
-function pathOf(url = "/"): string {
-  const query = url.indexOf("?");
-  return query === -1 ? url : url.slice(0, query);
 }

@@ -22,7 +22,6 @@ export const listNotifications = verb({
     { user, tab, unread, limit, cursor },
   ): Promise<{ data: NotificationView[]; next_cursor: string | null; unread: number }> {
     const { db, workspaceId, now } = ctx;
-    found(await findUser(db.read, workspaceId, user), "user");
     const name = `notifications ${user} ${tab} ${unread}`;
     const before = openCursor(ctx, name, cursor);
     const feed = tab === "all" ? undefined : tab;
@@ -31,6 +30,8 @@ export const listNotifications = verb({
       countUnread(db.read, workspaceId, user, now),
       knownApps(db, workspaceId),
     ]);
+    // Who has notifications is a person: only an empty list asks.
+    if (rows.length === 0) found(await findUser(db.read, workspaceId, user), "user");
     const view = (row: (typeof rows)[number]) => notificationView(row, apps);
     return { ...page(ctx, name, rows, { limit, position: (row) => row.position, view }), unread: count };
   },
