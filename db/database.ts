@@ -14,7 +14,10 @@ export type Tx = Pick<
 export interface Database {
   /** For reads outside a transaction: sees what is committed. */
   read: Tx;
-  /** Runs `work` in one write transaction: all of it, or nothing. Must not be nested, and must not await the network. */
+  /**
+   * Runs `work` in one write transaction: all of it, or nothing. Must not be nested, and must not await the network.
+   * `work` may run more than once, where the database gives up a transaction for another: it changes nothing outside.
+   */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   migrate(): Promise<void>;
   /** Throws when the database cannot be written to now (C10). */

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { DIALECT } from "./dialect";
 import { users, workspaces } from "./schema/directory";
 import { freshDatabase } from "./testing/fresh";
 
@@ -108,6 +109,30 @@ test("one that fails does not stop those that wait behind it", async () => {
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
   expect((await idsNow()).filter((id) => id.startsWith("turn-"))).toHaveLength(5);
 });
+
+if (DIALECT === "postgres") {
+  test("of two transactions that wait for each other, the one that is given up runs again, and both are done", async () => {
+    const { db } = here;
+    await db.transact((tx) => tx.insertMany(users, [named("ring-1"), named("ring-2")]));
+    let runs = 0;
+    let met = () => {};
+    const bothHoldOne = new Promise<void>((resolve) => {
+      met = resolve;
+    });
+    const rename = (first: string, second: string) =>
+      db.transact(async (tx) => {
+        const name = `after ${first}`;
+        await tx.update(users).set({ name }).where(eq(users.id, first));
+        if (++runs === 2) met();
+        await bothHoldOne;
+        await tx.update(users).set({ name }).where(eq(users.id, second));
+      });
+    await Promise.all([rename("ring-1", "ring-2"), rename("ring-2", "ring-1")]);
+    expect(runs).toBe(3);
+    const rows = await db.read.select().from(users);
+    expect(new Set(rows.filter(({ id }) => id.startsWith("ring-")).map(({ name }) => name)).size).toBe(1);
+  });
+}
 
 function counter(n: number) {
   return { id: "wsp_counter" as typeof here.workspaceId, name: String(n), createdAt: new Date(0) };

@@ -1,17 +1,21 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
 import { DIALECT } from "../dialect";
+import { codesOf } from "./fault";
 
 /** A select that can lock its rows; only PostgreSQL knows how, and SQLite has one writer at a time. */
-type Lockable = { for(strength: "update", options?: { skipLocked?: boolean }): unknown };
+type Lockable = { for(strength: "update" | "no key update", options?: { skipLocked?: boolean }): unknown };
 
 /** Rows that no other worker holds: claimed by nobody else until the transaction ends. */
 export function skipLocked<Q>(query: Q): Q {
   return DIALECT === "postgres" ? ((query as Lockable).for("update", { skipLocked: true }) as Q) : query;
 }
 
-/** Rows that stay as read until the transaction ends: PostgreSQL loses updates without it. */
+/**
+ * Rows that stay as read until the transaction ends: PostgreSQL loses updates without it. Their keys are left free: else
+ * whoever holds a workspace would hold up each event, whose foreign key looks there.
+ */
 export function forUpdate<Q>(query: Q): Q {
-  return DIALECT === "postgres" ? ((query as Lockable).for("update") as Q) : query;
+  return DIALECT === "postgres" ? ((query as Lockable).for("no key update") as Q) : query;
 }
 
 /** `column in (…)` for any number of texts: one parameter, so that the statement is short and always the same. */
@@ -23,10 +27,7 @@ export function isOneOf(column: Column, values: readonly string[]): SQL {
 
 /** Whether a write failed since a row with that key is there already. */
 export function isDuplicate(error: unknown): boolean {
-  for (let e = error as { code?: string; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
-    if (e.code === "23505" || e.code === "SQLITE_CONSTRAINT_UNIQUE" || e.code === "SQLITE_CONSTRAINT_PRIMARYKEY") {
-      return true;
-    }
-  }
-  return false;
+  return codesOf(error).some((code) => DUPLICATE.has(code));
 }
+
+const DUPLICATE = new Set(["23505", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"]);

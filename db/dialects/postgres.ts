@@ -6,10 +6,13 @@ import { Pool } from "pg";
 import { AppError } from "@/lib/app-error";
 import type { Database, InsertMany, Tx } from "../database";
 import { migrationsFolder } from "../migrations-folder";
+import { isVictim } from "./fault";
 import { inScope, refuseNested } from "./scope";
 
 /** PostgreSQL takes at most 65,535 parameters in a statement; 500 rows of any table stay below. */
 const ROWS_A_STATEMENT = 500;
+/** Of a transaction that PostgreSQL ends because of others. */
+const MOST_TRIES = 3;
 /** Of the advisory lock that lets one process migrate at a time. */
 const MIGRATION_LOCK = 7_270_018;
 
@@ -23,11 +26,13 @@ export async function open(url: string): Promise<Database> {
     read: asTx(db),
     transact: async (work) => {
       refuseNested();
-      return db
-        .transaction((tx) => inScope(asTx(tx), work))
-        .catch((error) => {
-          throw asAppError(error);
-        });
+      for (let tries = 1; ; tries++) {
+        try {
+          return await db.transaction((tx) => inScope(asTx(tx), work));
+        } catch (error) {
+          if (!isVictim(error) || tries === MOST_TRIES) throw asAppError(error);
+        }
+      }
     },
     migrate: () => migrateInTurn(pool),
     ping: async () => {

@@ -80,6 +80,8 @@ async function write(
       fresh.push(post.idempotency);
     }
   }
+  // Sorted, so that two processes with the same keys wait for each other in one direction only.
+  fresh.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   await insertIdempotencyKeys(tx, fresh);
   await insertEvents(
     tx,
