@@ -4,8 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** For each millisecond of work, so many of rest, as long as others want the process; and never more at once. */
 const REST = 4;
 const LONGEST = 250;
-/** The share of a moment above which the process has no time to spare. */
-const BUSY = 0.8;
+/** The share of a moment above which the process has too little time to spare. */
+const BUSY = 0.5;
 
 /**
  * Lets requests go first: after a pass that took `worked` milliseconds the worker rests four times as long, but only
