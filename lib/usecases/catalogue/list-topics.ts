@@ -2,16 +2,24 @@ import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import type { Topic } from "@/lib/core/topic";
 import type { Context } from "../context";
+import { openCursor, page } from "../cursor";
+import { Paging } from "../paging";
 import { verb } from "../use-case";
 import { knownTopics } from "./known-topics";
 
-/** The catalogue as an integration reads it: the fields of catalogue.md, with the templates. Any key may. */
+/**
+ * The catalogue as an integration reads it: the fields of catalogue.md, with the templates. Any key may;
+ * all of it at once unless a limit is given.
+ */
 export const listTopics = verb({
-  input: z.strictObject({}),
+  input: z.strictObject({ ...Paging, limit: z.coerce.number().int().min(1).max(100).optional() }),
   may: needKey,
-  async run({ db, workspaceId }): Promise<{ data: TopicView[]; next_cursor: null }> {
-    const topics = await knownTopics(db, workspaceId);
-    return { data: [...topics.values()].map(topicView), next_cursor: null };
+  async run(ctx, { limit: asked, cursor }): Promise<{ data: TopicView[]; next_cursor: string | null }> {
+    const topics = [...(await knownTopics(ctx.db, ctx.workspaceId)).values()];
+    const limit = asked ?? topics.length;
+    const after = openCursor(ctx, "topics", cursor);
+    const rows = topics.slice(after === undefined ? 0 : topics.findIndex(({ key }) => key === after) + 1);
+    return page(ctx, "topics", rows, { limit, position: (topic) => topic.key, view: topicView });
   },
 });
 

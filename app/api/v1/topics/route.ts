@@ -1,4 +1,7 @@
+import { methods } from "@/lib/http/methods";
 import { route } from "@/lib/http/route";
 import { listTopics } from "@/lib/usecases/catalogue/list-topics";
 
-export const GET = route(listTopics);
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route(listTopics),
+});

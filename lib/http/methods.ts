@@ -1,0 +1,21 @@
+import { randomUUID } from "node:crypto";
+import { AppError } from "@/lib/app-error";
+import { type Endpoint, refuse } from "./endpoint";
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Method = (typeof METHODS)[number];
+
+/** All methods of one address: those given, and for the others a 405 that names them (RFC 9110, C2). */
+export function methods<Given extends Partial<Record<Method, Endpoint>>>(
+  given: Given,
+): Given & Record<Method, (request: Request) => Promise<Response>> {
+  const allow = METHODS.filter((method) => given[method]).join(", ");
+  const notAllowed = async (request: Request): Promise<Response> => {
+    const error = new AppError("method_not_allowed", `This address takes ${allow}.`);
+    const response = refuse(error, request.headers.get("x-request-id") ?? randomUUID());
+    response.headers.set("allow", allow);
+    return response;
+  };
+  const others = Object.fromEntries(METHODS.map((method) => [method, notAllowed]));
+  return { ...others, ...given } as Given & Record<Method, (request: Request) => Promise<Response>>;
+}
