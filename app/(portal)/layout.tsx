@@ -14,13 +14,14 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const ctx = await requireUser();
   const live = await currentSession();
   const { id, name, timeZone } = ctx.actor;
+  const { env, realtime } = runtime();
   const bell = (
     <PortalBell
       initial={await getBell.run(ctx, { tab: "all" })}
       zone={timeZone}
       actions={bellActions}
       channel={channelOf(ctx.workspaceId, id)}
-      settings={runtime().realtime.clientSettings()}
+      settings={realtime.clientSettings()}
     />
   );
   return (
@@ -34,7 +35,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <ActivityReporter />
+      <ActivityReporter windowSeconds={env.ACTIVE_WINDOW_SECONDS} />
     </>
   );
 }

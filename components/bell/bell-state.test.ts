@@ -115,12 +115,18 @@ test("appends older items once", () => {
 
 test("puts what arrives before the list, and renews what is listed", () => {
   const renewed = { ...three[1]!, readAt: at };
-  const state = after(start(), { type: "arrived", items: [feedItem(4), renewed] });
+  const state = after(start(), { type: "arrived", items: [feedItem(4), renewed], unreadOnly: false });
   expect(viewOf(state, "all")!.items.map(({ id }) => id)).toEqual(["ntf_4", "ntf_3", "ntf_2", "ntf_1"]);
   expect(readIds(state)).toEqual(["ntf_2", "ntf_1"]);
 });
 
 test("leaves older items that arrive to the pages that will list them", () => {
-  const state = after(start(), { type: "arrived", items: [feedItem(0)] });
+  const state = after(start(), { type: "arrived", items: [feedItem(0)], unreadOnly: false });
   expect(viewOf(state, "all")!.items).toHaveLength(3);
+});
+
+test("keeps each tab's own newest position, by which all are marked as read (U8)", () => {
+  const none: BellFeed = { items: [], unread: 2, position: null };
+  const state = after(start(), { type: "loaded", tab: "downloads", feed: none, askedIn: 0 });
+  expect(viewOf(state, "all")!.position).toBe("3");
 });

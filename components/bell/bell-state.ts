@@ -16,7 +16,7 @@ export type BellEvent =
   | { type: "loaded"; tab: BellTab; feed: BellFeed | null; askedIn: number }
   | { type: "failed"; tab: BellTab; detail: string }
   | { type: "appended"; items: FeedItem[] }
-  | { type: "arrived"; items: FeedItem[] }
+  | { type: "arrived"; items: FeedItem[]; unreadOnly: boolean }
   | { type: "began"; change: Change }
   | { type: "settled"; key: number }
   | { type: "refused"; key: number }
@@ -36,7 +36,7 @@ export function reduceBell(state: BellState, event: BellEvent): BellState {
     case "appended":
       return { ...state, feeds: appended(state.feeds, event.items) };
     case "arrived":
-      return { ...state, feeds: arrived(state.feeds, event.items) };
+      return { ...state, feeds: arrived(state.feeds, event) };
     case "began":
       return { ...state, changes: [...state.changes, { change: event.change, settledIn: null }] };
     case "settled":
@@ -72,9 +72,9 @@ function loaded(state: BellState, tab: BellTab, feed: BellFeed | null, askedIn: 
   };
 }
 
-// The counts are of the whole bell: the newest answer speaks for every tab.
-function withCounts(feeds: Feeds, { unread, tabs, position }: BellFeed): Feeds {
-  return mapFeeds(feeds, (feed) => ({ ...feed, unread, tabs, position }));
+// The counts are of the whole bell: the newest answer speaks for every tab. Its position is of its own tab only.
+function withCounts(feeds: Feeds, { unread, tabs }: BellFeed): Feeds {
+  return mapFeeds(feeds, (feed) => ({ ...feed, unread, tabs }));
 }
 
 function appended(feeds: Feeds, items: FeedItem[]): Feeds {
@@ -84,12 +84,15 @@ function appended(feeds: Feeds, items: FeedItem[]): Feeds {
 }
 
 /** What is listed already is renewed; what came after the newest of the list goes before it. */
-function arrived(feeds: Feeds, items: FeedItem[]): Feeds {
+function arrived(feeds: Feeds, { items, unreadOnly }: { items: FeedItem[]; unreadOnly: boolean }): Feeds {
   const all = feeds.all!;
   const renewed = new Map(items.map((item) => [item.id, item]));
   const newest = all.items[0]?.position;
   const fresh = items.filter(
-    ({ id, position }) => !all.items.some((one) => one.id === id) && (!newest || isNewer(position, newest)),
+    ({ id, position, readAt }) =>
+      !all.items.some((one) => one.id === id) &&
+      (!newest || isNewer(position, newest)) &&
+      !(unreadOnly && readAt !== null),
   );
   const listed = all.items.map((item) => renewed.get(item.id) ?? item);
   const byPosition = [...fresh, ...listed].sort((a, b) => (isNewer(a.position, b.position) ? -1 : 1));

@@ -36,9 +36,10 @@ export function useFeeds(state: BellState, dispatch: Dispatch<BellEvent>, tab: B
     let timer: ReturnType<typeof setInterval> | undefined;
     const turn = (state: ListeningState) => {
       clearInterval(timer);
-      if (state === "unavailable") timer = setInterval(refresh, pollEvery());
+      // Also while signals come, if rarely: one may be lost, or come from a process that cannot reach this tab.
+      if (state !== "refused") timer = setInterval(refresh, pollEvery(state === "connected" ? RARELY : OFTEN));
       // Whatever came while nobody was listening is in the answer, not in a signal.
-      else refresh();
+      if (state !== "unavailable") refresh();
     };
     const unsubscribe = subscribe(refresh, turn);
     const back = () => document.visibilityState === "visible" && refresh();
@@ -55,7 +56,10 @@ export function useFeeds(state: BellState, dispatch: Dispatch<BellEvent>, tab: B
   return refresh;
 }
 
-// 20 to 30 s: not everybody at once when the realtime server goes (F27).
-function pollEvery(): number {
-  return 20_000 + Math.random() * 10_000;
+const OFTEN = 20_000;
+const RARELY = 60_000;
+
+/** Up to half as long again: not everybody at once when the realtime server goes (F27). */
+function pollEvery(shortest: number): number {
+  return shortest * (1 + Math.random() / 2);
 }

@@ -26,10 +26,7 @@ export function useInbox(first: InboxPage, filter: InboxFilter, actions: BellAct
 
   const heard = useRef((change: Change) => dispatch({ type: "took", change })).current;
   useEffect(() => hearChanges(heard), [heard]);
-  useEffect(
-    () => hearFeed((items) => dispatch({ type: "arrived", items: items.filter((item) => belongs(item, filter)) })),
-    [filter],
-  );
+  useEffect(() => hearFeed((items) => dispatch({ type: "arrived", items, unreadOnly: filter === "unread" })), [filter]);
 
   const acts = useActs(actions, {
     began: (change) => dispatch({ type: "began", change }),
@@ -52,8 +49,4 @@ export function useInbox(first: InboxPage, filter: InboxFilter, actions: BellAct
 
   const items = useMemo(() => viewOf(state, "all")?.items ?? [], [state]);
   return { items, acts, hasMore: cursor !== null, more, next };
-}
-
-function belongs(item: FeedItem, filter: InboxFilter): boolean {
-  return filter === "all" || item.readAt === null;
 }

@@ -2,15 +2,18 @@
 
 import { useEffect } from "react";
 
-const EVERY = 15_000;
 const SIGNS = ["pointerdown", "pointermove", "keydown", "scroll", "focus"] as const;
 
-/** Tells the server that somebody is active in this tab (A16), at most every 15 s. Renders nothing. */
-export function ActivityReporter() {
+/**
+ * Tells the server that somebody is active in this tab (A16), at most every 15 s and often enough for a window of
+ * `windowSeconds`. Renders nothing.
+ */
+export function ActivityReporter({ windowSeconds }: { windowSeconds: number }) {
   useEffect(() => {
+    const every = Math.min(15_000, windowSeconds * 250);
     let last = Number.NEGATIVE_INFINITY;
     const report = () => {
-      if (document.visibilityState !== "visible" || performance.now() - last < EVERY) return;
+      if (document.visibilityState !== "visible" || performance.now() - last < every) return;
       last = performance.now();
       send();
     };
@@ -19,7 +22,7 @@ export function ActivityReporter() {
     return () => {
       for (const sign of SIGNS) window.removeEventListener(sign, report, { capture: true });
     };
-  }, []);
+  }, [windowSeconds]);
   return null;
 }
 
