@@ -108,14 +108,14 @@ export async function findByUpdateKey(
   return new Map(rows.map((row) => [row.userId, row.id]));
 }
 
-/** Changes a notification in place, unless it already tells of a newer event. */
+/** Changes a notification in place; false when it already tells of a newer event. */
 export async function supersedeNotification(
   tx: Tx,
   workspaceId: WorkspaceId,
   id: string,
   change: Partial<NotificationRow> & { eventId: string },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const changed = await tx
     .update(notifications)
     .set(change)
     .where(
@@ -124,7 +124,9 @@ export async function supersedeNotification(
         eq(notifications.id, id),
         lt(notifications.eventId, change.eventId),
       ),
-    );
+    )
+    .returning({ id: notifications.id });
+  return changed.length > 0;
 }
 
 export type StateChange = Partial<Pick<NotificationRow, "readAt" | "seenAt" | "archivedAt" | "snoozedUntil">>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeNotification } from "../inbox/change-notification";
 import { listNotifications } from "../inbox/list-notifications";
 import { recordActivity } from "../inbox/record-activity";
 import { startWorkspace } from "../testing";
@@ -153,4 +154,45 @@ test("decides an audience larger than one transaction in chunks, each person onc
   expect(new Set(told.map((one) => one.userId)).size).toBe(2502);
   const event = await getEvent.run(here.asApp(), { id, limit: 100, cursor: undefined });
   expect(event.status).toBe("processed");
+});
+
+test("brings back by update_key what was put away, unread", async () => {
+  const job = { topic: "apps.callback", recipients: [{ user: "bo", as: "creator" }], update_key: "sync-1" };
+  await here.outcomes(job);
+  const [first] = (await notificationsOf("bo")).data;
+  await changeNotification.run(here.asApp(), { user: "bo", id: first!.id, read: true, archived: true });
+  await here.outcomes({ ...job, data: { status: "failure" } });
+  const found = (await notificationsOf("bo")).data.find(({ id }) => id === first!.id);
+  expect(found).toMatchObject({ status: "failure", read_at: null, archived_at: null });
+});
+
+test("says merged of an event that a newer one with its key has overtaken", async () => {
+  const job = (status: string, deliver_at?: string) => ({
+    topic: "apps.callback",
+    recipients: [{ user: "bo", as: "creator" }],
+    update_key: "sync-2",
+    data: { status },
+    deliver_at,
+  });
+  const late = await here.publish(job("running", "2027-01-01T00:00:00Z"));
+  await here.outcomes(job("success"));
+  here.pass(60 * 86_400_000);
+  await here.decide();
+  const { decisions } = await getEvent.run(here.asApp(), { id: late, limit: 50, cursor: undefined });
+  const bell = decisions[0]!.channels.find(({ channel }) => channel === "bell");
+  expect(bell).toMatchObject({ outcome: "merged", reason: "merged" });
+  expect((await notificationsOf("bo")).data[0]).toMatchObject({ status: "success" });
+});
+
+test("keeps apart an unknown address and a person who has it for an id", async () => {
+  await here.addUser("eve@example.com", { email: "eve@elsewhere.example" });
+  const outcomes = await here.outcomes({
+    topic: "deals.stage_changed",
+    recipients: [
+      { user: "eve@example.com", as: "owner" },
+      { email: "eve@example.com", as: "owner" },
+    ],
+  });
+  expect(outcomes.get("eve@example.com")?.bell).toBe("delivered");
+  expect(outcomes.get("email:eve@example.com")?.bell).toBe("unknown_recipient");
 });

@@ -21,8 +21,10 @@ const EVENTS_A_PASS = 200;
 const PEOPLE_A_TRANSACTION = 1000;
 /** Claims after which a duplicate is taken for a fault of the event, not for another worker's lead. */
 const MOST_RACES = 5;
-/** How long a claim holds without a word from its worker; milliseconds (F12). */
+/** How long a claim holds without a word from its worker, and an event that failed waits; milliseconds (F12). */
 const LEASE = 30_000;
+/** After so long a pass takes up no more, whatever it claimed: others wait, and perhaps the end; milliseconds. */
+const LONGEST_PASS = 1000;
 
 /** What to tell open tabs, after the commit: whose notifications changed. */
 export interface Changed {
@@ -44,12 +46,24 @@ export async function decideDueEvents(
   const { now, limit = EVENTS_A_PASS } = options;
   const leaseUntil = new Date(now.getTime() + LEASE);
   const claimed = await db.transact((tx) => claimDueEvents(tx, now, leaseUntil, limit));
+  const left = new Set(claimed);
+  const endsAt = performance.now() + LONGEST_PASS;
   for (const [workspaceId, events] of byWorkspace(claimed)) {
     for await (const work of inPortions(db.read, events)) {
+      for (const { event } of work) left.delete(event);
       tell(await decideOrPostpone(db, workspaceId, work, options));
+      if (performance.now() > endsAt) break;
     }
+    if (performance.now() > endsAt) break;
   }
+  if (left.size > 0) await release(db, [...left], null);
   return claimed.length;
+}
+
+async function release(db: Database, events: readonly EventRow[], until: Date | null): Promise<void> {
+  await db.transact(async (tx) => {
+    for (const event of events) await releaseEvent(tx, event, until);
+  });
 }
 
 type Work = { event: EventRow; audience: AudienceChunk }[];
@@ -88,8 +102,7 @@ async function decideOrPostpone(
     }
     const { event } = work[0]!;
     options.onFault(event.id, error);
-    const again = new Date(options.now.getTime() + Math.min(2 ** event.claims, 600) * 1000);
-    await db.transact((tx) => releaseEvent(tx, event, again));
+    await release(db, [event], new Date(options.now.getTime() + LEASE));
     return [];
   }
 }
@@ -116,9 +129,7 @@ async function decidePortion(
   } catch (error) {
     // Another worker stored the same `update_key` first: let go, and decide again with what is there now.
     if (!isDuplicate(error) || events.some(({ claims }) => claims > MOST_RACES)) throw error;
-    await db.transact(async (tx) => {
-      for (const event of events) await releaseEvent(tx, event, null);
-    });
+    await release(db, events, null);
     return [];
   }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/database";
 import type { EventRow } from "@/db/queries/events";
-import { knownGroupIds, listMembers } from "@/db/queries/groups";
+import { knownGroupIds, knownUserIds, listMembers } from "@/db/queries/groups";
 import { findUserIdsByEmail } from "@/db/queries/users";
 import type { Recipient } from "@/lib/core/event";
 import type { Route } from "@/lib/core/recipient";
@@ -32,9 +32,19 @@ export async function nextAudience(tx: Tx, event: EventRow, limit: number): Prom
       routes.set(user, ways);
     }
   }
-  // Told once, and not of a name that is a person's id too: who stands twice could not be stored, now or ever.
   const isFirst = event.cursor === null;
-  return { ...cut(routes, limit), unknown: isFirst ? unknown.filter((name) => !routes.has(name)) : [] };
+  return { ...cut(routes, limit), unknown: isFirst ? await apart(tx, event, unknown, routes) : [] };
+}
+
+/**
+ * Names under which nobody else stands: two decisions of one name could not be stored. An address may also be the id of
+ * a person whom the event reaches, or be given twice, as an address and as an id.
+ */
+async function apart(tx: Tx, event: EventRow, unknown: readonly string[], routes: AudienceChunk["routes"]) {
+  if (unknown.length === 0) return [];
+  const people = await knownUserIds(tx, event.workspaceId, unknown);
+  const told = unknown.filter((name) => people.has(name) || !routes.has(name));
+  return told.map((name) => (people.has(name) ? `email:${name}` : name));
 }
 
 async function splitRecipients(tx: Tx, { workspaceId, payload: { recipients } }: EventRow) {

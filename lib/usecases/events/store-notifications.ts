@@ -6,6 +6,7 @@ import {
   type NotificationRow,
   supersedeNotification,
 } from "@/db/queries/notifications";
+import type { ChannelDecision } from "@/lib/core/decision";
 import type { DecidedChunk } from "./decided-chunk";
 
 /**
@@ -22,18 +23,18 @@ export async function storeNotifications(tx: Tx, chunks: readonly DecidedChunk[]
     const current = payload.update_key === undefined ? undefined : await currentOf(chunk, payload.update_key);
     for (const { userId, decision, notification } of chunk.decided) {
       const stored = notification && { ...notification, id: current?.get(userId) ?? notification.id };
+      const isNew = stored !== null && stored.id === notification?.id;
+      const isOvertaken = stored !== null && !isNew && !(await changeInPlace(tx, stored));
       decisions.push({
         workspaceId,
         eventId,
         userId,
         notificationId: stored?.id ?? null,
-        channels: decision,
+        channels: isOvertaken ? decision.map(asMerged) : decision,
         at: chunk.at,
       });
-      if (!stored) continue;
-      notifications.push(stored);
-      if (stored.id === notification.id) fresh.push(stored);
-      else await changeInPlace(tx, stored);
+      if (stored && !isOvertaken) notifications.push(stored);
+      if (stored && isNew) fresh.push(stored);
     }
   }
   await insertNotifications(tx, fresh);
@@ -48,7 +49,13 @@ export async function storeNotifications(tx: Tx, chunks: readonly DecidedChunk[]
   }
 }
 
-async function changeInPlace(tx: Tx, row: NotificationRow): Promise<void> {
-  const { id, workspaceId, userId: _, createdAt: __, archivedAt: ___, snoozedUntil: ____, ...change } = row;
-  await supersedeNotification(tx, workspaceId, id, change);
+/** Makes it tell of this event: unread, and back if it was put away. False when it tells of a newer one already. */
+async function changeInPlace(tx: Tx, row: NotificationRow): Promise<boolean> {
+  const { id, workspaceId, userId: _, createdAt: __, snoozedUntil: ___, ...change } = row;
+  return supersedeNotification(tx, workspaceId, id, change);
+}
+
+/** What a newer event with the same key has already told in its place. */
+function asMerged(one: ChannelDecision): ChannelDecision {
+  return one.outcome === "sent" ? { ...one, outcome: "merged", reason: "merged" } : one;
 }
