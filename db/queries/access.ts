@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, ne, or } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { apiKeys, apps, sessions } from "../schema/access";
@@ -119,4 +119,15 @@ export async function endSessionsOf(
         ne(sessions.id, keep),
       ),
     );
+}
+
+/** Removes up to `limit` sessions that ended or ran out before `before`; answers how many. */
+export async function purgeSessions(tx: Tx, before: Date, limit: number): Promise<number> {
+  const old = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(or(lt(sessions.endedAt, before), lt(sessions.expiresAt, before)))
+    .limit(limit);
+  for (const { id } of old) await tx.delete(sessions).where(eq(sessions.id, id));
+  return old.length;
 }

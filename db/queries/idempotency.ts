@@ -53,8 +53,15 @@ export async function releaseIdempotencyKey(tx: Tx, id: IdempotencyId): Promise<
   await tx.delete(idempotencyKeys).where(isIdempotencyKey(id));
 }
 
-export async function purgeIdempotencyKeys(tx: Tx, before: Date): Promise<void> {
-  await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before));
+/** Removes up to `limit` keys taken before `before`; answers how many. */
+export async function purgeIdempotencyKeys(tx: Tx, before: Date, limit: number): Promise<number> {
+  const old = await tx
+    .select({ workspaceId: idempotencyKeys.workspaceId, route: idempotencyKeys.route, key: idempotencyKeys.key })
+    .from(idempotencyKeys)
+    .where(lt(idempotencyKeys.createdAt, before))
+    .limit(limit);
+  for (const id of old) await tx.delete(idempotencyKeys).where(isIdempotencyKey(id));
+  return old.length;
 }
 
 function isIdempotencyKey({ workspaceId, route, key }: IdempotencyId) {

@@ -26,6 +26,13 @@ export async function clearThrottle(tx: Tx, key: string): Promise<void> {
   await tx.delete(signInThrottles).where(eq(signInThrottles.key, key));
 }
 
-export async function purgeThrottles(tx: Tx, before: Date): Promise<void> {
-  await tx.delete(signInThrottles).where(lt(signInThrottles.updatedAt, before));
+/** Removes up to `limit` rows untouched since `before`; answers how many. */
+export async function purgeThrottles(tx: Tx, before: Date, limit: number): Promise<number> {
+  const old = await tx
+    .select({ key: signInThrottles.key })
+    .from(signInThrottles)
+    .where(lt(signInThrottles.updatedAt, before))
+    .limit(limit);
+  for (const { key } of old) await clearThrottle(tx, key);
+  return old.length;
 }

@@ -1,14 +1,25 @@
-import type { Database } from "@/db/database";
+import type { Database, Tx } from "@/db/database";
+import { purgeSessions } from "@/db/queries/access";
 import { purgeIdempotencyKeys } from "@/db/queries/idempotency";
 import { purgeThrottles } from "@/db/queries/throttles";
 
 const DAY = 86_400_000;
+/** In one transaction: more would keep posts waiting (F44). */
+const ROWS_AT_ONCE = 1000;
 
-/** Removes what has outlived its purpose: idempotency keys and failed sign-ins of more than a day ago (C3). */
+/**
+ * Removes what has outlived its purpose, a little at a time: idempotency keys (C3) and failed sign-ins of more than a
+ * day ago, and sessions that ended or ran out a month ago.
+ */
 export async function purgeExpired(db: Database, now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY);
-  await db.transact(async (tx) => {
-    await purgeIdempotencyKeys(tx, yesterday);
-    await purgeThrottles(tx, yesterday);
-  });
+  const monthAgo = new Date(now.getTime() - 30 * DAY);
+  await bit(db, (tx) => purgeIdempotencyKeys(tx, yesterday, ROWS_AT_ONCE));
+  await bit(db, (tx) => purgeThrottles(tx, yesterday, ROWS_AT_ONCE));
+  await bit(db, (tx) => purgeSessions(tx, monthAgo, ROWS_AT_ONCE));
+}
+
+/** Until a bit is not full. */
+async function bit(db: Database, purge: (tx: Tx) => Promise<number>): Promise<void> {
+  while ((await db.transact(purge)) === ROWS_AT_ONCE) await new Promise(setImmediate);
 }
