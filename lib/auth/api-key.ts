@@ -1,6 +1,7 @@
 import { type ApiKeyRow, findApiKeyByHash, touchApiKey } from "@/db/queries/access";
 import { AppError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
+import { dismisserFor } from "@/lib/realtime/dismisser";
 import { tellerFor } from "@/lib/realtime/teller";
 import type { Runtime } from "@/lib/runtime";
 import type { Context } from "@/lib/usecases/context";
@@ -52,6 +53,7 @@ export async function keyContext(request: Request, runtime: KeyRuntime): Promise
     address: clientAddress(request.headers),
     wake,
     tell: realtime && tellerFor({ realtime, log }, row.workspaceId),
+    dismiss: realtime && dismisserFor({ realtime, log }, row.workspaceId),
     secret: runtime.authSecret,
   };
 }

@@ -1,4 +1,5 @@
 import { newId } from "@/lib/ids";
+import { dismisserFor } from "@/lib/realtime/dismisser";
 import { tellerFor } from "@/lib/realtime/teller";
 import type { Runtime } from "@/lib/runtime";
 import type { UserContext } from "@/lib/usecases/context";
@@ -28,6 +29,7 @@ export function contextOf({ session, user, workspace }: LiveSession, from: Heade
     address: clientAddress(from),
     wake: made.wake,
     tell: tellerFor(made, workspace.id),
+    dismiss: dismisserFor(made, workspace.id),
     secret: made.authSecret,
   };
 }

@@ -46,7 +46,11 @@ export async function serveApi() {
     log,
     clock: { now: () => here.asApp().now },
     db: here.db,
-    realtime: { send: async () => {}, authorize: () => ({ auth: "" }) } as unknown as Runtime["realtime"],
+    realtime: {
+      send: async () => {},
+      disconnect: async () => {},
+      authorize: () => ({ auth: "" }),
+    } as unknown as Runtime["realtime"],
     publicUrl: "http://localhost",
     authSecret: here.asApp().secret,
     wake() {},

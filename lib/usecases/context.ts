@@ -23,6 +23,8 @@ export interface Context {
   wake(): void;
   /** After a commit: asks a person's open tabs to look again. Absent where no browser is reached, as on the command line. */
   tell?(userId: string, notificationIds: string[]): void;
+  /** After a commit that took a person's access or all their sessions: their tabs stop listening. Absent as `tell` is. */
+  dismiss?(userId: string): void;
   /** Of this installation: what cursors are signed with. */
   secret: string;
   /** Present on a POST that carries `Idempotency-Key` (C3). */

@@ -23,5 +23,6 @@ export const setPassword = verb({
       await forgiveAccount(tx, user.email);
       await recordAudit(tx, ctx, { action: "user.password", target: id });
     });
+    ctx.dismiss?.(id);
   },
 });

@@ -18,5 +18,6 @@ export const deleteUser = verb({
       await remove(tx, workspaceId, id);
       await recordAudit(tx, ctx, { action: "user.delete", target: id });
     });
+    ctx.dismiss?.(id);
   },
 });

@@ -42,12 +42,15 @@ export const putUser = verb({
     const written = inTurn(ctx, async (tx) => {
       await refuseTakenEmail(tx, ctx, input);
       const current = await findUser(tx, ctx.workspaceId, input.id);
-      return userView(current ? await change(tx, ctx, current, input) : await create(tx, ctx, input));
+      return current ? change(tx, ctx, current, input) : create(tx, ctx, input);
     });
     // Somebody of another workspace took the address between the look and the write.
-    return written.catch((error) => {
+    const row = await written.catch((error) => {
       throw isDuplicate(error) ? takenEmail() : error;
     });
+    // The very moment: this call did it, and not one long ago.
+    if (row.deactivatedAt === ctx.now) ctx.dismiss?.(row.id);
+    return userView(row);
   },
 });
 
