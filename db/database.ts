@@ -12,7 +12,7 @@ export type Tx = Pick<
 };
 
 export interface Database {
-  /** For reads outside a transaction: sees what is committed. */
+  /** For reads outside a transaction: sees what is committed. As in `transact`, a database that is away is `unavailable`. */
   read: Tx;
   /**
    * Runs `work` in one write transaction: all of it, or nothing. Must not be nested, and must not await the network.

@@ -6,7 +6,8 @@ import { Pool } from "pg";
 import { AppError } from "@/lib/app-error";
 import type { Database, InsertMany, Tx } from "../database";
 import { migrationsFolder } from "../migrations-folder";
-import { isVictim } from "./fault";
+import { asFault, isVictim } from "./fault";
+import { tellingFaults } from "./reads";
 import { inScope, refuseNested } from "./scope";
 
 /** PostgreSQL takes at most 65,535 parameters in a statement; 500 rows of any table stay below. */
@@ -21,16 +22,17 @@ export async function open(url: string): Promise<Database> {
   const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, keepAlive: true });
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
-  const db = drizzle(pool);
+  // The same for one that dies in a transaction: its next statement tells of it.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return {
-    read: asTx(db),
+    read: asTx(tellingFaults(drizzle(pool))),
     transact: async (work) => {
       refuseNested();
       for (let tries = 1; ; tries++) {
         try {
-          return await db.transaction((tx) => inScope(asTx(tx), work));
+          return await transactOnce(pool, work);
         } catch (error) {
-          if (!isVictim(error) || tries === MOST_TRIES) throw asAppError(error);
+          if (!isVictim(error) || tries === MOST_TRIES) throw asFault(error);
         }
       }
     },
@@ -41,6 +43,16 @@ export async function open(url: string): Promise<Database> {
     },
     close: () => pool.end(),
   };
+}
+
+/** With a connection of its own: Drizzle would not give one back to the pool that fails at `begin`. */
+async function transactOnce<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await drizzle(client).transaction((tx) => inScope(asTx(tx), work));
+  } finally {
+    client.release();
+  }
 }
 
 function asTx(db: Pick<NodePgDatabase, "select" | "insert">): Tx {
@@ -62,17 +74,4 @@ async function migrateInTurn(pool: Pool): Promise<void> {
   } finally {
     client.release();
   }
-}
-
-/** A connection that cannot be had or was cut: the caller may try again (F9). */
-function asAppError(error: unknown): unknown {
-  for (let e = error as { code?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
-    if (typeof e.code === "string" && /^(08|53|57P|ECONN|ETIMEDOUT|EPIPE)/.test(e.code)) {
-      return new AppError("unavailable", "The database cannot be reached right now. Try again shortly.", {
-        cause: error,
-        retryAfterSeconds: 5,
-      });
-    }
-  }
-  return error;
 }

@@ -9,6 +9,8 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { AppError } from "@/lib/app-error";
 import type { Database, InsertMany, Tx } from "../database";
 import { migrationsFolder } from "../migrations-folder";
+import { asFault, codesOf } from "./fault";
+import { tellingFaults } from "./reads";
 import { inScope, refuseNested } from "./scope";
 
 /** How long a write waits for another process's lock before it answers 503 (F6); milliseconds. */
@@ -35,7 +37,7 @@ export async function open(url: string): Promise<Database> {
         return result;
       } catch (error) {
         if (writer.inTransaction) writer.exec("ROLLBACK");
-        throw asAppError(error);
+        throw asFault(error);
       }
     });
     turn = mine.catch(() => {});
@@ -43,7 +45,7 @@ export async function open(url: string): Promise<Database> {
   }
 
   return {
-    read: asTx(reader),
+    read: tellingFaults(asTx(reader)),
     transact,
     migrate: async () => migrateFile(writer),
     ping: () => transact(async () => {}),
@@ -153,22 +155,5 @@ function migrateFile(writer: Sqlite.Database): void {
 }
 
 function isBusy(error: unknown): boolean {
-  return codeOf(error).startsWith("SQLITE_BUSY");
-}
-
-/** A full disk, a lock that stays, a failing disk: the caller may try again (F5, F6). */
-function asAppError(error: unknown): unknown {
-  return /^SQLITE_(FULL|BUSY|IOERR|READONLY)/.test(codeOf(error))
-    ? new AppError("unavailable", "The database takes no writes right now. Try again shortly.", {
-        cause: error,
-        retryAfterSeconds: 5,
-      })
-    : error;
-}
-
-function codeOf(error: unknown): string {
-  for (let e = error as { code?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
-    if (typeof e.code === "string") return e.code;
-  }
-  return "";
+  return codesOf(error).some((code) => code.startsWith("SQLITE_BUSY"));
 }
