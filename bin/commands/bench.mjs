@@ -1,3 +1,4 @@
+import { ensureBrowser } from "../setup/ensure-browser.mjs";
 import { ensureBuild } from "../setup/ensure-build.mjs";
 import { ensureDependencies } from "../setup/ensure-dependencies.mjs";
 import { runLive } from "../setup/run-child.mjs";
@@ -6,6 +7,7 @@ import { runLive } from "../setup/run-child.mjs";
 export async function run(args) {
   await ensureDependencies();
   await ensureBuild();
+  await ensureBrowser();
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   const flags = ["--expose-gc", "--import", "tsx"];
   process.exitCode = await runLive(process.execPath, [...flags, "bench/run.ts", ...args], env);

@@ -103,7 +103,9 @@ export async function findByUpdateKey(
           eq(notifications.updateKey, updateKey),
           isOneOf(notifications.userId, userIds),
         ),
-      ),
+      )
+      // In one order, so that two fan-outs do not wait for each other in a ring.
+      .orderBy(notifications.userId),
   );
   return new Map(rows.map((row) => [row.userId, row.id]));
 }

@@ -107,8 +107,3 @@ export type WorkspaceRow = typeof workspaces.$inferSelect;
 export async function listWorkspaces(tx: Tx): Promise<WorkspaceRow[]> {
   return tx.select().from(workspaces).orderBy(asc(workspaces.createdAt), asc(workspaces.id));
 }
-
-export async function findWorkspace(tx: Tx, id: WorkspaceId): Promise<WorkspaceRow | undefined> {
-  const [row] = await tx.select().from(workspaces).where(eq(workspaces.id, id));
-  return row;
-}
