@@ -52,7 +52,7 @@ export function Item({ item, place, of, zone, acts, onArchive }: ItemProps) {
         unread && "bg-unread",
       )}
     >
-      <div className="flex items-start gap-3">
+      <div className="flex items-start gap-3 max-sm:flex-wrap">
         <UnreadDot unread={unread} />
         <Picture item={item} />
         <div className="min-w-0 flex-1 space-y-0.5">
@@ -69,11 +69,12 @@ export function Item({ item, place, of, zone, acts, onArchive }: ItemProps) {
           ) : null}
           <ItemMeta item={item} zone={zone} />
         </div>
-        <div className="-mt-1 -mr-2 flex shrink-0 items-center gap-1">
-          {item.fileUrl ? null : (
-            <QuickActs item={item} onRead={(read) => acts.setRead(item, read)} onArchive={() => onArchive(item)} />
-          )}
-          {item.fileUrl ? <DownloadLink href={item.fileUrl} titleId={titleId} /> : null}
+        {item.fileUrl ? (
+          <DownloadLink href={item.fileUrl} titleId={titleId} />
+        ) : (
+          <QuickActs item={item} onRead={(read) => acts.setRead(item, read)} onArchive={() => onArchive(item)} />
+        )}
+        <div className="-mt-1 -mr-2 shrink-0">
           <ItemMenu
             item={item}
             titleId={titleId}
@@ -100,13 +101,16 @@ function UnreadDot({ unread }: { unread: boolean }) {
   );
 }
 
+/** Beside the text; on a phone below it, or it would leave the title no room. */
 function DownloadLink({ href, titleId }: { href: string; titleId: string }) {
   return (
-    <Button asChild variant="outline" size="sm" className="relative bg-card px-2.5">
-      <a href={href} download aria-describedby={titleId}>
-        <Download aria-hidden />
-        Download
-      </a>
-    </Button>
+    <div className="-mt-1 -mr-2 shrink-0 max-sm:order-last max-sm:mt-0 max-sm:basis-full max-sm:pl-14">
+      <Button asChild variant="outline" size="sm" className="relative bg-card px-2.5">
+        <a href={href} download aria-describedby={titleId}>
+          <Download aria-hidden />
+          Download
+        </a>
+      </Button>
+    </div>
   );
 }
