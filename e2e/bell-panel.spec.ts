@@ -1,9 +1,9 @@
 import { bellOf, expectUnread, itemIn, openBell, panelOf } from "./bell";
 import { appMessageFor, dealFor, exportFor } from "./events";
-import { expect, signIn, test } from "./fixtures";
+import { expect, type Page, signIn, test, whileListening } from "./fixtures";
 
-test("opens a dialog that is named, and is not modal (U2)", async ({ page, person }) => {
-  await signIn(page, await person("Ada Lovelace"));
+test("opens a dialog that is named, and is not modal (U2)", async ({ asResident }) => {
+  const page = await inboxOf(asResident);
   await expect(bellOf(page)).toHaveAttribute("aria-haspopup", "dialog");
   await expect(bellOf(page)).toHaveAttribute("aria-expanded", "false");
   const panel = await openBell(page);
@@ -13,8 +13,8 @@ test("opens a dialog that is named, and is not modal (U2)", async ({ page, perso
 });
 
 for (const key of ["Enter", "Space"]) {
-  test(`opens by ${key}, and Escape gives the focus back to the bell (U2)`, async ({ page, person }) => {
-    await signIn(page, await person("Ada Lovelace"));
+  test(`opens by ${key}, and Escape gives the focus back to the bell (U2)`, async ({ asResident }) => {
+    const page = await inboxOf(asResident);
     await bellOf(page).focus();
     await page.keyboard.press(key);
     await expect(panelOf(page)).toBeVisible();
@@ -24,8 +24,8 @@ for (const key of ["Enter", "Space"]) {
   });
 }
 
-test("closes when something else is clicked (U2)", async ({ page, person }) => {
-  await signIn(page, await person("Ada Lovelace"));
+test("closes when something else is clicked (U2)", async ({ asResident }) => {
+  const page = await inboxOf(asResident);
   await openBell(page);
   await page.getByRole("heading", { name: "Inbox" }).click();
   await expect(panelOf(page)).toBeHidden();
@@ -50,8 +50,8 @@ test("has the tabs All, Downloads and Apps, each with its own (R6)", async ({ pa
   await expect(titles).toHaveText(["Fortnox import"]);
 });
 
-test("goes through the tabs by arrows, Home and End (U9)", async ({ page, person }) => {
-  await signIn(page, await person("Ada Lovelace"));
+test("goes through the tabs by arrows, Home and End (U9)", async ({ asResident }) => {
+  const page = await inboxOf(asResident);
   const panel = await openBell(page);
   const tab = (name: string) => panel.getByRole("tab", { name, exact: true });
   await tab("All").focus();
@@ -117,8 +117,8 @@ test("leads to the inbox by See all, and closes (R5)", async ({ page, person, ap
   await expect(itemIn(page.getByRole("main"), "Grace Hopper assigned you ACME renewal")).toBeVisible();
 });
 
-test("says in an empty tab what will appear there (U11)", async ({ page, person }) => {
-  await signIn(page, await person("Ada Lovelace"));
+test("says in an empty tab what will appear there (U11)", async ({ asResident }) => {
+  const page = await inboxOf(asResident);
   const panel = await openBell(page);
   await expect(panel).toContainText("Nothing new");
   await panel.getByRole("tab", { name: "Downloads" }).click();
@@ -126,3 +126,10 @@ test("says in an empty tab what will appear there (U11)", async ({ page, person 
   await panel.getByRole("tab", { name: "Apps" }).click();
   await expect(panel).toContainText("No messages from apps");
 });
+
+/** Of somebody to whom nothing ever happened; ready to be clicked. */
+async function inboxOf(asResident: (who: "quiet") => Promise<Page>): Promise<Page> {
+  const page = await asResident("quiet");
+  await whileListening(page, () => page.goto("/inbox"));
+  return page;
+}

@@ -17,6 +17,8 @@ interface ForTest {
   person(name: string, role?: Role): Promise<Person>;
   /** A page in a browser of its own: another person, or another device. */
   another(options?: BrowserContextOptions): Promise<Page>;
+  /** The same for a resident, signed in already: for tests that change nothing. */
+  asResident(who: keyof Residents, options?: BrowserContextOptions): Promise<Page>;
 }
 
 interface ForWorker {
@@ -78,4 +80,7 @@ export const test = base.extend<ForTest, ForWorker>({
     });
     await Promise.all(opened.map((page) => page.context().close()));
   },
+
+  asResident: ({ another, residents }, use) =>
+    use((who, options) => another({ ...options, storageState: residents[who].session })),
 });

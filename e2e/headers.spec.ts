@@ -4,8 +4,8 @@ const SIGNED_IN = ["/", "/inbox", "/inbox?show=unread", "/settings/devices", "/a
 const ANYBODY = ["/sign-in", "/setup?token=guess", "/inbox"];
 
 for (const path of SIGNED_IN) {
-  test(`sends ${path} privately, with a nonce on every script (S20, S21)`, async ({ another, residents }) => {
-    const page = await another({ storageState: residents.busy.session });
+  test(`sends ${path} privately, with a nonce on every script (S20, S21)`, async ({ asResident }) => {
+    const page = await asResident("busy");
     await expectSafe(await page.request.get(path));
   });
 }
@@ -16,8 +16,8 @@ for (const path of ANYBODY) {
   });
 }
 
-test("keeps what the bell asks for out of every cache (S21)", async ({ another, residents }) => {
-  const page = await another({ storageState: residents.busy.session });
+test("keeps what the bell asks for out of every cache (S21)", async ({ asResident }) => {
+  const page = await asResident("busy");
   const answer = await page.request.get("/api/bell?tab=all");
   expect(answer.headers()["cache-control"]).toBe("private, no-store");
 });

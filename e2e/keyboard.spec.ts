@@ -75,9 +75,9 @@ test("goes through the feed by Page Down, Page Up, Ctrl+Home and Ctrl+End (U3)",
   }
 });
 
-test("leads past the header to the content by the first Tab", async ({ page, person }) => {
-  await signIn(page, await person("Ada Lovelace"));
-  await page.reload();
+test("leads past the header to the content by the first Tab", async ({ asResident }) => {
+  const page = await asResident("quiet");
+  await page.goto("/inbox");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -5,7 +5,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Not one violation (quality.md, section 3.3). Waits until nothing moves: half faded in, text has another contrast. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));
+  await untilStill(page);
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
@@ -19,4 +19,13 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectNoSidewaysScroll(page: Page, width: number): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide, `pixels too wide at ${width} px`).toBeLessThanOrEqual(0);
+}
+
+/** Until what moves for a while has come to rest; what moves without end stays as it is. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ends = ({ effect }: Animation) => Number.isFinite(Number(effect?.getComputedTiming().endTime));
+    const moving = document.getAnimations().filter(ends);
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => {})));
+  });
 }
