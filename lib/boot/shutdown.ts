@@ -12,8 +12,12 @@ interface Running {
   hub: Pick<Hub, "close"> | null;
 }
 
+/** Milliseconds in which all goes on, so that whoever sends clients here sees that it is not ready. */
+const NOTICE = 600;
 /** Milliseconds in which clients are still let in, and told with each answer to go elsewhere. */
-const PARTING = 500;
+const PARTING = 400;
+/** How old a connection is on which something could have been asked by now, also of a busy process; milliseconds. */
+const TIME_TO_ASK = 1000;
 /** Milliseconds between two looks for connections that nothing is asked on. */
 const LOOK_EVERY = 200;
 /** How long answers and work in hand may take once the process is asked to stop; milliseconds (F18). */
@@ -42,12 +46,15 @@ export function stopOnSignal(running: Running, { exit = process.exit, drain = DR
 
 /** Connections that were opened in advance, as browsers do, and on which nothing was asked: Node counts them as busy. */
 function silentSockets(server: Server): () => Socket[] {
-  const sockets = new Set<Socket>();
+  const openedAt = new Map<Socket, number>();
   server.on("connection", (socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
+    openedAt.set(socket, performance.now());
+    socket.once("close", () => openedAt.delete(socket));
   });
-  return () => [...sockets].filter(({ bytesRead }) => bytesRead === 0);
+  return () => {
+    const before = performance.now() - TIME_TO_ASK;
+    return [...openedAt].flatMap(([socket, at]) => (socket.bytesRead === 0 && at < before ? socket : []));
+  };
 }
 
 /** Not ready at once; what is in flight is answered and the work in hand done; then all is closed in order (F18). */
@@ -68,6 +75,8 @@ async function stop({ made, server, worker, hub }: Running, silent: () => Socket
 
 /** A busy client keeps its connection for ever unless an answer says otherwise. */
 async function closeServer(server: Server, silent: () => Socket[]): Promise<void> {
+  // New connections are dear: a busy process takes in one a turn. Whoever is sent away too soon crowds out the rest.
+  await sleep(NOTICE);
   server.prependListener("request", (_, response) => {
     response.shouldKeepAlive = false;
   });
