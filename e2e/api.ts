@@ -24,12 +24,12 @@ export interface PostedEvent {
   update_key?: string;
 }
 
-export interface EventAnswer {
+interface EventAnswer {
   status: string;
   decisions: { user: string; channels: { channel: string; outcome: string; reason: string; source: string }[] }[];
 }
 
-export interface NotificationAnswer {
+interface NotificationAnswer {
   id: string;
   title: string;
   read_at: string | null;

@@ -5,7 +5,7 @@ import { makePerson, type Person, takeSession } from "./people";
 import type { Server } from "./server";
 
 /** Somebody who is signed in already, for tests that only look. */
-export interface Resident extends Person {
+interface Resident extends Person {
   /** The cookies of their session. */
   session: Awaited<ReturnType<Awaited<ReturnType<Browser["newContext"]>>["storageState"]>>;
 }
