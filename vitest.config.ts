@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const NOT_OURS = ["**/node_modules/**", ".next/**", "dist/**", "e2e/**", "data/**"];
 const ON_DATABASE = "**/*.db.test.ts";
+const ON_PROCESSES = "**/*.process.test.ts";
 
 /** Integration tests run twice, written once: a process speaks the dialect of its DATABASE_URL. */
 function onDatabase(dialect: "sqlite" | "postgres") {
@@ -30,13 +31,18 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx,mjs}"],
-          exclude: [...NOT_OURS, ON_DATABASE],
+          exclude: [...NOT_OURS, ON_DATABASE, ON_PROCESSES],
           // A unit test that reaches for the database should fail, not fill ./data.
           env: { DATABASE_URL: "file:/dev/null/unit-tests-have-no-database.db" },
         },
       },
       onDatabase("sqlite"),
       onDatabase("postgres"),
+      {
+        extends: true,
+        // The built server in processes of its own, one file at a time: what is measured here needs the machine.
+        test: { name: "process", include: [ON_PROCESSES], fileParallelism: false, testTimeout: 60_000 },
+      },
     ],
   },
 });

@@ -18,6 +18,7 @@ export const STEPS = [
   { part: "sqlite", title: "Integration tests on SQLite", run: vitest("sqlite") },
   { part: "postgres", title: "Integration tests on PostgreSQL", run: vitest("postgres") },
   { part: "build", title: "Build", run: buildStep, stops: true },
+  { part: "process", title: "The built server, killed and stopped", run: vitest("process") },
   { part: "e2e", title: "Browser tests", run: playwright },
 ];
 

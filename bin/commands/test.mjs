@@ -7,6 +7,7 @@ import { SetUpFailed } from "../setup/set-up-failed.mjs";
 const FAMILIES = {
   checks: ["lint", "imports", "unused", "types"],
   integration: ["sqlite", "postgres"],
+  process: ["build", "process"],
   e2e: ["build", "e2e"],
 };
 

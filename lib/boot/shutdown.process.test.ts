@@ -1,0 +1,118 @@
+import { Agent, request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Installation, newInstallation, send } from "./testing";
+
+let here: Installation;
+let key: string;
+
+beforeAll(async () => {
+  here = await newInstallation();
+  ({ key = "" } = await here.cli("api-key", "create", "--name", "Fortnox", "--scopes", "events:write,directory:write"));
+}, 60_000);
+afterAll(() => here.remove());
+
+const json = { topic: "deals.stage_changed", recipients: [{ user: "ada", as: "owner" }] };
+const post = (agent?: Agent) => send(here.port, { method: "POST", path: "/api/v1/events", key, json, agent });
+
+test("F18: asked to stop under load it is not ready first, answers all, ends with 0 and leaves nothing leased", {
+  timeout: 120_000,
+}, async () => {
+  const server = await here.start();
+  await send(here.port, { method: "PUT", path: "/api/v1/users/ada", key, json: { email: "ada@example.com" } });
+  let askedAt = Number.POSITIVE_INFINITY;
+  const ids: string[] = [];
+  const lost: string[] = [];
+  const clients = Array.from({ length: 50 }, async () => {
+    const agent = new Agent({ keepAlive: true });
+    for (let refused = false; !refused; ) {
+      const begunAt = performance.now();
+      const answer = await post(agent).catch(() => null);
+      if (answer?.status === 202) ids.push(JSON.parse(answer.body).id);
+      else if (begunAt < askedAt) lost.push(answer?.body ?? "cut off");
+      // Nobody is let in any more: that is told by no connection, never by an answer.
+      refused = answer === null;
+    }
+    agent.destroy();
+  });
+  const slow = halfPosted();
+  await sleep(500);
+  askedAt = performance.now();
+  server.child.kill("SIGTERM");
+  const looks: Promise<number | null>[] = [];
+  while ((await Promise.race([server.exited, Promise.all(clients), sleep(20)])) === undefined) looks.push(here.ready());
+  expect(await Promise.all(looks)).toContain(503);
+  // Begun before it was asked to stop, ended after it stopped listening.
+  expect(await here.ready()).toBeNull();
+  expect(await slow.finish()).toBe(202);
+  expect(await server.exited).toEqual({ code: 0, signal: null });
+  expect(performance.now() - askedAt).toBeLessThan(25_000);
+  expect(lost).toEqual([]);
+
+  const db = here.open();
+  const stored = new Set(db.prepare("select id from events").pluck().all());
+  expect(ids.length).toBeGreaterThan(50);
+  expect(ids.filter((id) => !stored.has(id))).toEqual([]);
+  expect(db.prepare("select count(*) from events where lease_until is not null").pluck().get()).toBe(0);
+  expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
+  db.close();
+});
+
+test("F18: what was not decided yet is decided at the next start, at once", async () => {
+  const server = await here.start();
+  const db = here.open();
+  const waiting = db.prepare("select count(*) as n from events where status <> 'processed'");
+  for (let tries = 0; tries < 200 && (waiting.get() as { n: number }).n > 0; tries++) await sleep(100);
+  expect(waiting.get()).toEqual({ n: 0 });
+  db.close();
+  server.child.kill("SIGINT");
+  expect(await server.exited).toEqual({ code: 0, signal: null });
+});
+
+test("F18: asked again, or by Ctrl-C, it ends as cleanly and no sooner", async () => {
+  const server = await here.start();
+  const slow = halfPosted();
+  await sleep(200);
+  for (const signal of ["SIGTERM", "SIGTERM", "SIGINT", "SIGTERM"] as const) {
+    server.child.kill(signal);
+    await sleep(50);
+  }
+  await sleep(1200);
+  expect(server.child.exitCode).toBeNull();
+  expect(await slow.finish()).toBe(202);
+  expect(await server.exited).toEqual({ code: 0, signal: null });
+});
+
+test("F18: a client that keeps its connection and never pauses cannot keep it from ending", async () => {
+  const server = await here.start();
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  let refused = false;
+  const client = (async () => {
+    while (!refused) await post(agent).catch(() => (refused = true));
+  })();
+  await sleep(300);
+  const askedAt = performance.now();
+  server.child.kill("SIGTERM");
+  expect(await server.exited).toEqual({ code: 0, signal: null });
+  expect(performance.now() - askedAt).toBeLessThan(15_000);
+  await client;
+});
+
+/** A post of which half was sent; `finish` sends the rest and answers the status. */
+function halfPosted() {
+  const text = JSON.stringify(json);
+  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json", "content-length": text.length };
+  const sent = request({ host: "127.0.0.1", port: here.port, method: "POST", path: "/api/v1/events", headers });
+  const status = new Promise<number>((resolve, reject) => {
+    sent.on("response", (response) => resolve(response.resume().statusCode ?? 0));
+    sent.on("error", reject);
+  });
+  status.catch(() => {});
+  sent.write(text.slice(0, 20));
+  return {
+    finish: () => {
+      sent.end(text.slice(20));
+      return status;
+    },
+  };
+}
