@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -40,7 +40,8 @@ export async function newInstallation(more: Record<string, string> = {}) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended early:\n${output.join("")}`);
       await sleep(20);
     }
-    return { child, output, exited, readyAfter: performance.now() - startedAt };
+    const readyAfter = performance.now() - startedAt;
+    return { child, output, exited, readyAfter, crowdedOut: waitedForProcessor(child.pid) };
   }
 
   /** What the ready endpoint says on a connection of its own; null when nobody listens. */
@@ -105,6 +106,12 @@ export function send(port: number, { method, path, key, idempotencyKey, json, ag
     sent.on("timeout", () => sent.destroy(new Error("no answer within 30 s")));
     sent.end(json === undefined ? undefined : JSON.stringify(json));
   });
+}
+
+/** Milliseconds that a process stood ready while others had the processor, where Linux tells; else 0. */
+function waitedForProcessor(pid = 0): number {
+  const file = `/proc/${pid}/schedstat`;
+  return existsSync(file) ? Number(readFileSync(file, "utf8").split(" ")[1]) / 1e6 : 0;
 }
 
 function freePort(): Promise<number> {
