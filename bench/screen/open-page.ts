@@ -16,18 +16,22 @@ export async function openInbox(browser: Browser, address: string, who: { email:
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
   await page.addInitScript({ path: WATCH });
-  const listening = page.waitForEvent("websocket", { timeout: 20_000 });
+  // Asked of the socket as soon as there is one: on an idle machine the frame comes before the page is looked at.
+  const listening = page
+    .waitForEvent("websocket", { timeout: 20_000 })
+    .then((socket) => socket.waitForEvent("framereceived", { predicate: isJoined, timeout: 20_000 }));
   await page.goto(address);
   await page.getByRole("textbox", { name: "Email" }).fill(who.email);
   await page.getByRole("textbox", { name: "Password" }).fill(who.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("region", { name: "Pop-up notifications" }).waitFor({ state: "attached", timeout: 20_000 });
-  const socket = await listening;
-  await socket.waitForEvent("framereceived", {
-    predicate: ({ payload }) => payload.includes("subscription_succeeded"),
-  });
+  await listening;
   await beActive(page);
   return page;
+}
+
+function isJoined({ payload }: { payload: string | Buffer }): boolean {
+  return payload.includes("subscription_succeeded");
 }
 
 /** As a person who moves the mouse: the tab says so at most now and then. */
