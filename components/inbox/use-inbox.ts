@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { startTransition, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Answer, BellActions } from "@/components/bell/actions";
 import { bellState, reduceBell, viewOf } from "@/components/bell/bell-state";
 import type { Change } from "@/components/bell/change";
@@ -26,7 +26,11 @@ export function useInbox(first: InboxPage, filter: InboxFilter, actions: BellAct
 
   const heard = useRef((change: Change) => dispatch({ type: "took", change })).current;
   useEffect(() => hearChanges(heard), [heard]);
-  useEffect(() => hearFeed((items) => dispatch({ type: "arrived", items, unreadOnly: filter === "unread" })), [filter]);
+  // The badge and the pop-up are painted first: a long list takes longer to draw than both.
+  useEffect(() => {
+    const arrived = (items: FeedItem[]) => dispatch({ type: "arrived", items, unreadOnly: filter === "unread" });
+    return hearFeed((items) => startTransition(() => arrived(items)));
+  }, [filter]);
 
   const acts = useActs(actions, {
     began: (change) => dispatch({ type: "began", change }),
