@@ -1,0 +1,97 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import type { ListedSection, ListedTopic, Notes, TopicChange } from "@/components/preferences/listed";
+import { Marked } from "@/components/preferences/marked";
+import { Refused, Saved } from "@/components/preferences/note";
+import { TopicRow } from "@/components/preferences/topic-row";
+import { Checkbox } from "@/components/ui/checkbox";
+import { cn } from "@/components/ui/cn";
+import type { Sound } from "@/lib/core/sound";
+
+export interface TopicSectionProps {
+  section: ListedSection;
+  /** Those of the section that are shown: all, or what a search found. */
+  topics: ListedTopic[];
+  words: readonly string[];
+  open: boolean;
+  notes: Notes;
+  fallback?: Sound;
+  arrived: string | null;
+  onToggle(section: string): void;
+  onChange(change: TopicChange, at: string): void;
+  onSound?(topic: string, sound: Sound | null): void;
+}
+
+/** A section that folds, with how many are on and one checkbox for all that it shows (R48, U14). */
+export function TopicSection(props: TopicSectionProps) {
+  const { section, topics, words, open, notes, fallback, arrived, onToggle, onChange, onSound } = props;
+  const id = `section-${section.key}`;
+  const on = topics.filter(({ enabled }) => enabled).length;
+  const free = topics.filter(({ locked }) => !locked);
+  const searched = words.length > 0;
+
+  function setAll(enabled: boolean) {
+    const changed = free.filter((topic) => topic.enabled !== enabled);
+    onChange(Object.fromEntries(changed.map(({ key }) => [key, enabled])), section.key);
+  }
+
+  return (
+    <li className="border-t bg-card first:border-t-0 max-sm:rounded-xl max-sm:border max-sm:first:border-t">
+      <div className="relative flex min-h-12 items-center gap-3 pr-4 pl-10 sm:pl-12">
+        <h3 className="contents">
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={open ? `${id}-topics` : undefined}
+            aria-describedby={`${id}-count`}
+            onClick={() => onToggle(section.key)}
+            className="absolute inset-0 flex items-center gap-3 rounded-[inherit] pr-28 pl-3 text-left font-medium focus-visible:-outline-offset-2 max-sm:rounded-xl sm:pl-4"
+          >
+            <ChevronRight
+              aria-hidden
+              className={cn(
+                "size-4 shrink-0 text-muted-foreground transition-transform duration-120",
+                open && "rotate-90",
+              )}
+            />
+            <span className="min-w-0 truncate pl-9">
+              <Marked text={section.name} words={words} />
+            </span>
+          </button>
+        </h3>
+        <Checkbox
+          aria-label={`${searched ? "All shown" : "All"} of ${section.name}`}
+          aria-describedby={`${id}-count`}
+          aria-disabled={free.length === 0 || undefined}
+          checked={on === topics.length ? true : on === 0 ? false : "indeterminate"}
+          onCheckedChange={free.length === 0 ? undefined : setAll}
+        />
+        <span className="pointer-events-none relative ml-auto flex items-center gap-1.5 text-muted-foreground text-sm">
+          <Saved note={notes[section.key]} />
+          <span id={`${id}-count`} className="figures">
+            {on} of {topics.length} on
+          </span>
+        </span>
+      </div>
+      <Refused note={notes[section.key]} className="px-4 pb-2 pl-10 text-destructive text-sm sm:pl-12" />
+      {open ? (
+        <ul id={`${id}-topics`} aria-label={section.name}>
+          {topics.map(({ key, ...topic }) => (
+            <TopicRow
+              key={key}
+              topic={key}
+              {...topic}
+              words={words}
+              note={notes[key]}
+              fallback={fallback}
+              arrived={arrived === key}
+              onChange={onChange}
+              onSound={onSound}
+            />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
