@@ -1,4 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { MEDIA } from "@/lib/core/channel";
+import type { PlannedChange } from "@/lib/core/plan-change";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf } from "../dialects/behaviour";
@@ -7,7 +9,9 @@ import {
   profileGroups,
   profiles,
   userChannelPreferences,
+  userSettings,
   userTopicPreferences,
+  userTopicSounds,
 } from "../schema/preferences";
 
 export async function findTopicPreferences(
@@ -37,8 +41,14 @@ export async function findChannelPreferences(tx: Tx, workspaceId: WorkspaceId, u
 
 /** Profiles in their order, each with the groups it is for and what it says. */
 export async function listProfiles(tx: Tx, workspaceId: WorkspaceId) {
-  const [rows, groups, defaults] = await Promise.all([
-    tx.select().from(profiles).where(eq(profiles.workspaceId, workspaceId)).orderBy(asc(profiles.position)),
+  const rows = await tx
+    .select()
+    .from(profiles)
+    .where(eq(profiles.workspaceId, workspaceId))
+    .orderBy(asc(profiles.position), asc(profiles.id));
+  // Most workspaces have none, and this is asked at every event and every toggle.
+  if (rows.length === 0) return [];
+  const [groups, defaults] = await Promise.all([
     tx.select().from(profileGroups).where(eq(profileGroups.workspaceId, workspaceId)),
     tx.select().from(profileDefaults).where(eq(profileDefaults.workspaceId, workspaceId)),
   ]);
@@ -47,4 +57,100 @@ export async function listProfiles(tx: Tx, workspaceId: WorkspaceId) {
     groupIds: groups.filter((row) => row.profileId === profile.id).map((row) => row.groupId),
     defaults: defaults.filter((row) => row.profileId === profile.id),
   }));
+}
+
+export async function findTopicSounds(tx: Tx, workspaceId: WorkspaceId, userId: string) {
+  return tx
+    .select({ topic: userTopicSounds.topic, sound: userTopicSounds.sound })
+    .from(userTopicSounds)
+    .where(and(eq(userTopicSounds.workspaceId, workspaceId), eq(userTopicSounds.userId, userId)));
+}
+
+export async function findUserSettings(tx: Tx, workspaceId: WorkspaceId, userId: string) {
+  const [row] = await tx
+    .select()
+    .from(userSettings)
+    .where(and(eq(userSettings.workspaceId, workspaceId), eq(userSettings.userId, userId)));
+  return row;
+}
+
+/** Stores what one person chose; a null forgets. `version` is that of all they stored: see `user_settings.updated_at`. */
+export async function savePreferences(
+  tx: Tx,
+  { workspaceId, userId, now, version }: { workspaceId: WorkspaceId; userId: string; now: Date; version: Date },
+  { topics, channels, sounds, settings }: Omit<PlannedChange, "undo">,
+): Promise<void> {
+  const mine = { workspaceId, userId, updatedAt: now };
+  await saveTopics(tx, mine, topics);
+  await saveChannels(tx, mine, channels);
+  await saveSounds(tx, mine, sounds);
+  await tx
+    .insert(userSettings)
+    .values({ ...mine, ...settings, updatedAt: version })
+    .onConflictDoUpdate({
+      target: [userSettings.workspaceId, userSettings.userId],
+      set: { ...settings, updatedAt: version },
+    });
+}
+
+/** Rows of one statement: SQLite takes 32,766 parameters. */
+const ROWS_A_STATEMENT = 500;
+
+type Mine = { workspaceId: WorkspaceId; userId: string; updatedAt: Date };
+
+async function saveTopics(tx: Tx, mine: Mine, changes: PlannedChange["topics"]): Promise<void> {
+  const t = userTopicPreferences;
+  const kept = changes.flatMap(({ enabled, ...of }) => (enabled === null ? [] : [{ ...mine, ...of, enabled }]));
+  for (let start = 0; start < kept.length; start += ROWS_A_STATEMENT) {
+    await tx
+      .insert(t)
+      .values(kept.slice(start, start + ROWS_A_STATEMENT))
+      .onConflictDoUpdate({
+        target: [t.workspaceId, t.userId, t.topic, t.medium],
+        set: { enabled: sql`excluded.enabled`, updatedAt: mine.updatedAt },
+      });
+  }
+  for (const medium of MEDIA) {
+    const gone = changes.filter((one) => one.enabled === null && one.medium === medium).map(({ topic }) => topic);
+    if (gone.length > 0) await tx.delete(t).where(and(ofPerson(t, mine), eq(t.medium, medium), isOneOf(t.topic, gone)));
+  }
+}
+
+async function saveChannels(tx: Tx, mine: Mine, changes: PlannedChange["channels"]): Promise<void> {
+  const t = userChannelPreferences;
+  const kept = changes.flatMap(({ channel, enabled }) => (enabled === null ? [] : [{ ...mine, channel, enabled }]));
+  const gone = changes.filter(({ enabled }) => enabled === null).map(({ channel }) => channel);
+  if (kept.length > 0) {
+    await tx
+      .insert(t)
+      .values(kept)
+      .onConflictDoUpdate({
+        target: [t.workspaceId, t.userId, t.channel],
+        set: { enabled: sql`excluded.enabled`, updatedAt: mine.updatedAt },
+      });
+  }
+  if (gone.length > 0) await tx.delete(t).where(and(ofPerson(t, mine), isOneOf(t.channel, gone)));
+}
+
+async function saveSounds(tx: Tx, mine: Mine, changes: PlannedChange["sounds"]): Promise<void> {
+  const t = userTopicSounds;
+  const kept = changes.flatMap(({ topic, sound }) => (sound === null ? [] : [{ ...mine, topic, sound }]));
+  const gone = changes.filter(({ sound }) => sound === null).map(({ topic }) => topic);
+  for (let start = 0; start < kept.length; start += ROWS_A_STATEMENT) {
+    await tx
+      .insert(t)
+      .values(kept.slice(start, start + ROWS_A_STATEMENT))
+      .onConflictDoUpdate({
+        target: [t.workspaceId, t.userId, t.topic],
+        set: { sound: sql`excluded.sound`, updatedAt: mine.updatedAt },
+      });
+  }
+  if (gone.length > 0) await tx.delete(t).where(and(ofPerson(t, mine), isOneOf(t.topic, gone)));
+}
+
+function ofPerson(
+  t: typeof userTopicPreferences | typeof userChannelPreferences | typeof userTopicSounds,
+  { workspaceId, userId }: Mine,
+) {
+  return and(eq(t.workspaceId, workspaceId), eq(t.userId, userId));
 }

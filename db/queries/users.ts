@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { isOneOf } from "../dialects/behaviour";
+import { forUpdate, isOneOf } from "../dialects/behaviour";
 import { presence, users, workspaces } from "../schema/directory";
 
 export type UserRow = typeof users.$inferSelect;
@@ -11,6 +11,17 @@ export async function findUser(tx: Tx, workspaceId: WorkspaceId, id: string): Pr
     .select()
     .from(users)
     .where(and(eq(users.workspaceId, workspaceId), eq(users.id, id)));
+  return row;
+}
+
+/** The person as they are now; whoever else locks them waits until the transaction ends. */
+export async function lockUser(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<UserRow | undefined> {
+  const [row] = await forUpdate(
+    tx
+      .select()
+      .from(users)
+      .where(and(eq(users.workspaceId, workspaceId), eq(users.id, id))),
+  );
   return row;
 }
 

@@ -25,7 +25,7 @@ export interface FanOut {
 }
 
 /** The channels that are always there. */
-const BUILT_IN_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(["bell", "popup"]);
+export const BUILT_IN_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(["bell", "popup"]);
 
 /** Prepares an event, so that a recipient costs a few look-ups. `connected` are the channels that can deliver. */
 export function planEvent({

@@ -3,8 +3,8 @@ import type { Reason, Source } from "./channel";
 import { compileCondition } from "./condition";
 import type { EventInput } from "./event";
 import type { KnownRecipient } from "./recipient";
-import { hasRole } from "./role";
 import type { Topic } from "./topic";
+import { mayHave } from "./topic-gate";
 
 /** What deciding needs of an event. */
 export type DecidableEvent = Pick<EventInput, "actor" | "subject" | "data" | "visible_to" | "origin">;
@@ -42,7 +42,7 @@ export function gatesOf(event: DecidableEvent, topic: Topic): Gate[] {
     { reason: "no_access", source: "event", stops: invisibleTo(event.visible_to) },
     { reason: "own_action", source: "system", stops: isActor(event, topic) },
     { reason: "condition_not_met", source: "catalogue", stops: failsCondition(event, topic) },
-    { reason: "missing_permission", source: "catalogue", stops: lacksPermission(topic) },
+    { reason: "missing_permission", source: "catalogue", stops: (recipient) => !mayHave(topic, recipient) },
   ];
 }
 
@@ -77,10 +77,4 @@ function failsCondition({ data = {}, subject, actor, origin }: DecidableEvent, t
 
 function factsAbout({ id, email, name, role, permissions, routes }: KnownRecipient): object {
   return { id, email, name, role, permissions, relations: routes.flatMap(({ as }) => as ?? []) };
-}
-
-function lacksPermission({ permission, role }: Topic): Stops {
-  return (recipient) =>
-    (permission !== null && !recipient.permissions.includes(permission)) ||
-    (role !== null && !hasRole(recipient.role, role));
 }

@@ -30,3 +30,6 @@ export interface PreferencesView {
   /** Of what is stored: a change made on an older one is refused (C7). */
   version: string;
 }
+
+/** Until somebody chooses (R9). */
+export const DEFAULT_RED_DOT = true;

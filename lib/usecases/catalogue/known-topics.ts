@@ -1,13 +1,14 @@
 import type { Database } from "@/db/database";
 import { perDatabase } from "@/db/per-database";
 import { listSections, listTopics } from "@/db/queries/topics";
-import type { Topic } from "@/lib/core/topic";
+import type { Section, Topic } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { Fresh } from "@/lib/fresh";
 
 interface Known {
   topics: ReadonlyMap<string, Topic>;
-  sections: ReadonlyMap<string, string>;
+  sections: readonly Omit<Section, "topics">[];
+  sectionNames: ReadonlyMap<string, string>;
 }
 
 /** What another process changes is seen here within this time; milliseconds. */
@@ -21,7 +22,12 @@ export async function knownTopics(db: Database, workspaceId: WorkspaceId): Promi
 }
 
 /** The names of the sections by key. */
-export async function sectionNames(db: Database, workspaceId: WorkspaceId): Promise<Known["sections"]> {
+export async function sectionNames(db: Database, workspaceId: WorkspaceId): Promise<Known["sectionNames"]> {
+  return (await known(db, workspaceId)).sectionNames;
+}
+
+/** The sections in the order in which the preferences list them. */
+export async function knownSections(db: Database, workspaceId: WorkspaceId): Promise<Known["sections"]> {
   return (await known(db, workspaceId)).sections;
 }
 
@@ -33,7 +39,8 @@ function known(db: Database, workspaceId: WorkspaceId): Promise<Known> {
     ]);
     return {
       topics: new Map(topics.map((topic) => [topic.key, topic])),
-      sections: new Map(sections.map(({ key, name }) => [key, name])),
+      sections,
+      sectionNames: new Map(sections.map(({ key, name }) => [key, name])),
     };
   });
 }

@@ -2,10 +2,10 @@ import type { Tx } from "@/db/database";
 import { findMemberships } from "@/db/queries/groups";
 import { findChannelPreferences, findTopicPreferences, listProfiles } from "@/db/queries/preferences";
 import { findRecipients } from "@/db/queries/users";
-import type { Channel, Medium } from "@/lib/core/channel";
-import type { ChosenPreferences } from "@/lib/core/preference";
+import { layersOver } from "@/lib/core/layers";
 import type { KnownRecipient } from "@/lib/core/recipient";
 import type { WorkspaceId } from "@/lib/core/workspace";
+import { ownChoices } from "../preferences/own-choices";
 
 /** A person with all that deciding needs, but for how one event reached them. */
 export type Person = Omit<KnownRecipient, "routes"> & { timeZone: string | null };
@@ -38,18 +38,11 @@ export async function loadPeople(
   const groupsOf = gather(memberships, (row) => row.userId);
   const topicsOf = gather(topicChoices, (row) => row.userId);
   const channelsOf = gather(channelChoices, (row) => row.userId);
-  const account = profiles.find((profile) => profile.id === "account");
-  const named = profiles
-    .filter((profile) => profile !== account)
-    .map((profile) => ({ ...profile, chosen: chosenBy(profile.defaults) }));
-  const common = account && chosenBy(account.defaults);
+  const layersOf = layersOver(profiles);
 
   return new Map(
     rows.map((row) => {
-      const own = [
-        ...(topicsOf.get(row.id) ?? []).map(({ topic, medium, enabled }) => ({ topic, target: medium, enabled })),
-        ...(channelsOf.get(row.id) ?? []).map(({ channel, enabled }) => ({ topic: "", target: channel, enabled })),
-      ];
+      const choices = ownChoices(topicsOf.get(row.id), channelsOf.get(row.id));
       const groups = (groupsOf.get(row.id) ?? []).map((membership) => membership.groupId);
       const { id, email, name, role, permissions, timeZone, deactivatedAt, activeAt } = row;
       return [
@@ -64,24 +57,11 @@ export async function loadPeople(
           active: deactivatedAt === null,
           activeInApp: activeAt !== null && activeAt >= activeSince,
           groups,
-          layers: {
-            user: own.length > 0 ? chosenBy(own) : undefined,
-            profiles: named.filter((profile) => profile.groupIds.some((id) => groups.includes(id))),
-            account: common,
-          },
+          layers: layersOf(groups, choices),
         },
       ];
     }),
   );
-}
-
-function chosenBy(rows: readonly { topic: string; target: Medium | Channel; enabled: boolean }[]): ChosenPreferences {
-  const chosen: ChosenPreferences = { channels: {}, topics: {} };
-  for (const { topic, target, enabled } of rows) {
-    if (topic === "") chosen.channels[target as Channel] = enabled;
-    else chosen.topics[topic] = { ...chosen.topics[topic], [target as Medium]: enabled };
-  }
-  return chosen;
 }
 
 function gather<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {

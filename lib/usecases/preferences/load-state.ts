@@ -1,0 +1,57 @@
+import type { Tx } from "@/db/database";
+import { findMemberships } from "@/db/queries/groups";
+import {
+  findChannelPreferences,
+  findTopicPreferences,
+  findTopicSounds,
+  findUserSettings,
+  listProfiles,
+} from "@/db/queries/preferences";
+import type { UserRow } from "@/db/queries/users";
+import { layersOver, type OwnChoice } from "@/lib/core/layers";
+import type { StoredState } from "@/lib/core/plan-change";
+import type { Topic } from "@/lib/core/topic";
+import { mayHave } from "@/lib/core/topic-gate";
+import { ownChoices } from "./own-choices";
+
+/** A person's preferences, and when they last changed one; null if never. */
+export type LoadedState = StoredState & { changedAt: Date | null };
+
+/** Loads what a person's preferences are made of; of topics, those in `catalogue` that the person may have. */
+export async function loadState(
+  tx: Tx,
+  { workspaceId, id, role, permissions }: UserRow,
+  catalogue: Iterable<Topic>,
+): Promise<LoadedState> {
+  const topics = new Map<string, Topic>();
+  for (const topic of catalogue) if (mayHave(topic, { role, permissions })) topics.set(topic.key, topic);
+  const profiles = await listProfiles(tx, workspaceId);
+  const groupIds = [...new Set(profiles.flatMap((profile) => profile.groupIds))];
+  const [memberships, topicRows, channelRows, sounds, settings] = await Promise.all([
+    findMemberships(tx, workspaceId, groupIds, [id]),
+    findTopicPreferences(tx, workspaceId, [...topics.keys()], [id]),
+    findChannelPreferences(tx, workspaceId, [id]),
+    findTopicSounds(tx, workspaceId, id),
+    findUserSettings(tx, workspaceId, id),
+  ]);
+  const choices = ownChoices(topicRows, channelRows);
+  const groups = memberships.map(({ groupId }) => groupId);
+  const layersOf = layersOver(profiles);
+  const layersWith = (chosen: readonly OwnChoice[]) => layersOf(groups, chosen);
+  return {
+    topics,
+    choices,
+    layersWith,
+    layers: layersWith(choices),
+    sounds: new Map(sounds.map(({ topic, sound }) => [topic, sound])),
+    sound: settings?.sound ?? null,
+    redDot: settings?.redDot ?? null,
+    changedAt: settings?.updatedAt ?? null,
+    version: versionOf(settings?.updatedAt ?? null),
+  };
+}
+
+/** Different after each change that a person makes. */
+export function versionOf(changedAt: Date | null): string {
+  return changedAt === null ? "0" : String(changedAt.getTime());
+}
