@@ -1,5 +1,5 @@
 import { STEPS } from "../checks/steps.mjs";
-import { lastLine, table } from "../checks/tally.mjs";
+import { failures, lastLine, table } from "../checks/tally.mjs";
 import { ensureDependencies } from "../setup/ensure-dependencies.mjs";
 import { say } from "../setup/say.mjs";
 import { SetUpFailed } from "../setup/set-up-failed.mjs";
@@ -30,7 +30,7 @@ export async function run(args) {
     say(error.message);
     results.push({ title: "Set-up", passed: 0, failed: 1, skipped: 0, seconds: 0 });
   }
-  process.stdout.write(`\n${table(results)}\n\n${lastLine(results)}\n`);
+  process.stdout.write(`\n${failures(results)}\n\n${table(results)}\n\n${lastLine(results)}\n`);
   process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
