@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull, lt, ne, or } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lt, ne, notExists, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { apiKeys, apps, sessions } from "../schema/access";
@@ -98,6 +99,26 @@ export async function endSession(
     .update(sessions)
     .set({ endedAt })
     .where(and(eq(sessions.workspaceId, workspaceId), eq(sessions.userId, userId), eq(sessions.id, id)));
+}
+
+/** People of every workspace whose last session was ended since then: nobody signed in again meanwhile. */
+export async function findSignedOut(tx: Tx, since: Date, now: Date) {
+  const live = alias(sessions, "live");
+  const isSignedIn = tx
+    .select({ id: live.id })
+    .from(live)
+    .where(
+      and(
+        eq(live.workspaceId, sessions.workspaceId),
+        eq(live.userId, sessions.userId),
+        isNull(live.endedAt),
+        gt(live.expiresAt, now),
+      ),
+    );
+  return tx
+    .selectDistinct({ workspaceId: sessions.workspaceId, userId: sessions.userId })
+    .from(sessions)
+    .where(and(isNotNull(sessions.endedAt), gt(sessions.endedAt, since), notExists(isSignedIn)));
 }
 
 /** Ends all of a person's sessions, but for the one named `keep` (S18). */

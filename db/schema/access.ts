@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Scope } from "../../lib/core/scope";
 import type { WorkspaceId } from "../../lib/core/workspace";
 import { foreignKey, index, instant, int, json, primaryKey, table, text, uniqueIndex } from "../columns/kit";
@@ -56,7 +57,11 @@ export const sessions = table(
     expiresAt: instant("expires_at").notNull(),
     endedAt: instant("ended_at"),
   },
-  (t) => [index("sessions_user").on(t.workspaceId, t.userId), ofUser("sessions_person", t)],
+  (t) => [
+    index("sessions_user").on(t.workspaceId, t.userId),
+    index("sessions_ended").on(t.endedAt).where(sql`ended_at is not null`),
+    ofUser("sessions_person", t),
+  ],
 );
 
 /** Failed sign-ins by account and by address, before anybody's workspace is known (S15). Keys are hashed. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { newId } from "@/lib/ids";
 import type { Runtime } from "@/lib/runtime";
+import { sendingAway } from "@/lib/usecases/access/send-away";
 import { type Changed, decideDueEvents } from "@/lib/usecases/events/decide-due-events";
 import { purgeExpired } from "@/lib/usecases/housekeeping/purge-expired";
 import { giveWay } from "./give-way";
@@ -39,6 +40,7 @@ export function startWorker(runtime: Runtime): Worker {
 
   async function run(): Promise<void> {
     let purgedAt = Number.NEGATIVE_INFINITY;
+    const sendAway = sendingAway(runtime.db, runtime.clock.now(), (...person) => dismiss(runtime, ...person));
     let limit = EVENTS_A_PASS;
     while (!stopped) {
       woken = false;
@@ -50,6 +52,7 @@ export function startWorker(runtime: Runtime): Worker {
         purgedAt = performance.now();
         await guarded(runtime, () => purgeExpired(runtime.db, runtime.clock.now()));
       }
+      await guarded(runtime, () => sendAway(runtime.clock.now()));
       // Requests that came meanwhile are answered before the next pass.
       if (busy) limit = (await giveWay(worked)) ? EVENTS_BETWEEN_REQUESTS : EVENTS_A_PASS;
       else if (!woken && !stopped) await nap();
@@ -88,6 +91,10 @@ function tell({ realtime, log }: Runtime, changed: readonly Changed[]): void {
     signal: { notificationIds, position },
   }));
   realtime.send(messages).catch((err) => log.warn({ err }, "a signal was not sent"));
+}
+
+function dismiss({ realtime, log }: Runtime, ...person: [workspaceId: string, userId: string]): void {
+  realtime.disconnect(...person).catch((err) => log.warn({ err }, "a person's tabs were not dismissed"));
 }
 
 async function guarded<T>({ log }: Runtime, work: () => Promise<T>): Promise<T | undefined> {
