@@ -1,11 +1,18 @@
 "use server";
 
 import type { Explanation } from "@/lib/core/explanation";
+import type { PreferenceChange } from "@/lib/core/preference-change";
 import { type ActionResult, action } from "@/lib/http/action";
 import { explainNotification } from "@/lib/usecases/inbox/explain-notification";
 import { listInbox } from "@/lib/usecases/inbox/list-inbox";
 import { readAllMine, undoReadAllMine } from "@/lib/usecases/inbox/read-all";
-import { setArchived as archive, setRead as read, setSeen as see } from "@/lib/usecases/inbox/set-state";
+import {
+  setArchived as archive,
+  setRead as read,
+  setSeen as see,
+  setSnoozed as snooze,
+} from "@/lib/usecases/inbox/set-state";
+import { changeMyPreferences } from "@/lib/usecases/preferences/change-my-preferences";
 
 export async function setRead(ids: string[], isRead: boolean) {
   return flat(await action(read)({ ids, read: isRead }));
@@ -17,6 +24,14 @@ export async function setSeen(ids: string[]) {
 
 export async function setArchived(ids: string[], archived: boolean) {
   return flat(await action(archive)({ ids, archived }));
+}
+
+export async function setSnoozed(ids: string[], until: string | null) {
+  return flat(await action(snooze)({ ids, until }));
+}
+
+export async function changePreferences(change: PreferenceChange) {
+  return flat(await action(changeMyPreferences)(change));
 }
 
 export async function markAllRead(position: string) {

@@ -1,4 +1,22 @@
-import { explain, markAllRead, setArchived, setRead, setSeen, undoMarkAll } from "./actions";
+import {
+  changePreferences,
+  explain,
+  markAllRead,
+  setArchived,
+  setRead,
+  setSeen,
+  setSnoozed,
+  undoMarkAll,
+} from "./actions";
 
 /** What the bell and the inbox are handed: components do not know where their data goes. */
-export const bellActions = { setRead, setSeen, setArchived, markAllRead, undoMarkAll, explain };
+export const bellActions = {
+  setRead,
+  setSeen,
+  setArchived,
+  setSnoozed,
+  markAllRead,
+  undoMarkAll,
+  changePreferences,
+  explain,
+};

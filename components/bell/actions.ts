@@ -1,4 +1,5 @@
 import type { Explanation } from "@/lib/core/explanation";
+import type { PreferenceChange } from "@/lib/core/preference-change";
 
 /** A server action's answer. `detail` says in plain words why it did not happen. */
 export type Answer<T = unknown> = ({ ok: true } & T) | { ok: false; detail: string };
@@ -9,11 +10,15 @@ export interface BellActions {
   /** These were shown in an open bell. */
   setSeen(ids: string[]): Promise<Answer>;
   setArchived(ids: string[], archived: boolean): Promise<Answer>;
+  /** `until` is RFC 3339; null wakes them. */
+  setSnoozed(ids: string[], until: string | null): Promise<Answer>;
   /**
    * Marks what is unread up to and with `position` (U8). Answers the moment, by which it is undone, and the ids of the
    * first 1,000, which is as far as a count goes.
    */
   markAllRead(position: string): Promise<Answer<{ readAt: string; ids: string[] }>>;
   undoMarkAll(readAt: string): Promise<Answer>;
+  /** Answers the change that takes this one back. */
+  changePreferences(change: PreferenceChange): Promise<Answer<{ undo: PreferenceChange }>>;
   explain(id: string): Promise<Answer<{ explanation: Explanation }>>;
 }

@@ -104,7 +104,7 @@ function settledAs(key: number, turn: number) {
 }
 
 function fold(feeds: Feeds, change: Change): Feeds {
-  const all = feeds.all?.items ?? [];
+  const all = (feeds.all?.items ?? []).filter(({ inBell }) => inBell);
   return mapFeeds(feeds, (feed, tab) => ({
     ...feed,
     items: applyToItems(feed.items, change, tab),

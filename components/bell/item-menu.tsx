@@ -1,41 +1,52 @@
-import { Archive, CircleHelp, Ellipsis, Mail, MailOpen } from "lucide-react";
-import { useRef } from "react";
+import { AlarmClock, Archive, BellOff, CircleHelp, Ellipsis, Mail, MailOpen, Settings2, VolumeX } from "lucide-react";
+import Link from "next/link";
+import { useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
   DropdownMenuContent,
   DropdownMenuItem,
   DropdownMenuSeparator,
+  DropdownMenuSub,
+  DropdownMenuSubContent,
+  DropdownMenuSubTrigger,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import type { FeedItem } from "@/lib/core/feed-item";
+import { preferencesAddress } from "@/lib/core/preferences-address";
+import { type SnoozeChoice, snoozeChoices } from "@/lib/core/snooze";
 
 export interface ItemMenuActs {
+  onHide(): void;
+  onMute(): void;
+  /** Just before another page is shown. */
+  onLeave?(): void;
   onRead(read: boolean): void;
   onArchive(): void;
+  onSnooze(choice: SnoozeChoice): void;
   onWhy(): void;
 }
 
-/** Everything that can be done with one notification (R12). Not modal: the panel behind it stays alive. */
-export function ItemMenu({
-  item,
-  titleId,
-  onRead,
-  onArchive,
-  onWhy,
-}: ItemMenuActs & { item: FeedItem; titleId: string }) {
-  const isRead = item.readAt !== null;
-  const leadsToWhy = useRef(false);
+export interface ItemMenuProps extends ItemMenuActs {
+  item: FeedItem;
+  titleId: string;
+  zone: string;
+}
 
-  // The explanation takes the focus; the menu gives it back to its button only otherwise.
+/** Everything that can be done with one notification, in the bell and in a pop-up (R12). Not modal: what is behind stays alive. */
+export function ItemMenu({ item, titleId, zone, ...acts }: ItemMenuProps) {
+  const isRead = item.readAt !== null;
+  const leadsAway = useRef(false);
+
+  // What is led to takes the focus; the menu gives it back to its button only otherwise.
   function onCloseAutoFocus(event: Event) {
-    if (leadsToWhy.current) event.preventDefault();
-    leadsToWhy.current = false;
+    if (leadsAway.current) event.preventDefault();
+    leadsAway.current = false;
   }
 
-  function explain() {
-    leadsToWhy.current = true;
-    onWhy();
+  function away(act?: () => void) {
+    leadsAway.current = true;
+    act?.();
   }
 
   return (
@@ -52,20 +63,95 @@ export function ItemMenu({
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" onCloseAutoFocus={onCloseAutoFocus}>
-        <DropdownMenuItem onSelect={() => onRead(!isRead)}>
+        <HideItem required={item.required} onSelect={acts.onHide} />
+        <MuteItem isSilent={item.sound === "none"} onSelect={acts.onMute} />
+        <DropdownMenuItem asChild onSelect={() => away(acts.onLeave)}>
+          <Link href={preferencesAddress({ medium: "desktop", topic: item.topic })} prefetch={false}>
+            <Settings2 aria-hidden />
+            Go to notification preferences
+          </Link>
+        </DropdownMenuItem>
+        <DropdownMenuSeparator />
+        <DropdownMenuItem onSelect={() => acts.onRead(!isRead)}>
           {isRead ? <Mail aria-hidden /> : <MailOpen aria-hidden />}
           {isRead ? "Mark as unread" : "Mark as read"}
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={onArchive}>
+        <DropdownMenuItem onSelect={acts.onArchive}>
           <Archive aria-hidden />
           Archive
         </DropdownMenuItem>
+        <DropdownMenuSub>
+          <DropdownMenuSubTrigger>
+            <AlarmClock aria-hidden />
+            Snooze
+          </DropdownMenuSubTrigger>
+          <DropdownMenuSubContent>
+            <SnoozeItems zone={zone} onSnooze={acts.onSnooze} />
+          </DropdownMenuSubContent>
+        </DropdownMenuSub>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={explain}>
+        <DropdownMenuItem onSelect={() => away(acts.onWhy)}>
           <CircleHelp aria-hidden />
           Why this?
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>
   );
+}
+
+/** Where the company requires the topic it stays, and says so. */
+function HideItem({ required, onSelect }: { required: boolean; onSelect(): void }) {
+  const words = "Don't show me these again";
+  const hintId = useId();
+  if (!required) {
+    return (
+      <DropdownMenuItem onSelect={onSelect}>
+        <BellOff aria-hidden />
+        {words}
+      </DropdownMenuItem>
+    );
+  }
+  return (
+    <DropdownMenuItem aria-label={words} aria-describedby={hintId} onSelect={onSelect}>
+      <BellOff aria-hidden />
+      <span>
+        {words}
+        <Hint id={hintId}>Required by your company</Hint>
+      </span>
+    </DropdownMenuItem>
+  );
+}
+
+function MuteItem({ isSilent, onSelect }: { isSilent: boolean; onSelect(): void }) {
+  const hintId = useId();
+  return (
+    <DropdownMenuItem
+      aria-label="Mute sound"
+      aria-describedby={isSilent ? hintId : undefined}
+      disabled={isSilent}
+      onSelect={onSelect}
+    >
+      <VolumeX aria-hidden />
+      <span>
+        Mute sound
+        {isSilent ? <Hint id={hintId}>Silent already</Hint> : null}
+      </span>
+    </DropdownMenuItem>
+  );
+}
+
+function Hint({ id, children }: { id: string; children: string }) {
+  return (
+    <span id={id} className="block text-muted-foreground text-xs">
+      {children}
+    </span>
+  );
+}
+
+function SnoozeItems({ zone, onSnooze }: { zone: string; onSnooze(choice: SnoozeChoice): void }) {
+  return snoozeChoices(new Date(), zone).map((choice) => (
+    <DropdownMenuItem key={choice.label} className="figures" onSelect={() => onSnooze(choice)}>
+      {choice.label}
+    </DropdownMenuItem>
+  ));
 }

@@ -25,8 +25,11 @@ export function feedItem(position: number, changes: Partial<FeedItem> = {}): Fee
     readAt: null,
     archivedAt: null,
     snoozedUntil: null,
+    inBell: true,
     popup: false,
     sticky: false,
+    sound: "chime",
+    required: false,
     ...changes,
   };
 }

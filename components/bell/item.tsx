@@ -14,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Why } from "@/components/why/why";
 import type { FeedItem } from "@/lib/core/feed-item";
+import type { SnoozeChoice } from "@/lib/core/snooze";
 
 export interface ItemProps {
   item: FeedItem;
@@ -24,10 +25,13 @@ export interface ItemProps {
   zone: string;
   acts: Acts;
   onArchive(item: FeedItem): void;
+  onSnooze(item: FeedItem, choice: SnoozeChoice): void;
+  /** Just before another page is shown. */
+  onLeave?(): void;
 }
 
 /** One notification: who did what to which record, when, and what can be done with it (U12). */
-export function Item({ item, place, of, zone, acts, onArchive }: ItemProps) {
+export function Item({ item, place, of, zone, acts, onArchive, onSnooze, onLeave }: ItemProps) {
   const titleId = useId();
   const [whyOpen, setWhyOpen] = useState(false);
   const article = useRef<HTMLElement>(null);
@@ -78,13 +82,18 @@ export function Item({ item, place, of, zone, acts, onArchive }: ItemProps) {
           <ItemMenu
             item={item}
             titleId={titleId}
+            zone={zone}
+            onHide={() => acts.hideTopic(item)}
+            onMute={() => acts.mute(item)}
+            onLeave={onLeave}
             onRead={(read) => acts.setRead(item, read)}
             onArchive={() => onArchive(item)}
+            onSnooze={(choice) => onSnooze(item, choice)}
             onWhy={() => setWhyOpen(true)}
           />
         </div>
       </div>
-      {whyOpen ? <Why id={item.id} zone={zone} explain={acts.explain} onClose={hideWhy} /> : null}
+      {whyOpen ? <Why id={item.id} zone={zone} explain={acts.explain} className="sm:ml-11" onClose={hideWhy} /> : null}
     </article>
   );
 }

@@ -22,13 +22,14 @@ export interface LiveBellProps {
 export function LiveBell({ initial, zone, actions, subscribe }: LiveBellProps) {
   const [open, setOpen] = useState(false);
   const bell = useBell(initial, actions, subscribe);
-  const popups = usePopups(bell.all.items);
+  const popups = usePopups(bell.arriving, open);
   return (
     <>
       <Bell bell={bell} zone={zone} open={open} onOpenChange={setOpen} />
       <Popups
         popups={popups}
         zone={zone}
+        acts={bell.acts}
         hidden={open}
         onFollow={(item) => bell.acts.setRead(item, true, true)}
         onMore={() => setOpen(true)}

@@ -5,12 +5,19 @@ import { toast } from "sonner";
 import type { Answer, BellActions } from "@/components/bell/actions";
 import type { Change } from "@/components/bell/change";
 import type { FeedItem } from "@/lib/core/feed-item";
+import type { PreferenceChange } from "@/lib/core/preference-change";
+import type { SnoozeChoice } from "@/lib/core/snooze";
 
 /** What the person can do in a list; each shows at once and rolls back with the reason when it fails (U7). */
 export interface Acts {
   /** `quietly`: following a link marks as read too, and needs no message. */
   setRead(item: FeedItem, read: boolean, quietly?: boolean): void;
   archive(item: FeedItem): void;
+  snooze(item: FeedItem, choice: SnoozeChoice): void;
+  /** Turns the item's topic off on desktop; answers whether it can be (R12). */
+  hideTopic(item: FeedItem): boolean;
+  /** Takes the sound from the item's topic (R24). */
+  mute(item: FeedItem): void;
   markAllRead(upTo: string): void;
   explain: BellActions["explain"];
 }
@@ -33,12 +40,11 @@ function actsOver(latest: RefObject<{ actions: BellActions; into: ActsInto }>): 
 
   async function run<T>(change: Change, ask: () => Promise<Answer<T>>, failure: string) {
     latest.current.into.began(change);
-    const answer = await ask().catch(() => ({ ok: false as const, detail: "Belfry did not answer. Try again." }));
+    const answer = await ask().catch(noAnswer);
     if (answer.ok) latest.current.into.settled(change);
     else {
       latest.current.into.refused(change);
-      // The same message says the contrary now, so it must not keep the offer to undo.
-      toast.error(failure, { id: MESSAGE, duration: STAY, description: answer.detail, action: undefined });
+      sayFailed(failure, answer.detail);
     }
     return answer;
   }
@@ -57,6 +63,45 @@ function actsOver(latest: RefObject<{ actions: BellActions; into: ActsInto }>): 
     return run(change, () => server().setArchived([item.id], archived), failure);
   }
 
+  function snooze(item: FeedItem, { words, until }: SnoozeChoice) {
+    const set = (until: string | null) => server().setSnoozed([item.id], until);
+    const asleep = newChange({ kind: "archive", items: [item] });
+    const awake = () => newChange({ kind: "restore", items: [item] });
+    const done = run(asleep, () => set(until.toISOString()), "Not snoozed");
+    offerUndo(`Snoozed ${words}`, done, () => run(awake(), () => set(null), "Still snoozed"));
+  }
+
+  function hideTopic({ topic, topicName, required }: FeedItem) {
+    if (required) sayFailed("This one stays on", `Your company requires “${topicName}” on desktop.`);
+    else {
+      const change = { topics: { [topic]: { desktop: { enabled: false } } } };
+      const done = changePreferences(change, "Still on");
+      offerUndo(`“${topicName}” is off on desktop`, done, async () => {
+        const answer = await done;
+        if (answer.ok) changePreferences(answer.undo, "Still off");
+      });
+    }
+    return !required;
+  }
+
+  async function changePreferences(change: PreferenceChange, failure: string) {
+    const answer = await server().changePreferences(change).catch(noAnswer);
+    if (!answer.ok) sayFailed(failure, answer.detail);
+    return answer;
+  }
+
+  function mute({ topic, topicName, sound }: FeedItem) {
+    const silent = { topics: { [topic]: { sound: "none" as const } } };
+    const change = newChange({ kind: "sound", topic, sound: "none" });
+    const done = run(change, () => server().changePreferences(silent), "Not muted");
+    offerUndo(`“${topicName}” is silent`, done, async () => {
+      const answer = await done;
+      if (!answer.ok) return;
+      const back = newChange({ kind: "sound", topic, sound });
+      run(back, () => server().changePreferences(answer.undo), "Still silent");
+    });
+  }
+
   function markAllRead(upTo: string) {
     const done = run(newChange({ kind: "readAll", upTo }), () => server().markAllRead(upTo), "Not marked as read");
     offerUndo("All marked as read", done, async () => {
@@ -69,6 +114,9 @@ function actsOver(latest: RefObject<{ actions: BellActions; into: ActsInto }>): 
 
   return {
     setRead,
+    snooze,
+    hideTopic,
+    mute,
     markAllRead,
     archive: (item) => offerUndo("Archived", setArchived(item, true), () => setArchived(item, false)),
     explain: (id) => server().explain(id),
@@ -85,6 +133,15 @@ function offerUndo(words: string, done: Promise<{ ok: boolean }>, undo: () => un
     if ((await done).ok) undo();
   };
   toast.success(words, { id: MESSAGE, duration: STAY, description: null, action: { label: "Undo", onClick: take } });
+}
+
+// The same message says the contrary now, so it must not keep the offer to undo.
+function sayFailed(failure: string, detail: string) {
+  toast.error(failure, { id: MESSAGE, duration: STAY, description: detail, action: undefined });
+}
+
+function noAnswer() {
+  return { ok: false as const, detail: "Belfry did not answer. Try again." };
 }
 
 let keys = 0;

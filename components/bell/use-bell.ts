@@ -8,7 +8,7 @@ import { hearChanges, tellChange } from "@/components/bell/hear-changes";
 import { tellFeed } from "@/components/bell/hear-feed";
 import { type Acts, useActs } from "@/components/bell/use-acts";
 import { type Subscribe, useFeeds } from "@/components/bell/use-feeds";
-import type { BellFeed, BellTab } from "@/lib/core/feed-item";
+import type { BellFeed, BellTab, FeedItem } from "@/lib/core/feed-item";
 
 /** Everything that the bell, its panel and the pop-ups show and do. */
 export interface BellModel {
@@ -18,6 +18,8 @@ export interface BellModel {
   feed: BellFeed | null;
   /** The feed of All, whatever tab is shown. */
   all: BellFeed;
+  /** What arrives for this person, newest first: also what pops up though the bell does not show it. */
+  arriving: FeedItem[];
   /** Why the last question for `tab` failed; null when it did not. */
   failure: string | null;
   refresh(): void;
@@ -58,8 +60,9 @@ export function useBell(initial: BellFeed, actions: BellActions, subscribe: Subs
     if (!known) refresh();
   }, [known, refresh]);
 
-  const feed = useMemo(() => viewOf(state, tab), [state, tab]);
-  const all = useMemo(() => viewOf(state, "all") ?? initial, [state, initial]);
+  const feed = useMemo(() => inBellOnly(viewOf(state, tab)), [state, tab]);
+  const whole = useMemo(() => viewOf(state, "all") ?? initial, [state, initial]);
+  const all = useMemo(() => inBellOnly(whole), [whole]);
   const failure = state.failures[tab] ?? null;
   const latest = useRef(actions);
   latest.current = actions;
@@ -67,6 +70,11 @@ export function useBell(initial: BellFeed, actions: BellActions, subscribe: Subs
   const seen = useRef((ids: string[]) => void latest.current.setSeen(ids).catch(() => {})).current;
 
   // An open inbox below shows what arrives here.
-  useEffect(() => tellFeed(all.items), [all.items]);
-  return { tab, setTab, feed, all, failure, refresh, acts, seen };
+  useEffect(() => tellFeed(whole.items), [whole.items]);
+  return { tab, setTab, feed, all, arriving: whole.items, failure, refresh, acts, seen };
+}
+
+/** What the bell lists: the answer has beside it what only pops up. */
+function inBellOnly<Feed extends BellFeed | null>(feed: Feed): Feed {
+  return feed && { ...feed, items: feed.items.filter(({ inBell }) => inBell) };
 }

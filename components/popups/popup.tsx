@@ -1,59 +1,102 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type MouseEvent, useId } from "react";
+import { type MouseEvent, useId, useRef, useState } from "react";
 import { ItemLink } from "@/components/bell/item-link";
+import { ItemMenu } from "@/components/bell/item-menu";
 import { ItemMeta } from "@/components/bell/item-meta";
 import { ItemTitle } from "@/components/bell/item-title";
 import { Picture } from "@/components/bell/picture";
+import type { Acts } from "@/components/bell/use-acts";
 import { useCountdown } from "@/components/popups/use-countdown";
 import { Button } from "@/components/ui/button";
+import { Why } from "@/components/why/why";
 import type { FeedItem } from "@/lib/core/feed-item";
 
 export interface PopupProps {
   item: FeedItem;
   zone: string;
+  acts: Acts;
   paused: boolean;
   onFollow(): void;
+  /** Goes by itself, or since its menu said so. */
   onLeave(): void;
   onClose(event: MouseEvent): void;
 }
 
 const STAY = 8000;
 
-/** One pop-up; it leaves by itself unless it is sticky (R18). */
-export function Popup({ item, zone, paused, onFollow, onLeave, onClose }: PopupProps) {
+/** One pop-up; it leaves by itself unless it is sticky (R18) or explains itself. */
+export function Popup({ item, zone, acts, paused, onFollow, onLeave, onClose }: PopupProps) {
   const titleId = useId();
-  useCountdown(item.sticky ? null : STAY, paused, onLeave);
+  const [whyOpen, setWhyOpen] = useState(false);
+  const buttons = useRef<HTMLDivElement>(null);
+  useCountdown(item.sticky ? null : STAY, paused || whyOpen, onLeave);
+
+  function leaving(act: () => void) {
+    act();
+    onLeave();
+  }
+
+  function hideWhy() {
+    setWhyOpen(false);
+    buttons.current?.querySelector("button")?.focus();
+  }
+
   return (
     <article
       aria-labelledby={titleId}
-      className="pointer-events-auto relative flex animate-rise items-start gap-3 rounded-xl border bg-popover p-3 pl-4 text-popover-foreground shadow-float transition-colors has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ring"
+      className="pointer-events-auto relative animate-rise rounded-xl border bg-popover p-3 pl-4 text-popover-foreground shadow-float transition-colors has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ring"
     >
-      <Picture item={item} />
-      <div className="min-w-0 flex-1 space-y-0.5">
-        <p id={titleId} className="wrap-anywhere line-clamp-3 font-medium">
-          <ItemLink item={item} onFollow={onFollow}>
-            <ItemTitle item={item} />
-          </ItemLink>
-        </p>
-        {item.body ? (
-          <p className="wrap-anywhere line-clamp-2 text-muted-foreground text-sm max-sm:hidden">
-            <bdi>{item.body}</bdi>
+      <div className="flex items-start gap-3">
+        <Picture item={item} />
+        <div className="min-w-0 flex-1 space-y-0.5">
+          <p id={titleId} className="wrap-anywhere line-clamp-3 font-medium">
+            <ItemLink item={item} onFollow={onFollow}>
+              <ItemTitle item={item} />
+            </ItemLink>
           </p>
-        ) : null}
-        <ItemMeta item={item} zone={zone} />
+          {item.body ? (
+            <p className="wrap-anywhere line-clamp-2 text-muted-foreground text-sm max-sm:hidden">
+              <bdi>{item.body}</bdi>
+            </p>
+          ) : null}
+          <ItemMeta item={item} zone={zone} />
+        </div>
+        <div ref={buttons} className="-mt-1 -mr-1 flex shrink-0">
+          <ItemMenu
+            item={item}
+            titleId={titleId}
+            zone={zone}
+            onHide={() => acts.hideTopic(item) && onLeave()}
+            onMute={() => acts.mute(item)}
+            onLeave={onLeave}
+            onRead={(read) => leaving(() => acts.setRead(item, read))}
+            onArchive={() => leaving(() => acts.archive(item))}
+            onSnooze={(choice) => leaving(() => acts.snooze(item, choice))}
+            onWhy={() => setWhyOpen(true)}
+          />
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label="Close"
+            aria-describedby={titleId}
+            className="relative text-muted-foreground"
+            onClick={onClose}
+          >
+            <X aria-hidden />
+          </Button>
+        </div>
       </div>
-      <Button
-        variant="ghost"
-        size="icon-sm"
-        aria-label="Close"
-        aria-describedby={titleId}
-        className="relative -mt-1 -mr-1 text-muted-foreground"
-        onClick={onClose}
-      >
-        <X aria-hidden />
-      </Button>
+      {whyOpen ? (
+        <Why
+          id={item.id}
+          zone={zone}
+          explain={acts.explain}
+          className="max-h-[min(24rem,50dvh)] overflow-y-auto"
+          onClose={hideWhy}
+        />
+      ) : null}
     </article>
   );
 }

@@ -1,15 +1,18 @@
 "use client";
 
 import { type FocusEvent, type RefObject, useEffect, useRef, useState } from "react";
+import type { Acts } from "@/components/bell/use-acts";
 import { Popup } from "@/components/popups/popup";
 import type { PopupsModel } from "@/components/popups/use-popups";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
 import type { FeedItem } from "@/lib/core/feed-item";
 
 export interface PopupsProps {
   popups: PopupsModel;
   zone: string;
+  acts: Acts;
   /** True while the bell's panel is open: what arrives is in front of the person already. */
   hidden: boolean;
   onFollow(item: FeedItem): void;
@@ -18,7 +21,7 @@ export interface PopupsProps {
 }
 
 /** Pop-ups in the bottom right corner (R14). They never take the focus; F6 leads to them (U6). */
-export function Popups({ popups, zone, hidden, onFollow, onMore }: PopupsProps) {
+export function Popups({ popups, zone, acts, hidden, onFollow, onMore }: PopupsProps) {
   const root = useRef<HTMLElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
   const [held, setHeld] = useState({ pointer: false, focus: false });
@@ -66,20 +69,23 @@ export function Popups({ popups, zone, hidden, onFollow, onMore }: PopupsProps) 
           hidden && "hidden",
         )}
       >
-        {shown.map((item) => (
-          <Popup
-            key={`${item.id} ${item.position}`}
-            item={item}
-            zone={zone}
-            paused={hidden || !visible || held.pointer || held.focus}
-            onFollow={() => {
-              onFollow(item);
-              close(item.id, false);
-            }}
-            onLeave={() => popups.leave(item.id)}
-            onClose={(event) => close(item.id, event.shiftKey)}
-          />
-        ))}
+        <DropdownMenuHost>
+          {shown.map((item) => (
+            <Popup
+              key={`${item.id} ${item.position}`}
+              item={item}
+              zone={zone}
+              acts={acts}
+              paused={hidden || !visible || held.pointer || held.focus}
+              onFollow={() => {
+                onFollow(item);
+                close(item.id, false);
+              }}
+              onLeave={() => close(item.id, false)}
+              onClose={(event) => close(item.id, event.shiftKey)}
+            />
+          ))}
+        </DropdownMenuHost>
         {folded.length > 0 ? (
           <Button
             variant="outline"

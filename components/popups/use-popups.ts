@@ -3,6 +3,7 @@
 import { useEffect, useReducer, useRef, useState } from "react";
 import { createAnnouncer } from "@/components/popups/announcer";
 import { arrivalsIn, type PopupsState, popupsState, reducePopups } from "@/components/popups/popups-state";
+import { usePopupSound } from "@/components/popups/use-popup-sound";
 import { usePageVisible } from "@/components/ui/use-page-visible";
 import type { FeedItem } from "@/lib/core/feed-item";
 
@@ -14,13 +15,19 @@ export interface PopupsModel extends PopupsState {
   closeAll(): void;
 }
 
-/** Which of the feed's items stand bottom right: what arrives while this tab is visible (R14, R15). */
-export function usePopups(items: FeedItem[]): PopupsModel {
+/**
+ * Which of what arrives stands bottom right, while this tab is visible (R14, R15), with its sound. `quiet` while the
+ * person has it before them already.
+ */
+export function usePopups(items: FeedItem[], quiet: boolean): PopupsModel {
   const visible = usePageVisible();
   const [state, dispatch] = useReducer(reducePopups, items, popupsState);
   const [spoken, setSpoken] = useState("");
   const announcer = useRef<ReturnType<typeof createAnnouncer>>(null);
   const newest = useRef(state.newest);
+  const play = usePopupSound();
+  const silent = useRef(quiet);
+  silent.current = quiet;
 
   useEffect(() => {
     announcer.current = createAnnouncer(setSpoken);
@@ -29,12 +36,14 @@ export function usePopups(items: FeedItem[]): PopupsModel {
 
   useEffect(() => {
     dispatch({ type: "fed", items, visible });
-    if (visible) for (const item of arrivalsIn(items, newest.current)) announcer.current?.say(item.title);
+    const arrivals = visible ? arrivalsIn(items, newest.current) : [];
+    for (const item of arrivals) announcer.current?.say(item.title);
+    if (!silent.current) play(arrivals);
     newest.current = reducePopups(
       { shown: [], folded: [], newest: newest.current },
       { type: "fed", items, visible },
     ).newest;
-  }, [items, visible]);
+  }, [items, visible, play]);
 
   return {
     ...state,

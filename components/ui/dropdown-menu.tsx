@@ -1,6 +1,6 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { Check, ChevronRight } from "lucide-react";
 import { DropdownMenu as MenuPrimitive } from "radix-ui";
 import { type ComponentProps, createContext, type ReactNode, useContext, useState } from "react";
 import { cn } from "@/components/ui/cn";
@@ -8,6 +8,7 @@ import { cn } from "@/components/ui/cn";
 export const DropdownMenu = MenuPrimitive.Root;
 export const DropdownMenuTrigger = MenuPrimitive.Trigger;
 export const DropdownMenuRadioGroup = MenuPrimitive.RadioGroup;
+export const DropdownMenuSub = MenuPrimitive.Sub;
 
 const Host = createContext<HTMLElement | null>(null);
 
@@ -25,6 +26,10 @@ export function DropdownMenuHost({ children }: { children: ReactNode }) {
 const row =
   "relative flex min-h-8 select-none items-center gap-2.5 rounded-sm px-2 py-1 text-base outline-none data-[disabled]:pointer-events-none data-[highlighted]:bg-accent data-[disabled]:opacity-50 pointer-coarse:min-h-11 forced-colors:data-[highlighted]:outline-2 [&_svg:not([class*='text-'])]:text-muted-foreground [&_svg]:size-4 [&_svg]:shrink-0";
 
+// Its own pointer events: it may stand in a layer that lets the pointer through.
+const floating =
+  "pointer-events-auto z-70 max-h-(--radix-dropdown-menu-content-available-height) origin-(--radix-dropdown-menu-content-transform-origin) animate-pop overflow-y-auto rounded-lg border bg-popover p-1 text-popover-foreground shadow-float";
+
 export function DropdownMenuContent({
   className,
   sideOffset = 4,
@@ -36,10 +41,7 @@ export function DropdownMenuContent({
         data-slot="dropdown-menu-content"
         sideOffset={sideOffset}
         collisionPadding={8}
-        className={cn(
-          "z-70 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 origin-(--radix-dropdown-menu-content-transform-origin) animate-pop overflow-y-auto rounded-lg border bg-popover p-1 text-popover-foreground shadow-float",
-          className,
-        )}
+        className={cn(floating, "min-w-48", className)}
         {...props}
       />
     </MenuPrimitive.Portal>
@@ -48,6 +50,36 @@ export function DropdownMenuContent({
 
 export function DropdownMenuItem({ className, ...props }: ComponentProps<typeof MenuPrimitive.Item>) {
   return <MenuPrimitive.Item data-slot="dropdown-menu-item" className={cn(row, className)} {...props} />;
+}
+
+export function DropdownMenuSubTrigger({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof MenuPrimitive.SubTrigger>) {
+  return (
+    <MenuPrimitive.SubTrigger
+      data-slot="dropdown-menu-sub-trigger"
+      className={cn(row, "data-[state=open]:bg-accent", className)}
+      {...props}
+    >
+      {children}
+      <ChevronRight aria-hidden className="ml-auto" />
+    </MenuPrimitive.SubTrigger>
+  );
+}
+
+export function DropdownMenuSubContent({ className, ...props }: ComponentProps<typeof MenuPrimitive.SubContent>) {
+  return (
+    <MenuPrimitive.Portal container={useContext(Host)}>
+      <MenuPrimitive.SubContent
+        data-slot="dropdown-menu-sub-content"
+        collisionPadding={8}
+        className={cn(floating, "min-w-40", className)}
+        {...props}
+      />
+    </MenuPrimitive.Portal>
+  );
 }
 
 export function DropdownMenuRadioItem({

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { BellActions } from "@/components/bell/actions";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Trail } from "@/components/why/trail";
 
@@ -11,13 +12,14 @@ export interface WhyProps {
   id: string;
   zone: string;
   explain: BellActions["explain"];
+  className?: string;
   onClose(): void;
 }
 
 type Reply = Awaited<ReturnType<BellActions["explain"]>>;
 
 /** `Why this?`, in place below its item: the short sentence, then the trail (U17). */
-export function Why({ id, zone, explain, onClose }: WhyProps) {
+export function Why({ id, zone, explain, className, onClose }: WhyProps) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [reply, setReply] = useState<Reply | null>(null);
@@ -42,7 +44,7 @@ export function Why({ id, zone, explain, onClose }: WhyProps) {
     <section
       aria-labelledby={headingId}
       aria-busy={reply === null}
-      className="relative mt-3 animate-rise rounded-lg border bg-card p-3 text-sm sm:ml-11"
+      className={cn("relative mt-3 animate-rise rounded-lg border bg-card p-3 text-sm", className)}
     >
       <div className="mb-1 flex items-center justify-between gap-2">
         <h4 ref={heading} id={headingId} tabIndex={-1} className="font-semibold focus-visible:outline-none">

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Feed } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -15,6 +15,8 @@ export interface ListOptions {
   feed?: Feed;
   /** Only what the bell shows: neither archived nor snoozed, and not what is for other channels alone. */
   bellOnly?: boolean;
+  /** With `bellOnly`: also what popped up since then, unread still, though the bell does not show it. */
+  popupsSince?: Date;
   /** Leaves out what is archived or snoozed. */
   awake?: boolean;
   unread?: boolean;
@@ -28,14 +30,14 @@ export async function listNotifications(
   tx: Tx,
   workspaceId: WorkspaceId,
   userId: string,
-  { now, feed, bellOnly, unread, before, limit, awake = bellOnly }: ListOptions,
+  { now, feed, bellOnly, popupsSince, unread, before, limit, awake = bellOnly }: ListOptions,
 ): Promise<NotificationRow[]> {
   const conditions: (SQL | undefined)[] = [
     eq(notifications.workspaceId, workspaceId),
     eq(notifications.userId, userId),
     awake ? and(isNull(notifications.archivedAt), isAwake(now)) : undefined,
     feed ? eq(notifications.feed, feed) : undefined,
-    bellOnly ? sql`${notifications.inBell}` : undefined,
+    bellOnly ? or(sql`${notifications.inBell}`, popupsSince && isFreshPopup(popupsSince)) : undefined,
     unread ? isNull(notifications.readAt) : undefined,
     before ? lt(notifications.position, before) : undefined,
   ];
@@ -204,6 +206,10 @@ function isTheirs(workspaceId: WorkspaceId, userId: string, ids: readonly string
 // Written out, not bound: a partial index serves only a query that repeats its words.
 function isUnreadInBell() {
   return sql`${notifications.inBell} and ${notifications.readAt} is null and ${notifications.archivedAt} is null`;
+}
+
+function isFreshPopup(since: Date) {
+  return and(sql`${notifications.popup}`, isNull(notifications.readAt), gte(notifications.updatedAt, since));
 }
 
 function isAwake(now: Date) {

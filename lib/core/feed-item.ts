@@ -1,3 +1,4 @@
+import type { Sound } from "./sound";
 import type { Feed } from "./topic";
 
 /** One row of the bell, the inbox or a pop-up, as the screens receive it. Times are RFC 3339, UTC. */
@@ -29,12 +30,19 @@ export interface FeedItem {
   readAt: string | null;
   archivedAt: string | null;
   snoozedUntil: string | null;
+  /** Whether the bell shows and counts it. */
+  inBell: boolean;
   popup: boolean;
   sticky: boolean;
+  /** Of its pop-up. */
+  sound: Sound;
+  /** Whether the company requires its topic on desktop, so that nobody can switch it off there. */
+  required: boolean;
 }
 
 /** The latest 50 of one tab, newest first (R5), with the one unread count that every screen shows (A16). */
 export interface BellFeed {
+  /** In All also what pops up without being in the bell: see `inBell`. */
   items: FeedItem[];
   /** Of the whole bell, whatever the tab. Exact to 999; 1000 means more. */
   unread: number;

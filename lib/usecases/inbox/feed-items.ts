@@ -1,15 +1,20 @@
 import type { NotificationRow } from "@/db/queries/notifications";
+import { findSounds } from "@/db/queries/sounds";
 import type { FeedItem } from "@/lib/core/feed-item";
+import { soundOf } from "@/lib/core/sound";
 import { knownTopics, sectionNames } from "../catalogue/known-topics";
-import type { Context } from "../context";
+import type { UserContext } from "../context";
 import { knownApps } from "./known-apps";
 
-/** Notifications as the screens show them, with the names of their topics, sections and apps. */
-export async function feedItems({ db, workspaceId }: Context, rows: readonly NotificationRow[]): Promise<FeedItem[]> {
-  const [topics, sections, apps] = await Promise.all([
+/** A person's notifications as the screens show them, with the names of their topics, sections and apps. */
+export async function feedItems(ctx: UserContext, rows: readonly NotificationRow[]): Promise<FeedItem[]> {
+  if (rows.length === 0) return [];
+  const { db, workspaceId, actor } = ctx;
+  const [topics, sections, apps, sounds] = await Promise.all([
     knownTopics(db, workspaceId),
     sectionNames(db, workspaceId),
     knownApps(db, workspaceId),
+    findSounds(db.read, workspaceId, actor.id),
   ]);
   return rows.map((row) => {
     const topic = topics.get(row.topic);
@@ -36,8 +41,11 @@ export async function feedItems({ db, workspaceId }: Context, rows: readonly Not
       readAt: row.readAt?.toISOString() ?? null,
       archivedAt: row.archivedAt?.toISOString() ?? null,
       snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+      inBell: row.inBell,
       popup: row.popup,
       sticky: topic?.sticky ?? false,
+      sound: soundOf(row.topic, sounds),
+      required: topic?.required.includes("desktop") ?? false,
     };
   });
 }

@@ -1,23 +1,26 @@
 import { z } from "zod";
-import { countUnread, listNotifications } from "@/db/queries/notifications";
+import { countUnread, listNotifications, type NotificationRow } from "@/db/queries/notifications";
 import { BELL_TABS, type BellFeed } from "@/lib/core/feed-item";
-import { needUser } from "../context";
+import type { Feed } from "@/lib/core/topic";
+import { needUser, type UserContext } from "../context";
 import { verb } from "../use-case";
 import { feedItems } from "./feed-items";
 
 /** The bell shows the latest 50 (R5). */
 const BELL_SIZE = 50;
 
-/** My bell: one tab of it, and the counts of all. */
+/** What popped up longer ago pops up no more; milliseconds. */
+const POPUP_AGE = 5 * 60_000;
+
+/** My bell: one tab of it, what pops up beside it, and the counts of all. */
 export const getBell = verb({
   input: z.strictObject({ tab: z.enum(BELL_TABS).default("all") }),
   may: needUser,
   async run(ctx, { tab }): Promise<BellFeed> {
     needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
-    const feed = tab === "all" ? undefined : tab;
     const [rows, all, downloads, apps] = await Promise.all([
-      listNotifications(db.read, workspaceId, actor.id, { now, feed, bellOnly: true, limit: BELL_SIZE }),
+      tab === "all" ? latest(ctx) : ofTab(ctx, tab),
       countUnread(db.read, workspaceId, actor.id, now),
       countUnread(db.read, workspaceId, actor.id, now, "downloads"),
       countUnread(db.read, workspaceId, actor.id, now, "apps"),
@@ -30,3 +33,18 @@ export const getBell = verb({
     };
   },
 });
+
+function ofTab({ db, workspaceId, actor, now }: UserContext, feed: Feed): Promise<NotificationRow[]> {
+  return listNotifications(db.read, workspaceId, actor.id, { now, feed, bellOnly: true, limit: BELL_SIZE });
+}
+
+/** The bell's 50, and among them what pops up without it (R25): Bell off and Pop-up on. One question for nearly all. */
+async function latest({ db, workspaceId, actor, now }: UserContext): Promise<NotificationRow[]> {
+  const list = (options: { limit: number; popupsSince?: Date; before?: string }) =>
+    listNotifications(db.read, workspaceId, actor.id, { now, bellOnly: true, ...options });
+  const rows = await list({ limit: BELL_SIZE, popupsSince: new Date(now.getTime() - POPUP_AGE) });
+  const beside = rows.filter(({ inBell }) => !inBell).length;
+  if (beside === 0 || rows.length < BELL_SIZE) return rows;
+  // Those took places that are the bell's.
+  return [...rows, ...(await list({ limit: beside, before: rows.at(-1)?.position }))];
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { markSeen, setNotificationState } from "@/db/queries/notifications";
+import { Instant } from "@/lib/core/instant";
 import { needUser } from "../context";
 import { verb } from "../use-case";
 
@@ -30,6 +31,19 @@ export const setArchived = verb({
     await db.transact((tx) =>
       setNotificationState(tx, workspaceId, actor.id, ids, { archivedAt: archived ? now : null }),
     );
+    ctx.tell?.(actor.id, ids);
+  },
+});
+
+/** Lets my notifications sleep until a time, or wakes them. */
+export const setSnoozed = verb({
+  input: z.strictObject({ ids, until: Instant.nullable() }),
+  may: needUser,
+  async run(ctx, { ids, until }): Promise<void> {
+    needUser(ctx);
+    const { db, workspaceId, actor } = ctx;
+    const snoozedUntil = until === null ? null : new Date(until);
+    await db.transact((tx) => setNotificationState(tx, workspaceId, actor.id, ids, { snoozedUntil }));
     ctx.tell?.(actor.id, ids);
   },
 });

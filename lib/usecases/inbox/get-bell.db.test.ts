@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { userChannelPreferences, userSettings, userTopicSounds } from "@/db/schema/preferences";
+import type { Channel } from "@/lib/core/channel";
+import { startWorkspace } from "../testing";
+import { getBell } from "./get-bell";
+import { recordActivity } from "./record-activity";
+
+let here: Awaited<ReturnType<typeof startWorkspace>>;
+
+beforeAll(async () => {
+  here = await startWorkspace();
+});
+afterAll(() => here.close());
+
+/** Somebody active in the app, who switched `channel` off after a first notification. */
+async function person(id: string, off: Channel) {
+  await here.addUser(id);
+  const isThere = () => recordActivity.run(here.asUser(id), {});
+  const post = async (title: string) => {
+    await isThere();
+    await here.publish({ topic: "deals.assigned", recipients: [{ user: id, as: "assignee" }], title });
+    await here.decide();
+  };
+  const bell = async () => {
+    const feed = await getBell.run(here.asUser(id), { tab: "all" });
+    return { ...feed, titles: feed.items.map(({ title }) => title) };
+  };
+  await post("first");
+  const { workspaceId } = here;
+  const updatedAt = here.asUser(id).now;
+  await here.db.transact((tx) =>
+    tx.insertMany(userChannelPreferences, [{ workspaceId, userId: id, channel: off, enabled: false, updatedAt }]),
+  );
+  return { post, bell };
+}
+
+test("brings what pops up though the bell is off, for a moment, and does not count it (R25)", async () => {
+  const { post, bell } = await person("popups-only", "bell");
+  await post("second");
+  const { items, titles, unread } = await bell();
+  expect(titles).toEqual(["second", "first"]);
+  expect(items[0]).toMatchObject({ inBell: false, popup: true });
+  expect(items[1]).toMatchObject({ inBell: true });
+  expect(unread).toBe(1);
+
+  here.pass(6 * 60_000);
+  expect((await bell()).titles).toEqual(["first"]);
+});
+
+test("rings without a pop-up where that is off (R25)", async () => {
+  const { post, bell } = await person("bell-only", "popup");
+  await post("second");
+  const { items, unread } = await bell();
+  expect(items[0]).toMatchObject({ title: "second", inBell: true, popup: false });
+  expect(unread).toBe(2);
+});
+
+test("keeps its 50 beside any number of pop-ups (R5)", async () => {
+  const id = "crowded";
+  await here.addUser(id);
+  for (let index = 0; index < 52; index++)
+    await here.publish({ topic: "deals.assigned", recipients: [{ user: id, as: "assignee" }], title: `${index}` });
+  await here.decide();
+  const { post, bell } = await person(id, "bell");
+  for (const title of ["a", "b", "c"]) await post(title);
+  const { items } = await bell();
+  expect(items.filter(({ inBell }) => inBell)).toHaveLength(50);
+  expect(items.slice(0, 3).map(({ title }) => title)).toEqual(["c", "b", "a"]);
+});
+
+test("says with each item what it sounds like (R21, R22)", async () => {
+  const { workspaceId, db } = here;
+  const { post, bell } = await person("listener", "email");
+  expect((await bell()).items[0]!.sound).toBe("chime");
+  const updatedAt = here.asApp().now;
+  const mine = { workspaceId, userId: "listener", updatedAt };
+  await db.transact((tx) => tx.insertMany(userSettings, [{ ...mine, sound: "knock" }]));
+  expect((await bell()).items[0]!.sound).toBe("knock");
+  await db.transact((tx) => tx.insertMany(userTopicSounds, [{ ...mine, topic: "deals.assigned", sound: "none" }]));
+  await post("second");
+  expect((await bell()).items.map(({ sound }) => sound)).toEqual(["none", "none"]);
+});
