@@ -42,6 +42,12 @@ test.each<[string, string, () => Promise<unknown>]>([
     () => listNotifications(here.db.read, workspace, "ada", { now, limit: 51, before: "pos_9" }),
   ],
   [
+    "the bell, with what pops up beside it",
+    "notifications_list",
+    () =>
+      listNotifications(here.db.read, workspace, "ada", { now, limit: 50, bellOnly: true, popupsSince: new Date(0) }),
+  ],
+  [
     "a tab of the bell",
     "notifications_feed",
     () => listNotifications(here.db.read, workspace, "ada", { now, limit: 50, feed: "downloads", bellOnly: true }),

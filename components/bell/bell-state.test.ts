@@ -130,3 +130,21 @@ test("keeps each tab's own newest position, by which all are marked as read (U8)
   const state = after(start(), { type: "loaded", tab: "downloads", feed: none, askedIn: 0 });
   expect(viewOf(state, "all")!.position).toBe("3");
 });
+
+test("does not count what only pops up, read or unread (R25)", () => {
+  const beside = feedItem(4, { inBell: false, popup: true });
+  const state = bellState(feed([beside, ...three], 2));
+  const read = after(state, { type: "began", change: change("read", [beside]) });
+  expect(readIds(read)).toContain("ntf_4");
+  expect(viewOf(read, "all")!.unread).toBe(2);
+  const gone = after(state, { type: "began", change: change("archive", [beside]) });
+  expect(viewOf(gone, "all")).toMatchObject({ unread: 2, items: three });
+});
+
+test("silences every item of a topic at once, and no other (R24)", () => {
+  const other = feedItem(4, { topic: "tickets.assigned" });
+  const muted: Change = { key: 1, at, kind: "sound", topic: "deals.assigned", sound: "none" };
+  const state = after(bellState(feed([other, ...three], 3)), { type: "began", change: muted });
+  expect(viewOf(state, "all")!.items.map(({ sound }) => sound)).toEqual(["chime", "none", "none", "none"]);
+  expect(viewOf(state, "all")!.unread).toBe(3);
+});
