@@ -5,6 +5,7 @@ import { memo, useRef } from "react";
 import type { ListedTopic, Note, TopicChange } from "@/components/preferences/listed";
 import { Marked } from "@/components/preferences/marked";
 import { Refused, Saved } from "@/components/preferences/note";
+import { ResetButton } from "@/components/preferences/reset-button";
 import { SoundChoice } from "@/components/preferences/sound-choice";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
@@ -29,7 +30,6 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
   const id = topicId(topic);
 
   function reset() {
-    // The button leaves with what it did; what it did it to stays.
     checkbox.current?.focus();
     onChange({ [topic]: null }, topic);
   }
@@ -77,18 +77,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
         <span id={`${id}-source`} className="sm:text-right">
           {source}
         </span>
-        {resettable ? (
-          <>
-            <span aria-hidden>·</span>
-            <button
-              type="button"
-              onClick={reset}
-              className="relative rounded-sm text-primary underline-offset-4 after:absolute after:-inset-x-1 after:-inset-y-1.5 hover:underline pointer-coarse:after:-inset-y-3"
-            >
-              reset<span className="sr-only"> {name}</span>
-            </button>
-          </>
-        ) : null}
+        {resettable ? <ResetButton name={name} onReset={reset} /> : null}
       </p>
       <Refused note={note} className="basis-full pb-1 pl-7.5 text-destructive text-sm" />
     </li>

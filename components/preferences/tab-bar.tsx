@@ -1,0 +1,70 @@
+"use client";
+
+import type { KeyboardEvent, MouseEvent } from "react";
+import { MEDIA, type Medium } from "@/lib/core/channel";
+import { preferencesAddress } from "@/lib/core/preferences-address";
+
+/** Of the panel that the tabs switch. */
+export const PANEL = "preferences-panel";
+
+export function tabId(medium: Medium): string {
+  return `tab-${medium}`;
+}
+
+/**
+ * The four tabs (R46): links, so that each has an address that opens in a new window, and tabs by their keys (APG). The
+ * page holds all four, so that switching asks no server.
+ */
+export function TabBar({ medium }: { medium: Medium }) {
+  function go(to: Medium) {
+    if (to !== medium) window.history.pushState(null, "", preferencesAddress({ medium: to }));
+  }
+
+  function onClick(event: MouseEvent, to: Medium) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(to);
+  }
+
+  function onKeyDown(event: KeyboardEvent, from: Medium) {
+    const to = event.key === " " ? from : neighbour(event.key, from);
+    if (!to) return;
+    event.preventDefault();
+    go(to);
+    document.getElementById(tabId(to))?.focus();
+  }
+
+  return (
+    <div role="tablist" aria-label="Notifications" className="flex gap-5 overflow-x-auto border-b max-sm:gap-4">
+      {MEDIA.map((each) => (
+        <a
+          key={each}
+          id={tabId(each)}
+          role="tab"
+          href={preferencesAddress({ medium: each })}
+          aria-selected={each === medium}
+          aria-controls={each === medium ? PANEL : undefined}
+          tabIndex={each === medium ? 0 : -1}
+          onClick={(event) => onClick(event, each)}
+          onKeyDown={(event) => onKeyDown(event, each)}
+          className="inline-flex h-10 shrink-0 items-center border-transparent border-b-2 px-0.5 font-medium text-muted-foreground transition-colors duration-150 hover:text-foreground focus-visible:-outline-offset-2 focus-visible:rounded-sm aria-selected:border-primary aria-selected:text-foreground forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight] pointer-coarse:h-11"
+        >
+          {NAMES[each]}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+const NAMES: Readonly<Record<Medium, string>> = {
+  email: "Email",
+  desktop: "Desktop",
+  apps: "Other apps",
+  mobile: "Mobile app",
+};
+
+function neighbour(key: string, from: Medium): Medium | undefined {
+  const at = MEDIA.indexOf(from);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: MEDIA.length - 1 }[key];
+  return to === undefined ? undefined : MEDIA[(to + MEDIA.length) % MEDIA.length];
+}
