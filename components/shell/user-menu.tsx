@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, MonitorSmartphone } from "lucide-react";
+import { LogOut, Settings } from "lucide-react";
 import Link from "next/link";
 import { useRef } from "react";
 import { ThemeChoice } from "@/components/theme/theme-choice";
@@ -40,9 +40,9 @@ export function UserMenu({ user, signOut }: UserMenuProps) {
         <DropdownMenuContent align="end" className="w-60">
           <DropdownMenuLabel className="truncate font-normal">{user.email}</DropdownMenuLabel>
           <DropdownMenuItem asChild>
-            <Link href="/settings/devices">
-              <MonitorSmartphone aria-hidden />
-              Your devices
+            <Link href="/settings/notifications/email">
+              <Settings aria-hidden />
+              Settings
             </Link>
           </DropdownMenuItem>
           <DropdownMenuSeparator />

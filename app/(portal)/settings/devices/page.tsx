@@ -11,7 +11,7 @@ export default async function DevicesPage() {
   const ctx = await requireUser();
   const devices = await perform(listDevices, ctx, {});
   return (
-    <div className="mx-auto grid max-w-160 gap-4 px-4 py-8">
+    <div className="grid max-w-160 gap-4">
       <div>
         <h1 className="font-semibold text-xl">Where you are signed in</h1>
         <p className="text-muted-foreground">Sign out whatever you do not know or no longer use.</p>

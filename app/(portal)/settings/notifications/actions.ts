@@ -1,0 +1,35 @@
+"use server";
+
+import type { Medium } from "@/lib/core/channel";
+import type { PreferenceChange } from "@/lib/core/preference-change";
+import { type ActionResult, action } from "@/lib/http/action";
+import { changeMyPreferences } from "@/lib/usecases/preferences/change-my-preferences";
+import { clearMyPreferences } from "@/lib/usecases/preferences/clear-my-preferences";
+import { readMyPreferences } from "@/lib/usecases/preferences/read-my-preferences";
+import { resetMyPreferences } from "@/lib/usecases/preferences/reset-my-preferences";
+
+export async function readPreferences() {
+  const result = await action(readMyPreferences)({});
+  return result.ok ? { ok: true as const, view: result.value } : refused(result);
+}
+
+export async function changePreferences(change: PreferenceChange) {
+  return changed(await action(changeMyPreferences)(change));
+}
+
+export async function clearPreferences(medium: Medium) {
+  return changed(await action(clearMyPreferences)({ medium }));
+}
+
+export async function resetPreferences(medium: Medium) {
+  return changed(await action(resetMyPreferences)({ medium }));
+}
+
+/** The answer as the components take it. */
+function changed<T>(result: ActionResult<T>) {
+  return result.ok ? { ok: true as const, changed: result.value } : refused(result);
+}
+
+function refused({ detail }: { detail: string }) {
+  return { ok: false as const, detail };
+}

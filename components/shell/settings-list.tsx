@@ -1,0 +1,15 @@
+"use client";
+
+import { Bell, History, MonitorSmartphone } from "lucide-react";
+import { SideList } from "@/components/shell/side-list";
+
+const PAGES = [
+  { href: "/settings/notifications", name: "Notifications", Icon: Bell },
+  { href: "/settings/notifications/history", name: "History", Icon: History },
+  { href: "/settings/devices", name: "Devices", Icon: MonitorSmartphone },
+];
+
+/** The left list of a person's settings (R45). */
+export function SettingsList() {
+  return <SideList label="Settings" items={PAGES} />;
+}
