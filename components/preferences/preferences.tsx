@@ -58,7 +58,7 @@ export function Preferences({ initial, address, actions }: PreferencesProps) {
           }
           onChange={changeTopics}
         >
-          <Button variant="ghost" size="sm" onClick={() => clear(medium)}>
+          <Button variant="outline" size="sm" onClick={() => clear(medium)}>
             Clear all preferences
           </Button>
           {hasOwn(view, medium) ? (
@@ -66,7 +66,7 @@ export function Preferences({ initial, address, actions }: PreferencesProps) {
               Reset to defaults
             </Button>
           ) : null}
-          <Refused note={notes[WHOLE]} className="basis-full px-3 text-destructive text-sm" />
+          <Refused note={notes[WHOLE]} className="basis-full text-destructive text-sm" />
         </TopicList>
       </div>
       <p role="status" className="sr-only">

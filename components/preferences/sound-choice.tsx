@@ -30,7 +30,7 @@ export function SoundChoice({ value, fallback, label, playLabel, describedBy, cl
         value={value ?? INHERITED}
         onChange={({ target }) => onChange(target.value === INHERITED ? null : (target.value as Sound))}
       >
-        {fallback ? <option value={INHERITED}>As for all: {NAMES[fallback].toLowerCase()}</option> : null}
+        {fallback ? <option value={INHERITED}>Default ({NAMES[fallback]})</option> : null}
         {CHOICES.map((sound) => (
           <option key={sound} value={sound}>
             {NAMES[sound]}

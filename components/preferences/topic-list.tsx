@@ -81,7 +81,7 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
         <TopicSearch value={search} input={input} onChange={onSearch} />
       </div>
       <div className="mb-3 flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <div className="-ml-3 flex flex-wrap items-center">{children}</div>
+        <div className="flex flex-wrap items-center gap-1">{children}</div>
         <p className="figures text-muted-foreground text-sm">
           {searched ? matching(count) : `${all.filter(({ enabled }) => enabled).length} of ${all.length} on`}
         </p>

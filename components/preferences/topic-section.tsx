@@ -38,15 +38,15 @@ export function TopicSection(props: TopicSectionProps) {
 
   return (
     <li className="border-t bg-card first:border-t-0 max-sm:rounded-xl max-sm:border max-sm:first:border-t">
-      <div className="relative flex min-h-12 items-center gap-3 pr-4 pl-10 sm:pl-12">
-        <h3 className="contents">
+      <div className="relative">
+        <h3>
           <button
             type="button"
             aria-expanded={open}
             aria-controls={open ? `${id}-topics` : undefined}
             aria-describedby={`${id}-count`}
             onClick={() => onToggle(section.key)}
-            className="absolute inset-0 flex items-center gap-3 rounded-[inherit] pr-28 pl-3 text-left font-medium focus-visible:-outline-offset-2 max-sm:rounded-xl sm:pl-4"
+            className="flex min-h-12 w-full items-center gap-3 rounded-[inherit] py-2 pr-28 pl-4 text-left font-medium focus-visible:-outline-offset-2"
           >
             <ChevronRight
               aria-hidden
@@ -55,7 +55,7 @@ export function TopicSection(props: TopicSectionProps) {
                 open && "rotate-90",
               )}
             />
-            <span className="min-w-0 truncate pl-9">
+            <span className="min-w-0 pl-7.5">
               <Marked text={section.name} words={words} />
             </span>
           </button>
@@ -66,15 +66,16 @@ export function TopicSection(props: TopicSectionProps) {
           aria-disabled={free.length === 0 || undefined}
           checked={on === topics.length ? true : on === 0 ? false : "indeterminate"}
           onCheckedChange={free.length === 0 ? undefined : setAll}
+          className="-translate-y-1/2 absolute top-1/2 left-11"
         />
-        <span className="pointer-events-none relative ml-auto flex items-center gap-1.5 text-muted-foreground text-sm">
+        <span className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-4 flex items-center gap-1.5 text-muted-foreground text-sm">
           <Saved note={notes[section.key]} />
           <span id={`${id}-count`} className="figures">
             {on} of {topics.length} on
           </span>
         </span>
       </div>
-      <Refused note={notes[section.key]} className="px-4 pb-2 pl-10 text-destructive text-sm sm:pl-12" />
+      <Refused note={notes[section.key]} className="px-4 pb-2 pl-4 text-destructive text-sm sm:pl-11" />
       {open ? (
         <ul id={`${id}-topics`} aria-label={section.name}>
           {topics.map(({ key, ...topic }) => (
