@@ -51,8 +51,8 @@ export function Channels({ medium, view, address, notes, onChange }: ChannelsPro
               enabled={enabled}
               detail={
                 <>
-                  {channel === "email" ? <span className="block">{address}</span> : null}
-                  {DETAILS[channel]} {connected ? null : NOT_CONNECTED}
+                  {channel === "email" ? address : DETAILS[channel]}
+                  {connected ? null : <span className="block">{NOT_CONNECTED}</span>}
                 </>
               }
               source={sourceWords(source)}
@@ -88,11 +88,10 @@ const NAMES: Readonly<Record<Channel, string>> = {
   push: "Mobile push",
 };
 
-const DETAILS: Readonly<Record<Channel, string>> = {
+const DETAILS: Readonly<Record<Exclude<Channel, "email">, string>> = {
   bell: "Kept in the bell at the top of every page.",
   popup: "In the bottom right corner, while you are active here.",
   browser: "From your browser, while Belfry is open in another tab or window.",
-  email: "",
   slack: "As a direct message to you.",
   teams: "As a message to you.",
   webhook: "To an address of your own.",

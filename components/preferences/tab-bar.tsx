@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent, MouseEvent } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect } from "react";
 import { MEDIA, type Medium } from "@/lib/core/channel";
 import { preferencesAddress } from "@/lib/core/preferences-address";
 
@@ -20,6 +20,13 @@ export function TabBar({ medium }: { medium: Medium }) {
     if (to !== medium) window.history.pushState(null, "", preferencesAddress({ medium: to }));
   }
 
+  // Where they do not all fit, the one in force is in sight.
+  useEffect(() => {
+    const tab = document.getElementById(tabId(medium));
+    const list = tab?.parentElement;
+    if (tab && list) list.scrollLeft = tab.offsetLeft + tab.offsetWidth - list.offsetLeft - list.clientWidth;
+  }, [medium]);
+
   function onClick(event: MouseEvent, to: Medium) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -35,7 +42,7 @@ export function TabBar({ medium }: { medium: Medium }) {
   }
 
   return (
-    <div role="tablist" aria-label="Notifications" className="flex gap-5 overflow-x-auto border-b max-sm:gap-4">
+    <div role="tablist" aria-label="Notifications" className="flex gap-5 overflow-x-auto border-b max-sm:gap-3">
       {MEDIA.map((each) => (
         <a
           key={each}
@@ -47,7 +54,7 @@ export function TabBar({ medium }: { medium: Medium }) {
           tabIndex={each === medium ? 0 : -1}
           onClick={(event) => onClick(event, each)}
           onKeyDown={(event) => onKeyDown(event, each)}
-          className="inline-flex h-10 shrink-0 items-center border-transparent border-b-2 px-0.5 font-medium text-muted-foreground transition-colors duration-150 hover:text-foreground focus-visible:-outline-offset-2 focus-visible:rounded-sm aria-selected:border-primary aria-selected:text-foreground forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight] pointer-coarse:h-11"
+          className="inline-flex h-10 shrink-0 items-center border-transparent border-b-2 px-0.5 font-medium text-muted-foreground transition-colors max-sm:text-sm duration-150 hover:text-foreground focus-visible:-outline-offset-2 focus-visible:rounded-sm aria-selected:border-primary aria-selected:text-foreground forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight] pointer-coarse:h-11"
         >
           {NAMES[each]}
         </a>
