@@ -38,6 +38,8 @@ const ENDPOINTS: Readonly<Record<string, { scope: Scope | null; json?: unknown }
   "PUT /api/v1/groups/[id]": { scope: "directory:write", json: { name: "Sales" } },
   "DELETE /api/v1/groups/[id]": { scope: "directory:write" },
   "PUT /api/v1/groups/[id]/members": { scope: "directory:write", json: { members: [] } },
+  "GET /api/v1/users/[id]/preferences": { scope: "notifications:read" },
+  "PATCH /api/v1/users/[id]/preferences": { scope: "notifications:write", json: { channels: { bell: null } } },
   "GET /api/v1/users/[id]/notifications": { scope: "notifications:read" },
   "POST /api/v1/users/[id]/notifications/read-all": { scope: "notifications:write" },
   "GET /api/v1/users/[id]/notifications/[notification]": { scope: "notifications:read" },

@@ -7,6 +7,7 @@ import type { Context } from "@/lib/usecases/context";
 import { idempotently } from "@/lib/usecases/idempotency/idempotently";
 import { Replay, type UseCase } from "@/lib/usecases/use-case";
 import { readText } from "./body";
+import { entityTag, namesTag } from "./entity-tag";
 import { fieldErrors, problem } from "./problem";
 import { type Reply, toResponse } from "./reply";
 import { parseStrictJson } from "./strict-json";
@@ -51,6 +52,7 @@ export function endpoint<Input extends z.ZodType, Output>(
       const ctx = await who(request, runtime());
       const { body, text } = await readBody(request, options);
       if (request.method === "POST") ctx.idempotency = idempotencyOf(request, text);
+      ctx.precondition = preconditionOf(request);
       const path = pathOf(await segment?.params, options.params);
       const input = parse(useCase.input, { ...queryOf(request), ...body, ...path });
       useCase.may(ctx, input);
@@ -140,6 +142,16 @@ function idempotencyOf(request: Request, text: string): Context["idempotency"] {
   return { route: `POST ${pathname}`, key, fingerprint: createHash("sha256").update(text).digest("base64url") };
 }
 
+/** What is read must be what the caller knows; compared within the transaction that then changes it (C7). */
+function preconditionOf({ headers }: Request): Context["precondition"] {
+  const wanted = headers.get("if-match");
+  if (wanted === null) return undefined;
+  return (current) => {
+    if (namesTag(wanted, entityTag(JSON.stringify(current)), { weak: false })) return;
+    throw new AppError("precondition_failed", "This was changed meanwhile. Read it again, and send your change anew.");
+  };
+}
+
 function answer(
   result: unknown,
   { status = 200, requestId, request }: { status?: number; requestId: string; request: Request },
@@ -155,9 +167,10 @@ function answer(
     return { status: result.status, headers, body: result.body || null };
   }
   const body = JSON.stringify(result);
-  if (request.method === "GET") {
-    headers.etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-    if (request.headers.get("if-none-match") === headers.etag) return { status: 304, headers, body: null };
-  }
+  // A PATCH answers what a GET would then: its tag is the one to send with the next change.
+  if (request.method === "GET" || request.method === "PATCH") headers.etag = entityTag(body);
+  const known = request.method === "GET" ? request.headers.get("if-none-match") : null;
+  if (known !== null && namesTag(known, headers.etag ?? "", { weak: true }))
+    return { status: 304, headers, body: null };
   return { status, headers, body };
 }

@@ -29,6 +29,8 @@ export interface Context {
   secret: string;
   /** Present on a POST that carries `Idempotency-Key` (C3). */
   idempotency?: Idempotency;
+  /** Present where the caller sent `If-Match`: throws unless `current` is what they know (C7). */
+  precondition?(current: unknown): void;
 }
 
 export interface Idempotency {

@@ -32,7 +32,7 @@ export async function changeMine(ctx: UserContext, { about, change }: Wanted): P
     const me = found(await lockUser(tx, workspaceId, actor.id), "user");
     const before = await loadState(tx, me, catalogue);
     const wanted = change(before);
-    const { state, undo } = await makeChange(tx, ctx, me.id, before, wanted);
+    const { state, plan } = await makeChange(tx, ctx, me.id, before, wanted);
     return {
       version: state.version,
       channels: viewChannels(state.layers, BUILT_IN_CHANNELS),
@@ -41,7 +41,7 @@ export async function changeMine(ctx: UserContext, { about, change }: Wanted): P
         return topic ? [viewTopic(topic, state)] : [];
       }),
       ...viewSettings(state),
-      undo,
+      undo: plan.undo,
     };
   });
 }

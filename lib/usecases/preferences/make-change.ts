@@ -1,7 +1,14 @@
 import type { Tx } from "@/db/database";
 import { savePreferences } from "@/db/queries/preferences";
 import { AppError } from "@/lib/app-error";
-import { afterChange, type ChangeFault, changeFaults, changesAnything, planChange } from "@/lib/core/plan-change";
+import {
+  afterChange,
+  type ChangeFault,
+  changeFaults,
+  changesAnything,
+  type PlannedChange,
+  planChange,
+} from "@/lib/core/plan-change";
 import { pointer } from "@/lib/core/pointer";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import type { Context } from "../context";
@@ -9,7 +16,7 @@ import { type LoadedState, versionOf } from "./load-state";
 
 /**
  * Makes a change to the preferences of a person whom this transaction holds (`lockUser`), or throws a 422 with a pointer to
- * each thing that they cannot have. Answers the preferences as they are then, and the change that takes this one back.
+ * each thing that they cannot have. Answers the preferences as they are then, and what was stored; `plan.undo` takes it back.
  */
 export async function makeChange(
   tx: Tx,
@@ -17,15 +24,14 @@ export async function makeChange(
   userId: string,
   state: LoadedState,
   change: PreferenceChange,
-): Promise<{ state: LoadedState; undo: PreferenceChange }> {
+): Promise<{ state: LoadedState; plan: PlannedChange }> {
   refuse(changeFaults(change, state));
   const plan = planChange(change, state);
-  const { undo } = plan;
-  if (!changesAnything(plan)) return { state, undo };
+  if (!changesAnything(plan)) return { state, plan };
   // Two changes of one millisecond are two versions.
   const changedAt = new Date(Math.max(now.getTime(), (state.changedAt?.getTime() ?? 0) + 1));
   await savePreferences(tx, { workspaceId, userId, now, version: changedAt }, plan);
-  return { state: { ...afterChange(state, plan, now), changedAt, version: versionOf(changedAt) }, undo };
+  return { state: { ...afterChange(state, plan, now), changedAt, version: versionOf(changedAt) }, plan };
 }
 
 function refuse(faults: readonly ChangeFault[]): void {
