@@ -65,6 +65,19 @@ if (DIALECT === "postgres") {
     await expectAway(12);
   });
 
+  test("F9: connections that fall silent in the middle of a transaction are given up, and never used again", async () => {
+    const way = await openGate(api.url);
+    const silent = await openDatabase(`${way.url}?query_timeout=300`);
+    const held = Array.from({ length: 10 }, () => holdAndContinue(silent));
+    await Promise.all(held.map(({ begun }) => begun));
+    way.swallow();
+    for (const { ended } of held) expect(await ended).toMatchObject({ code: "unavailable" });
+    const again = Array.from({ length: 20 }, () => silent.transact((tx) => lockWorkspace(tx, api.workspaceId)));
+    expect((await Promise.allSettled(again)).filter(({ status }) => status === "rejected")).toEqual([]);
+    await silent.close();
+    await way.close();
+  });
+
   test("F9: transactions whose connections are cut say so, the process lives on, and the pool stays whole", async () => {
     const client = new Client({ connectionString: api.url });
     await client.connect();
@@ -81,12 +94,12 @@ if (DIALECT === "postgres") {
   });
 
   /** A transaction that goes on only some time after its connection was cut; `ended` is its fault. */
-  function holdAndContinue() {
+  function holdAndContinue(through = db) {
     let begin = () => {};
     const begun = new Promise<void>((done) => {
       begin = done;
     });
-    const ended = db
+    const ended = through
       .transact(async (tx) => {
         await tx.select().from(workspaces).limit(1);
         begin();
@@ -98,16 +111,21 @@ if (DIALECT === "postgres") {
   }
 }
 
-/** A way to the database of `url` that can be shut (nobody listens), or muted (somebody listens and says nothing). */
+/**
+ * A way to the database of `url` that can be shut (nobody listens), muted (somebody listens and says nothing), or made
+ * to swallow what is said on the connections that stand.
+ */
 async function openGate(url: string) {
   const behind = new URL(url);
   const sockets = new Set<Socket>();
   let isMute = false;
+  let swallow: (() => void)[] = [];
   const server = createServer((from) => {
     keep(from);
     if (isMute) return;
     const to = keep(connect(Number(behind.port), behind.hostname));
     from.pipe(to).pipe(from);
+    swallow.push(() => from.unpipe(to).resume());
   });
   function keep(socket: Socket): Socket {
     sockets.add(socket);
@@ -130,6 +148,11 @@ async function openGate(url: string) {
       if (isMute) cut();
       isMute = false;
       if (!server.listening) await listen(port);
+    },
+    /** Half open: those who speak hear nothing, not even an end. */
+    swallow() {
+      for (const each of swallow) each();
+      swallow = [];
     },
     async mute() {
       isMute = true;

@@ -20,7 +20,7 @@ export function codesOf(error: unknown): string[] {
 }
 
 /** Whether the database cannot serve now, though nothing is wrong with what was asked: away, full, locked, read-only. */
-function isUnavailable(error: unknown): boolean {
+export function isUnavailable(error: unknown): boolean {
   return isVictim(error) || codesOf(error).some((code) => AWAY.test(code)) || messagesOf(error).some(isLostConnection);
 }
 

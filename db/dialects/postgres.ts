@@ -2,11 +2,11 @@ import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { Pool } from "pg";
+import { Client, Pool } from "pg";
 import { AppError } from "@/lib/app-error";
 import type { Database, InsertMany, Tx } from "../database";
 import { migrationsFolder } from "../migrations-folder";
-import { asFault, isVictim } from "./fault";
+import { asFault, isUnavailable, isVictim } from "./fault";
 import { tellingFaults } from "./reads";
 import { inScope, refuseNested } from "./scope";
 
@@ -14,12 +14,23 @@ import { inScope, refuseNested } from "./scope";
 const ROWS_A_STATEMENT = 500;
 /** Of a transaction that PostgreSQL ends because of others. */
 const MOST_TRIES = 3;
+/**
+ * How long a statement may be silent before its connection is given up as leading nowhere: a transaction asks twice
+ * (the rollback), and the pool is whole again within 30 s (F9). Milliseconds; `?query_timeout=` of the URL wins.
+ */
+const PATIENCE = 12_000;
 /** Of the advisory lock that lets one process migrate at a time. */
 const MIGRATION_LOCK = 7_270_018;
 
 /** Opens `postgres://…` with a pool of connections. */
 export async function open(url: string): Promise<Database> {
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, keepAlive: true });
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+    query_timeout: PATIENCE,
+  });
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
   // The same for one that dies in a transaction: its next statement tells of it.
@@ -36,7 +47,7 @@ export async function open(url: string): Promise<Database> {
         }
       }
     },
-    migrate: () => migrateInTurn(pool),
+    migrate: () => migrateInTurn(url),
     ping: async () => {
       const { rows } = await pool.query<{ off: boolean }>("select pg_is_in_recovery() as off");
       if (rows[0]?.off) throw new AppError("unavailable", "The database is a read-only replica.");
@@ -48,10 +59,15 @@ export async function open(url: string): Promise<Database> {
 /** With a connection of its own: Drizzle would not give one back to the pool that fails at `begin`. */
 async function transactOnce<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  let lost: Error | undefined;
   try {
     return await drizzle(client).transaction((tx) => inScope(asTx(tx), work));
+  } catch (error) {
+    // Never to be used again: what was asked on it may yet be answered.
+    if (isUnavailable(error) && !isVictim(error)) lost = error as Error;
+    throw error;
   } finally {
-    client.release();
+    client.release(lost);
   }
 }
 
@@ -64,14 +80,16 @@ function asTx(db: Pick<NodePgDatabase, "select" | "insert">): Tx {
   return Object.assign(db as unknown as Tx, { insertMany });
 }
 
-async function migrateInTurn(pool: Pool): Promise<void> {
-  const client = await pool.connect();
+/** On a connection of its own, which may wait for another process's turn and take its time. */
+async function migrateInTurn(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, query_timeout: 0 });
+  await client.connect();
   try {
     const db = drizzle(client);
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
     await migrate(db, { migrationsFolder: migrationsFolder("postgres") });
     await db.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK})`);
   } finally {
-    client.release();
+    await client.end();
   }
 }
