@@ -48,10 +48,8 @@ export async function listProfiles(tx: Tx, workspaceId: WorkspaceId) {
     .orderBy(asc(profiles.position), asc(profiles.id));
   // Most workspaces have none, and this is asked at every event and every toggle.
   if (rows.length === 0) return [];
-  const [groups, defaults] = await Promise.all([
-    tx.select().from(profileGroups).where(eq(profileGroups.workspaceId, workspaceId)),
-    tx.select().from(profileDefaults).where(eq(profileDefaults.workspaceId, workspaceId)),
-  ]);
+  const groups = await tx.select().from(profileGroups).where(eq(profileGroups.workspaceId, workspaceId));
+  const defaults = await tx.select().from(profileDefaults).where(eq(profileDefaults.workspaceId, workspaceId));
   return rows.map((profile) => ({
     ...profile,
     groupIds: groups.filter((row) => row.profileId === profile.id).map((row) => row.groupId),

@@ -27,13 +27,12 @@ export async function loadState(
   for (const topic of catalogue) if (mayHave(topic, { role, permissions })) topics.set(topic.key, topic);
   const profiles = await listProfiles(tx, workspaceId);
   const groupIds = [...new Set(profiles.flatMap((profile) => profile.groupIds))];
-  const [memberships, topicRows, channelRows, sounds, settings] = await Promise.all([
-    findMemberships(tx, workspaceId, groupIds, [id]),
-    findTopicPreferences(tx, workspaceId, [...topics.keys()], [id]),
-    findChannelPreferences(tx, workspaceId, [id]),
-    findTopicSounds(tx, workspaceId, id),
-    findUserSettings(tx, workspaceId, id),
-  ]);
+  // One after the other: within a transaction there is one connection.
+  const memberships = await findMemberships(tx, workspaceId, groupIds, [id]);
+  const topicRows = await findTopicPreferences(tx, workspaceId, [...topics.keys()], [id]);
+  const channelRows = await findChannelPreferences(tx, workspaceId, [id]);
+  const sounds = await findTopicSounds(tx, workspaceId, id);
+  const settings = await findUserSettings(tx, workspaceId, id);
   const choices = ownChoices(topicRows, channelRows);
   const groups = memberships.map(({ groupId }) => groupId);
   const layersOf = layersOver(profiles);
