@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { DIALECT } from "./dialect";
-import { claimDueEvents } from "./queries/events";
+import { claimDueEvents, listDecisionsOf } from "./queries/events";
 import { countUnread, listNotifications, markAllRead } from "./queries/notifications";
 import { freshDatabase } from "./testing/fresh";
 
@@ -47,6 +47,12 @@ test.each<[string, string, () => Promise<unknown>]>([
     () =>
       listNotifications(here.db.read, workspace, "ada", { now, limit: 50, bellOnly: true, popupsSince: new Date(0) }),
   ],
+  ["a person's history", "decisions_history", () => listDecisionsOf(here.db.read, workspace, "ada", { limit: 200 })],
+  [
+    "the history's next page",
+    "decisions_history",
+    () => listDecisionsOf(here.db.read, workspace, "ada", { limit: 200, before: { at: now, eventId: "evt_9" } }),
+  ],
   [
     "a tab of the bell",
     "notifications_feed",
@@ -61,12 +67,15 @@ test.each<[string, string, () => Promise<unknown>]>([
 ])("%s goes by its index, and scans no table", async (_, index, work) => {
   const plan = await plansOf(work);
   expect(plan).toContain(index);
-  expect(plan).not.toMatch(/SCAN (notifications|events)(?! USING)|Seq Scan/);
+  expect(plan).not.toMatch(/SCAN (notifications|events|decisions)(?! USING)|Seq Scan/);
 });
 
-test("the feed and the claim come in the index's order, unsorted", async () => {
+test("the feed and the history come in the index's order, unsorted", async () => {
   const feed = await plansOf(() => listNotifications(here.db.read, workspace, "ada", { now, limit: 51 }));
   expect(feed).not.toMatch(/TEMP B-TREE FOR ORDER BY|Sort/);
+  const before = { at: now, eventId: "evt_9" };
+  const history = await plansOf(() => listDecisionsOf(here.db.read, workspace, "ada", { limit: 200, before }));
+  expect(history).not.toMatch(/TEMP B-TREE FOR ORDER BY|Sort/);
 });
 
 function watchSqlite(): void {

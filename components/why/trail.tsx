@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, CircleSlash, Clock } from "lucide-react";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { ChangeSetting } from "@/components/why/change-setting";
 import type { Outcome } from "@/lib/core/channel";
 import type { ChannelExplanation, Explanation } from "@/lib/core/explanation";
 
@@ -54,7 +55,10 @@ function ChannelRow({ channel, zone }: { channel: ChannelExplanation; zone: stri
           <span className={`font-medium ${colour}`}>{word}</span>
           <RelativeTime at={channel.at} zone={zone} className="text-muted-foreground text-xs" />
         </p>
-        <p className="wrap-anywhere text-muted-foreground">{channel.sentence}</p>
+        <p className="wrap-anywhere text-muted-foreground">
+          {channel.sentence}
+          {channel.setting ? <ChangeSetting setting={channel.setting} /> : null}
+        </p>
       </div>
     </li>
   );

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, lte, min, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, lte, min, or, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf, skipLocked } from "../dialects/behaviour";
@@ -116,6 +116,45 @@ export async function findDecision(
     .from(decisions)
     .where(and(eq(decisions.workspaceId, workspaceId), eq(decisions.eventId, eventId), eq(decisions.userId, userId)));
   return row;
+}
+
+/** One person's decisions, newest first; `before` is the last one seen. Events come without their payload. */
+export async function listDecisionsOf(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string,
+  { before, limit }: { before?: Pick<DecisionRow, "at" | "eventId">; limit: number },
+) {
+  return tx
+    .select({
+      eventId: decisions.eventId,
+      notificationId: decisions.notificationId,
+      channels: decisions.channels,
+      at: decisions.at,
+      topic: events.topic,
+    })
+    .from(decisions)
+    .innerJoin(events, eq(events.id, decisions.eventId))
+    .where(
+      and(
+        eq(decisions.workspaceId, workspaceId),
+        eq(decisions.userId, userId),
+        // The first half bounds the index, the second steps over what shares the moment.
+        before && lte(decisions.at, before.at),
+        before && or(lt(decisions.at, before.at), lt(decisions.eventId, before.eventId)),
+      ),
+    )
+    .orderBy(desc(decisions.at), desc(decisions.eventId))
+    .limit(limit);
+}
+
+/** What the given events said. */
+export async function findPayloads(tx: Tx, workspaceId: WorkspaceId, ids: readonly string[]) {
+  const rows = await tx
+    .select({ id: events.id, payload: events.payload })
+    .from(events)
+    .where(and(eq(events.workspaceId, workspaceId), isOneOf(events.id, ids)));
+  return new Map(rows.map(({ id, payload }) => [id, payload]));
 }
 
 /** Of a person who is erased: what was decided about them goes too. */

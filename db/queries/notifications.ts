@@ -78,6 +78,15 @@ export async function findNotification(
   return row;
 }
 
+/** Titles and addresses of a person's notifications by id. */
+export async function findTitles(tx: Tx, workspaceId: WorkspaceId, userId: string, ids: readonly string[]) {
+  const rows = await tx
+    .select({ id: notifications.id, title: notifications.title, url: notifications.url })
+    .from(notifications)
+    .where(isTheirs(workspaceId, userId, ids));
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}
+
 export async function insertNotifications(tx: Tx, rows: readonly (typeof notifications.$inferInsert)[]): Promise<void> {
   await tx.insertMany(notifications, rows);
 }

@@ -47,6 +47,6 @@ export const decisions = table(
   },
   (t) => [
     primaryKey({ columns: [t.eventId, t.userId] }),
-    index("decisions_user").on(t.workspaceId, t.userId, t.eventId),
+    index("decisions_history").on(t.workspaceId, t.userId, t.at, t.eventId),
   ],
 );

@@ -55,6 +55,7 @@ test("says what each channel did, and when", () => {
     outcome: "suppressed",
     sentence: "You were not active in the app at that moment.",
     at,
+    setting: null,
   });
   expect(channels.map((one) => one.sentence)).toEqual([
     "Delivered: “Deal changed stage” is on for desktop by default.",
@@ -164,3 +165,10 @@ function clause(reason: Reason, recipient: string | null): string {
     voice,
   });
 }
+
+test("leads the recipient to the one setting that would change it, and an admin to none (U17)", () => {
+  const told = why({ media: ["desktop"] });
+  const settingOfBell = (name: string | null) => told({ recipient: name }).channels[0]?.setting;
+  expect(settingOfBell(null)?.address).toBe("/settings/notifications/desktop?topic=deals.stage_changed");
+  expect(settingOfBell("Ada")).toBeNull();
+});

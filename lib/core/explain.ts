@@ -7,6 +7,7 @@ import { STOPPING_REASONS } from "./gates";
 import { CHANNEL_LABELS, onWords, reasonWords, type Told } from "./reason-words";
 import type { Route } from "./recipient";
 import { relationWords } from "./relation-words";
+import { settingOf } from "./setting-of";
 import type { Topic } from "./topic";
 import { asSentence, type Voice, voiceOf } from "./voice";
 
@@ -63,6 +64,7 @@ export function explain({ event, topic, routes, decision, at, names }: ExplainIn
       outcome: one.outcome,
       sentence: asSentence(clauseOf(one)),
       at: one.at ?? at,
+      setting: names.recipient === null ? settingOf(one, topic) : null,
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Channel, Outcome } from "./channel";
+import type { SettingLink } from "./setting-of";
 
 /** Why one notification reached one person, in plain words (`Why this?`). The person, the admin and a dry run see the same. */
 export interface Explanation {
@@ -16,4 +17,6 @@ export interface ChannelExplanation {
   outcome: Outcome;
   sentence: string;
   at: string;
+  /** What the reader would change to have it otherwise; null where it is nobody's setting, or not the reader's. */
+  setting: SettingLink | null;
 }

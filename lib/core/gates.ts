@@ -48,8 +48,10 @@ export function gatesOf(event: DecidableEvent, topic: Topic): Gate[] {
 
 type Stops = Gate["stops"];
 
-/** Any match admits; a list of nobody admits nobody (R60). */
-function invisibleTo(visibleTo: DecidableEvent["visible_to"]): Stops {
+/** Whom an event's `visible_to` keeps it from. Any match admits; a list of nobody admits nobody (R60). */
+export function invisibleTo(
+  visibleTo: DecidableEvent["visible_to"],
+): (person: Pick<KnownRecipient, "id" | "groups" | "permissions">) => boolean {
   if (!visibleTo) return () => false;
   const users = new Set(visibleTo.users);
   const groups = new Set(visibleTo.groups);

@@ -14,7 +14,7 @@ export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
   push: "Mobile push",
 };
 
-const MEDIUM_WORDS: Readonly<Record<Medium, string>> = {
+export const MEDIUM_WORDS: Readonly<Record<Medium, string>> = {
   email: "email",
   desktop: "desktop",
   apps: "other apps",

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/app-error";
 import type { Context } from "./context";
 
 /** An opaque cursor to `position` in the list that `list` names: of this workspace and list only (C5). */
-function sealCursor(ctx: Context, list: string, position: string): string {
+export function sealCursor(ctx: Context, list: string, position: string): string {
   return `${Buffer.from(position).toString("base64url")}.${signature(ctx, list, position)}`;
 }
 

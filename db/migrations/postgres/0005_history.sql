@@ -1,0 +1,2 @@
+DROP INDEX "decisions_user";--> statement-breakpoint
+CREATE INDEX "decisions_history" ON "decisions" USING btree ("workspace_id","user_id","at","event_id");

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import type { Channel } from "./channel";
+import type { ChannelDecision } from "./decision";
+import { exampleEvent, exampleRecipient, exampleTopic } from "./examples";
+import { planEvent } from "./fan-out";
+import { historyLines, isAskedFor } from "./history";
+import type { KnownRecipient } from "./recipient";
+import type { Topic } from "./topic";
+
+function decided(topic: Partial<Topic> = {}, recipient: Partial<KnownRecipient> = {}) {
+  const given = { topic: exampleTopic(topic), event: exampleEvent() };
+  const { decision } = planEvent(given).decide(exampleRecipient(recipient));
+  return { decision, lines: historyLines(decision, given.event, given.topic) };
+}
+
+const switchedOff = (channel: Channel) => ({
+  layers: { profiles: [], user: { channels: { [channel]: false }, topics: {} } },
+});
+
+test("tells channels that did the same for the same reason in one line", () => {
+  const { lines } = decided({ media: ["desktop"] });
+  expect(lines).toEqual([
+    {
+      outcome: "sent",
+      labels: ["Bell", "Pop-up"],
+      sentence: "Delivered: “Deal changed stage” is on for desktop by default.",
+      setting: expect.objectContaining({ address: "/settings/notifications/desktop?topic=deals.stage_changed" }),
+      quiet: false,
+    },
+    expect.objectContaining({ labels: ["Browser"], sentence: "Not connected", quiet: true }),
+    expect.objectContaining({ sentence: "Not offered for this", quiet: true, setting: null }),
+  ]);
+});
+
+test("tells first what came, then what did not and by whose choice", () => {
+  const { lines } = decided({ media: ["desktop"] }, switchedOff("bell"));
+  expect(lines.map(({ labels, sentence }) => [labels.join(), sentence]).slice(0, 2)).toEqual([
+    ["Pop-up", "Delivered: “Deal changed stage” is on for desktop by default."],
+    ["Bell", "Bell is switched off by your own choice."],
+  ]);
+  expect(lines[1]?.setting?.address).toBe("/settings/notifications/desktop?channel=bell");
+});
+
+test("tells once why nothing was sent at all", () => {
+  const { lines } = decided({}, { id: "grace" });
+  expect(lines).toEqual([
+    {
+      outcome: "suppressed",
+      labels: [],
+      sentence: "Nothing was sent: you did this yourself.",
+      setting: null,
+      quiet: false,
+    },
+  ]);
+});
+
+test("is asked for by what came, on which channel, and why", () => {
+  const one = (channel: Channel, more: Partial<ChannelDecision>): ChannelDecision => ({
+    channel,
+    outcome: "suppressed",
+    reason: "preference_off",
+    source: "user",
+    ...more,
+  });
+  const decision = [one("bell", { outcome: "sent", reason: "delivered" }), one("email", {})];
+  expect(isAskedFor(decision, { show: "all" })).toBe(true);
+  expect(isAskedFor(decision, { show: "reached" })).toBe(true);
+  expect(isAskedFor(decision, { show: "missed" })).toBe(false);
+  expect(isAskedFor(decision, { show: "missed", channel: "email" })).toBe(true);
+  expect(isAskedFor(decision, { show: "reached", channel: "email" })).toBe(false);
+  expect(isAskedFor(decision, { show: "all", reason: "preference_off" })).toBe(true);
+  expect(isAskedFor(decision, { show: "all", channel: "bell", reason: "preference_off" })).toBe(false);
+});
