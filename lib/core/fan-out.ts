@@ -38,25 +38,55 @@ export function planEvent({
   connected?: ReadonlySet<Channel>;
 }): FanOut {
   const gates = gatesOf(event, topic);
-  const offered = CHANNELS.filter((channel) => topic.media.includes(MEDIUM_OF[channel]));
-  const plans = memoryOf<Plan>(topic, offered);
-  const stopped = new Map(
-    [...gates, UNKNOWN].map((stop) => [stop.reason, planOf(offered, false, (channel) => stopAt(stop, channel))]),
-  );
+  const { offered, reached, stopped } = plansOf(topic, connected);
 
   return {
     decide(recipient) {
-      for (const gate of gates) if (gate.stops(recipient)) return stopped.get(gate.reason)!;
+      for (const gate of gates) if (gate.stops(recipient)) return stopped(gate);
       const { layers, activeInApp } = recipient;
-      return plans(layers, activeInApp, () => reachedPlan({ topic, offered, connected, layers, activeInApp }));
+      return reached(layers, activeInApp, () => reachedPlan({ topic, offered, connected, layers, activeInApp }));
     },
-    decideUnknown: () => stopped.get(UNKNOWN.reason)!,
+    decideUnknown: () => stopped(UNKNOWN),
   };
 }
 
 const UNKNOWN = { reason: "unknown_recipient", source: "system" } as const;
 
-function stopAt({ reason, source }: Pick<Gate, "reason" | "source">, channel: Channel): ChannelDecision {
+type Stop = Pick<Gate, "reason" | "source">;
+
+interface Plans {
+  offered: readonly Channel[];
+  reached: ReturnType<typeof memoryOf<Plan>>;
+  stopped(stop: Stop): Plan;
+}
+
+const known = new WeakMap<Topic, Map<string, Plans>>();
+
+/** The plans of one topic, whatever the event: made when first needed, and kept as long as the topic is. */
+function plansOf(topic: Topic, connected: ReadonlySet<Channel>): Plans {
+  const ofTopic = known.get(topic) ?? new Map<string, Plans>();
+  known.set(topic, ofTopic);
+  const key = [...connected].join();
+  const plans = ofTopic.get(key) ?? makePlans(topic);
+  ofTopic.set(key, plans);
+  return plans;
+}
+
+function makePlans(topic: Topic): Plans {
+  const offered = CHANNELS.filter((channel) => topic.media.includes(MEDIUM_OF[channel]));
+  const made = new Map<string, Plan>();
+  return {
+    offered,
+    reached: memoryOf<Plan>(topic, offered),
+    stopped(stop) {
+      const plan = made.get(stop.reason) ?? planOf(offered, false, (channel) => stopAt(stop, channel));
+      made.set(stop.reason, plan);
+      return plan;
+    },
+  };
+}
+
+function stopAt({ reason, source }: Stop, channel: Channel): ChannelDecision {
   return { channel, outcome: "suppressed", reason, source };
 }
 
