@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
-import { type Column, getTableColumns, getTableName } from "drizzle-orm";
+import { Column, getTableColumns, getTableName } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -91,22 +91,28 @@ function prepareInsert(connection: Sqlite.Database, table: SQLiteTable) {
     `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => "?").join(", ")})`,
   );
   return (rows: readonly Record<string, unknown>[]) => {
-    const encoders = columns.map(([key, column]) => encoderOf(key, column));
-    const values: unknown[] = new Array(encoders.length);
+    const encoders = columns.map(([, column]) => encoderOf(column));
+    const values: unknown[] = new Array(columns.length);
     for (const row of rows) {
-      for (let at = 0; at < encoders.length; at++) values[at] = encoders[at]!(row);
+      for (let at = 0; at < columns.length; at++) {
+        const [key, column] = columns[at]!;
+        const value = row[key] === undefined ? (column.default ?? null) : row[key];
+        values[at] = value === null ? null : (encoders[at]?.(value) ?? value);
+      }
       statement.run(values);
     }
   };
 }
 
-/** For the rows of one call: those of a fan-out share their actor, subject and decision, and each is made JSON once. */
-function encoderOf(key: string, column: Column): (row: Record<string, unknown>) => unknown {
+/**
+ * Undefined where a column takes its values as they are. For the rows of one call: those of a fan-out share their actor,
+ * subject and decision, and each is made JSON once.
+ */
+function encoderOf(column: Column): ((value: unknown) => unknown) | undefined {
+  if (column.mapToDriverValue === Column.prototype.mapToDriverValue) return undefined;
   let last: unknown;
   let encoded: unknown = null;
-  return (row) => {
-    const value = row[key] === undefined ? column.default : row[key];
-    if (value === null || value === undefined) return null;
+  return (value) => {
     if (value !== last) {
       last = value;
       encoded = column.mapToDriverValue(value);
