@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<Report>
   batch: () => import("./accept-batches"),
   decide: () => import("./decide"),
   feed: () => import("./feed"),
+  toggle: () => import("./toggle"),
   screen: () => import("./post-to-screen"),
 };
 

@@ -39,8 +39,8 @@ export async function findChannelPreferences(tx: Tx, workspaceId: WorkspaceId, u
     .where(and(eq(userChannelPreferences.workspaceId, workspaceId), isOneOf(userChannelPreferences.userId, userIds)));
 }
 
-/** Profiles in their order, each with the groups it is for and what it says. */
-export async function listProfiles(tx: Tx, workspaceId: WorkspaceId) {
+/** Profiles in their order, each with the groups it is for, and what it says about channels and about `topics`. */
+export async function listProfiles(tx: Tx, workspaceId: WorkspaceId, topics: readonly string[]) {
   const rows = await tx
     .select()
     .from(profiles)
@@ -49,7 +49,10 @@ export async function listProfiles(tx: Tx, workspaceId: WorkspaceId) {
   // Most workspaces have none, and this is asked at every event and every toggle.
   if (rows.length === 0) return [];
   const groups = await tx.select().from(profileGroups).where(eq(profileGroups.workspaceId, workspaceId));
-  const defaults = await tx.select().from(profileDefaults).where(eq(profileDefaults.workspaceId, workspaceId));
+  const defaults = await tx
+    .select()
+    .from(profileDefaults)
+    .where(and(eq(profileDefaults.workspaceId, workspaceId), isOneOf(profileDefaults.topic, ["", ...topics])));
   return rows.map((profile) => ({
     ...profile,
     groupIds: groups.filter((row) => row.profileId === profile.id).map((row) => row.groupId),

@@ -27,7 +27,7 @@ export async function loadPeople(
   { userIds, topics, groupIds, activeSince }: Wanted,
 ): Promise<Map<string, Person>> {
   if (userIds.length === 0) return new Map();
-  const profiles = await listProfiles(tx, workspaceId);
+  const profiles = await listProfiles(tx, workspaceId, topics);
   const groups = new Set([...groupIds, ...profiles.flatMap((profile) => profile.groupIds)]);
   const [rows, memberships, topicChoices, channelChoices] = await Promise.all([
     findRecipients(tx, workspaceId, userIds),

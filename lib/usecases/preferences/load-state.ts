@@ -25,7 +25,7 @@ export async function loadState(
 ): Promise<LoadedState> {
   const topics = new Map<string, Topic>();
   for (const topic of catalogue) if (mayHave(topic, { role, permissions })) topics.set(topic.key, topic);
-  const profiles = await listProfiles(tx, workspaceId);
+  const profiles = await listProfiles(tx, workspaceId, [...topics.keys()]);
   const groupIds = [...new Set(profiles.flatMap((profile) => profile.groupIds))];
   // One after the other: within a transaction there is one connection.
   const memberships = await findMemberships(tx, workspaceId, groupIds, [id]);
