@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { MEDIA } from "@/lib/core/channel";
+import type { OwnChoice } from "@/lib/core/layers";
 import type { PlannedChange } from "@/lib/core/plan-change";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -14,45 +15,47 @@ import {
   userTopicSounds,
 } from "../schema/preferences";
 
-export async function findTopicPreferences(
+/** What `userIds` chose about `topics`, by medium, and about channels, under no topic: see `OwnChoice`. */
+export async function findChoices(
   tx: Tx,
   workspaceId: WorkspaceId,
   topics: readonly string[],
   userIds: readonly string[],
-) {
-  return tx
-    .select()
-    .from(userTopicPreferences)
-    .where(
-      and(
-        eq(userTopicPreferences.workspaceId, workspaceId),
-        isOneOf(userTopicPreferences.userId, userIds),
-        isOneOf(userTopicPreferences.topic, topics),
-      ),
-    );
+): Promise<(OwnChoice & { userId: string })[]> {
+  const [t, c] = [userTopicPreferences, userChannelPreferences];
+  const aboutTopics = tx
+    .select({ userId: t.userId, topic: t.topic, target: t.medium, enabled: t.enabled, updatedAt: t.updatedAt })
+    .from(t)
+    .where(and(eq(t.workspaceId, workspaceId), isOneOf(t.userId, userIds), isOneOf(t.topic, topics)));
+  const aboutChannels = tx
+    .select({ userId: c.userId, topic: NO_TOPIC, target: c.channel, enabled: c.enabled, updatedAt: c.updatedAt })
+    .from(c)
+    .where(and(eq(c.workspaceId, workspaceId), isOneOf(c.userId, userIds)));
+  return aboutTopics.unionAll(aboutChannels as never);
 }
 
-export async function findChannelPreferences(tx: Tx, workspaceId: WorkspaceId, userIds: readonly string[]) {
-  return tx
-    .select()
-    .from(userChannelPreferences)
-    .where(and(eq(userChannelPreferences.workspaceId, workspaceId), isOneOf(userChannelPreferences.userId, userIds)));
-}
+const NO_TOPIC = sql<string>`''`;
 
-/** Profiles in their order, each with the groups it is for, and what it says about channels and about `topics`. */
-export async function listProfiles(tx: Tx, workspaceId: WorkspaceId, topics: readonly string[]) {
+/** Profiles in their order, each with the groups it is for, and what it says about channels and about `topics`; of all if not given. */
+export async function listProfiles(tx: Tx, workspaceId: WorkspaceId, topics?: readonly string[]) {
   const rows = await tx
-    .select()
+    .select({ id: profiles.id, name: profiles.name, position: profiles.position })
     .from(profiles)
     .where(eq(profiles.workspaceId, workspaceId))
     .orderBy(asc(profiles.position), asc(profiles.id));
   // Most workspaces have none, and this is asked at every event and every toggle.
   if (rows.length === 0) return [];
-  const groups = await tx.select().from(profileGroups).where(eq(profileGroups.workspaceId, workspaceId));
+  const groups = await tx
+    .select({ profileId: profileGroups.profileId, groupId: profileGroups.groupId })
+    .from(profileGroups)
+    .where(eq(profileGroups.workspaceId, workspaceId));
+  const { profileId, topic, target, enabled, overridesUntil } = profileDefaults;
   const defaults = await tx
-    .select()
+    .select({ profileId, topic, target, enabled, overridesUntil })
     .from(profileDefaults)
-    .where(and(eq(profileDefaults.workspaceId, workspaceId), isOneOf(profileDefaults.topic, ["", ...topics])));
+    .where(
+      and(eq(profileDefaults.workspaceId, workspaceId), topics && isOneOf(profileDefaults.topic, ["", ...topics])),
+    );
   return rows.map((profile) => ({
     ...profile,
     groupIds: groups.filter((row) => row.profileId === profile.id).map((row) => row.groupId),
@@ -61,15 +64,17 @@ export async function listProfiles(tx: Tx, workspaceId: WorkspaceId, topics: rea
 }
 
 export async function findTopicSounds(tx: Tx, workspaceId: WorkspaceId, userId: string) {
+  const { topic, sound } = userTopicSounds;
   return tx
-    .select({ topic: userTopicSounds.topic, sound: userTopicSounds.sound })
+    .select({ topic, sound })
     .from(userTopicSounds)
     .where(and(eq(userTopicSounds.workspaceId, workspaceId), eq(userTopicSounds.userId, userId)));
 }
 
 export async function findUserSettings(tx: Tx, workspaceId: WorkspaceId, userId: string) {
+  const { sound, redDot, updatedAt } = userSettings;
   const [row] = await tx
-    .select()
+    .select({ sound, redDot, updatedAt })
     .from(userSettings)
     .where(and(eq(userSettings.workspaceId, workspaceId), eq(userSettings.userId, userId)));
   return row;

@@ -14,11 +14,15 @@ export async function findUser(tx: Tx, workspaceId: WorkspaceId, id: string): Pr
   return row;
 }
 
-/** The person as they are now; whoever else locks them waits until the transaction ends. */
-export async function lockUser(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<UserRow | undefined> {
+/** What a person may, as it is now; whoever else locks them waits until the transaction ends. */
+export async function lockUser(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: string,
+): Promise<Pick<UserRow, "id" | "role" | "permissions"> | undefined> {
   const [row] = await forUpdate(
     tx
-      .select()
+      .select({ id: users.id, role: users.role, permissions: users.permissions })
       .from(users)
       .where(and(eq(users.workspaceId, workspaceId), eq(users.id, id))),
   );

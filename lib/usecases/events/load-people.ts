@@ -1,11 +1,10 @@
 import type { Tx } from "@/db/database";
 import { findMemberships } from "@/db/queries/groups";
-import { findChannelPreferences, findTopicPreferences, listProfiles } from "@/db/queries/preferences";
+import { findChoices, listProfiles } from "@/db/queries/preferences";
 import { findRecipients } from "@/db/queries/users";
 import { layersOver } from "@/lib/core/layers";
 import type { KnownRecipient } from "@/lib/core/recipient";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import { ownChoices } from "../preferences/own-choices";
 
 /** A person with all that deciding needs, but for how one event reached them. */
 export type Person = Omit<KnownRecipient, "routes"> & { timeZone: string | null };
@@ -29,20 +28,17 @@ export async function loadPeople(
   if (userIds.length === 0) return new Map();
   const profiles = await listProfiles(tx, workspaceId, topics);
   const groups = new Set([...groupIds, ...profiles.flatMap((profile) => profile.groupIds)]);
-  const [rows, memberships, topicChoices, channelChoices] = await Promise.all([
+  const [rows, memberships, choices] = await Promise.all([
     findRecipients(tx, workspaceId, userIds),
     findMemberships(tx, workspaceId, [...groups], userIds),
-    findTopicPreferences(tx, workspaceId, topics, userIds),
-    findChannelPreferences(tx, workspaceId, userIds),
+    findChoices(tx, workspaceId, topics, userIds),
   ]);
   const groupsOf = gather(memberships, (row) => row.userId);
-  const topicsOf = gather(topicChoices, (row) => row.userId);
-  const channelsOf = gather(channelChoices, (row) => row.userId);
+  const choicesOf = gather(choices, (row) => row.userId);
   const layersOf = layersOver(profiles);
 
   return new Map(
     rows.map((row) => {
-      const choices = ownChoices(topicsOf.get(row.id), channelsOf.get(row.id));
       const groups = (groupsOf.get(row.id) ?? []).map((membership) => membership.groupId);
       const { id, email, name, role, permissions, timeZone, deactivatedAt, activeAt } = row;
       return [
@@ -57,7 +53,7 @@ export async function loadPeople(
           active: deactivatedAt === null,
           activeInApp: activeAt !== null && activeAt >= activeSince,
           groups,
-          layers: layersOf(groups, choices),
+          layers: layersOf(groups, choicesOf.get(row.id) ?? []),
         },
       ];
     }),

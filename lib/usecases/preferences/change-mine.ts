@@ -30,7 +30,7 @@ export async function changeMine(ctx: UserContext, { about, change }: Wanted): P
   const catalogue = [...about(await knownTopics(db, workspaceId))];
   return db.transact(async (tx) => {
     const me = found(await lockUser(tx, workspaceId, actor.id), "user");
-    const before = await loadState(tx, me, catalogue);
+    const before = await loadState(tx, workspaceId, me, catalogue);
     const wanted = change(before);
     const { state, plan } = await makeChange(tx, ctx, me.id, before, wanted);
     return {

@@ -12,6 +12,6 @@ export const getPreferences = verb({
   may: needScope("notifications:read"),
   async run({ db, workspaceId }, { user }): Promise<WirePreferences> {
     const [person, topics] = await Promise.all([findUser(db.read, workspaceId, user), knownTopics(db, workspaceId)]);
-    return wirePreferences(await loadState(db.read, found(person, "user"), topics.values()));
+    return wirePreferences(await loadState(db.read, workspaceId, found(person, "user"), topics.values()));
   },
 });

@@ -49,7 +49,7 @@ export const patchPreferences = verb({
     const topics = await knownTopics(ctx.db, ctx.workspaceId);
     const changed = await inTurn(ctx, async (tx) => {
       const person = found(await lockUser(tx, ctx.workspaceId, patch.user), "user");
-      const before = await loadState(tx, person, topics.values());
+      const before = await loadState(tx, ctx.workspaceId, person, topics.values());
       ctx.precondition?.(wirePreferences(before));
       const { state, plan } = await makeChange(tx, ctx, person.id, before, withoutEchoes(patch, before));
       const { undo, ...stored } = plan;

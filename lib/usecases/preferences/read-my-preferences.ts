@@ -20,7 +20,7 @@ export const readMyPreferences = verb({
       knownTopics(db, workspaceId),
       knownSections(db, workspaceId),
     ]);
-    const state = await loadState(db.read, found(me, "user"), topics.values());
+    const state = await loadState(db.read, workspaceId, found(me, "user"), topics.values());
     return viewPreferences(state, sections, BUILT_IN_CHANNELS);
   },
 });
