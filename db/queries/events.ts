@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, isNull, lt, lte, min, or, sql } from "drizzle-orm";
+import type { ChannelDecision } from "@/lib/core/decision";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { isOneOf, skipLocked } from "../dialects/behaviour";
+import { forUpdate, isOneOf, skipLocked } from "../dialects/behaviour";
 import { decisions, events } from "../schema/events";
 
 export type EventRow = typeof events.$inferSelect;
@@ -94,6 +95,50 @@ export async function releaseEvent(tx: Tx, held: Held, leaseUntil: Date | null):
 
 export async function insertDecisions(tx: Tx, rows: readonly (typeof decisions.$inferInsert)[]): Promise<void> {
   await tx.insertMany(decisions, rows);
+}
+
+/** What became of one channel of a decision. */
+export interface DecidedLater
+  extends Pick<DecisionRow, "eventId" | "userId">,
+    Pick<ChannelDecision, "channel" | "outcome" | "reason"> {}
+
+/** Writes what became of deliveries into the decisions that they came from. */
+export async function changeDecisions(tx: Tx, changes: readonly DecidedLater[]): Promise<void> {
+  if (changes.length === 0) return;
+  const eventIds = [...new Set(changes.map((one) => one.eventId))];
+  const userIds = [...new Set(changes.map((one) => one.userId))];
+  const rows = await forUpdate(
+    tx
+      .select({ eventId: decisions.eventId, userId: decisions.userId, channels: decisions.channels })
+      .from(decisions)
+      .where(and(isOneOf(decisions.eventId, eventIds), isOneOf(decisions.userId, userIds)))
+      // In one order, so that two workers do not wait for each other in a ring.
+      .orderBy(asc(decisions.eventId), asc(decisions.userId)),
+  );
+  const known = new Map(rows.map((row) => [`${row.eventId} ${row.userId}`, row.channels]));
+  for (const [name, ofPerson] of gatherChanges(changes)) {
+    const channels = known.get(name);
+    const { eventId, userId } = ofPerson[0]!;
+    if (!channels) continue;
+    await tx
+      .update(decisions)
+      .set({ channels: channels.map((one) => ({ ...one, ...changeOf(ofPerson, one) })) })
+      .where(and(eq(decisions.eventId, eventId), eq(decisions.userId, userId)));
+  }
+}
+
+function gatherChanges(changes: readonly DecidedLater[]): Map<string, DecidedLater[]> {
+  const gathered = new Map<string, DecidedLater[]>();
+  for (const change of changes) {
+    const name = `${change.eventId} ${change.userId}`;
+    gathered.set(name, [...(gathered.get(name) ?? []), change]);
+  }
+  return gathered;
+}
+
+function changeOf(changes: readonly DecidedLater[], { channel }: ChannelDecision): Partial<ChannelDecision> {
+  const change = changes.find((one) => one.channel === channel);
+  return change ? { outcome: change.outcome, reason: change.reason } : {};
 }
 
 export async function listDecisions(tx: Tx, eventId: string, after: string, limit: number): Promise<DecisionRow[]> {

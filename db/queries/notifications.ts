@@ -87,6 +87,19 @@ export async function findTitles(tx: Tx, workspaceId: WorkspaceId, userId: strin
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 
+/** Those of the workspace, by id, whoever's they are. */
+export async function findNotifications(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  ids: readonly string[],
+): Promise<Map<string, NotificationRow>> {
+  const rows = await tx
+    .select()
+    .from(notifications)
+    .where(and(eq(notifications.workspaceId, workspaceId), isOneOf(notifications.id, ids)));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export async function insertNotifications(tx: Tx, rows: readonly (typeof notifications.$inferInsert)[]): Promise<void> {
   await tx.insertMany(notifications, rows);
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { forUpdate } from "../dialects/behaviour";
+import { forUpdate, isOneOf } from "../dialects/behaviour";
 import { workspaces } from "../schema/directory";
 import type { WorkspaceRow } from "./users";
 
@@ -24,4 +24,13 @@ export async function findWorkspaceBySetupToken(tx: Tx, tokenHash: string): Prom
 
 export async function saveSetupToken(tx: Tx, id: WorkspaceId, setupTokenHash: string | null): Promise<void> {
   await tx.update(workspaces).set({ setupTokenHash }).where(eq(workspaces.id, id));
+}
+
+/** In which zone each workspace's day runs. */
+export async function workspaceZones(tx: Tx, ids: readonly WorkspaceId[]): Promise<Map<WorkspaceId, string>> {
+  const rows = await tx
+    .select({ id: workspaces.id, timeZone: workspaces.timeZone })
+    .from(workspaces)
+    .where(isOneOf(workspaces.id, ids));
+  return new Map(rows.map(({ id, timeZone }) => [id, timeZone]));
 }

@@ -1,6 +1,7 @@
 // What drizzle-kit reads to make the migrations of either dialect.
 export * from "./access";
 export * from "./catalogue";
+export * from "./deliveries";
 export * from "./directory";
 export * from "./events";
 export * from "./notifications";

@@ -1,0 +1,146 @@
+import { and, asc, eq, gt, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../database";
+import { forUpdate, isOneOf, skipLocked } from "../dialects/behaviour";
+import { attempts, deliveries } from "../schema/deliveries";
+
+export type DeliveryRow = typeof deliveries.$inferSelect;
+export type AttemptRow = typeof attempts.$inferSelect;
+
+export async function insertDeliveries(tx: Tx, rows: readonly (typeof deliveries.$inferInsert)[]): Promise<void> {
+  await tx.insertMany(deliveries, rows);
+}
+
+/**
+ * Up to `limit` lanes after `after`, in their order, in which something is due that nobody holds. One look-up in the
+ * index a lane, however much waits in each.
+ */
+export async function lanesWithWork(tx: Tx, now: Date, after: string, limit: number): Promise<string[]> {
+  const first = sql`select min(lane) from deliveries where ${isLeading()}`;
+  const due = sql`select 1 from deliveries d where d.lane = steps.lane and ${isLeading(sql`d.`)} and d.due_at <= ${at(now)} and d.lease_until is null and d.lost = 0`;
+  const rows = await tx.select({ lane: sql<string>`lane` }).from(sql`(
+    with recursive steps(lane) as (
+      select (${first} and lane > ${after})
+      union all
+      select (${first} and lane > steps.lane) from steps where steps.lane is not null
+    ) select lane from steps where lane is not null and exists (${due}) limit ${limit}
+  ) as found`);
+  return rows.map(({ lane }) => lane);
+}
+
+/** What is due in a lane and never was in a killed worker's hands, oldest first; locked against other claims. */
+export async function dueInLane(tx: Tx, lane: string, now: Date, limit: number): Promise<DeliveryRow[]> {
+  return skipLocked(
+    tx
+      .select()
+      .from(deliveries)
+      .where(
+        and(
+          ...[eq(deliveries.lane, lane), isLeading(), lte(deliveries.dueAt, now)],
+          ...[isNull(deliveries.leaseUntil), eq(deliveries.lost, 0)],
+        ),
+      )
+      .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
+      .limit(limit),
+  );
+}
+
+/** What some worker held and let go of without a word, oldest first; locked against other claims. */
+export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<DeliveryRow[]> {
+  return skipLocked(
+    tx
+      .select()
+      .from(deliveries)
+      .where(
+        and(
+          ...[isLeading(), sql`(${deliveries.leaseUntil} is not null or ${deliveries.lost} > 0)`],
+          ...[lte(deliveries.dueAt, now), or(isNull(deliveries.leaseUntil), lt(deliveries.leaseUntil, now))],
+        ),
+      )
+      .orderBy(asc(deliveries.dueAt))
+      .limit(limit),
+  );
+}
+
+/** The other members of batches, which go with their leaders. */
+export async function followersOf(tx: Tx, leaderIds: readonly string[]): Promise<DeliveryRow[]> {
+  if (leaderIds.length === 0) return [];
+  return tx
+    .select()
+    .from(deliveries)
+    .where(and(isOneOf(deliveries.leaderId, leaderIds), sql`${deliveries.leaderId} <> ${deliveries.id}`, isPending()))
+    .orderBy(asc(deliveries.id));
+}
+
+/** Changes one delivery that is still pending and still held by the claim `claims`; false when it is not (F13). */
+export async function changeHeld(
+  tx: Tx,
+  { id, claims }: Pick<DeliveryRow, "id" | "claims">,
+  change: Partial<DeliveryRow>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(deliveries)
+    .set(change)
+    .where(and(eq(deliveries.id, id), eq(deliveries.claims, claims), isPending()))
+    .returning({ id: deliveries.id });
+  return changed.length > 0;
+}
+
+/** The heartbeat: holds on to claims for longer. A claim that was taken over is left alone. */
+export async function extendLeases(
+  tx: Tx,
+  held: readonly Pick<DeliveryRow, "id" | "claims">[],
+  leaseUntil: Date,
+): Promise<void> {
+  for (const claims of new Set(held.map((one) => one.claims))) {
+    const ids = held.filter((one) => one.claims === claims).map(({ id }) => id);
+    await tx
+      .update(deliveries)
+      .set({ leaseUntil })
+      .where(and(isOneOf(deliveries.id, ids), eq(deliveries.claims, claims), isPending()));
+  }
+}
+
+/** Deliveries of these notifications on which no try has begun; locked until the transaction ends. */
+export async function findUntried(tx: Tx, notificationIds: readonly string[]): Promise<DeliveryRow[]> {
+  if (notificationIds.length === 0) return [];
+  return forUpdate(
+    tx
+      .select()
+      .from(deliveries)
+      .where(and(isOneOf(deliveries.notificationId, notificationIds), isPending(), eq(deliveries.claims, 0)))
+      .orderBy(asc(deliveries.id)),
+  );
+}
+
+export async function insertAttempts(tx: Tx, rows: readonly AttemptRow[]): Promise<void> {
+  await tx.insertMany(attempts, rows);
+}
+
+export async function listAttempts(tx: Tx, deliveryId: string): Promise<AttemptRow[]> {
+  return tx.select().from(attempts).where(eq(attempts.deliveryId, deliveryId)).orderBy(asc(attempts.number));
+}
+
+/** When the next delivery falls due after `now`; undefined when none waits. */
+export async function nextDeliveryDueAt(tx: Tx, now: Date): Promise<Date | undefined> {
+  const [row] = await tx
+    .select({ at: deliveries.dueAt })
+    .from(deliveries)
+    .where(and(isLeading(), gt(deliveries.dueAt, now)))
+    .orderBy(asc(deliveries.dueAt))
+    .limit(1);
+  return row?.at;
+}
+
+// Written out, not bound: a partial index serves only a query that repeats its words.
+function isLeading(of: SQL = sql``): SQL {
+  return sql`${of}state = 'pending' and (${of}leader_id is null or ${of}leader_id = ${of}id)`;
+}
+
+function isPending(): SQL {
+  return sql`${deliveries.state} = 'pending'`;
+}
+
+/** A moment as the column keeps it. */
+function at(moment: Date): SQL {
+  return sql`${sql.param(moment, deliveries.dueAt)}`;
+}

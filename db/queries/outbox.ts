@@ -1,0 +1,50 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../database";
+import { isOneOf } from "../dialects/behaviour";
+import { outbox } from "../schema/deliveries";
+
+export type OutboxRow = typeof outbox.$inferSelect;
+
+/** Keeps mails, each key once. */
+export async function keepMails(tx: Tx, rows: readonly (typeof outbox.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insert(outbox)
+      .values([...rows])
+      .onConflictDoNothing();
+}
+
+/** Newest first. */
+export async function listOutbox(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { before, limit }: { before?: string; limit: number },
+): Promise<OutboxRow[]> {
+  return tx
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.workspaceId, workspaceId), before ? lt(outbox.id, before) : undefined))
+    .orderBy(desc(outbox.id))
+    .limit(limit);
+}
+
+export async function findOutboxMail(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<OutboxRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.workspaceId, workspaceId), eq(outbox.id, id)));
+  return row;
+}
+
+/** Removes up to `limit` mails kept before `id`, which is of a time; answers how many. */
+export async function purgeOutbox(tx: Tx, before: string, limit: number): Promise<number> {
+  const old = await tx.select({ id: outbox.id }).from(outbox).where(lt(outbox.id, before)).limit(limit);
+  await tx.delete(outbox).where(
+    isOneOf(
+      outbox.id,
+      old.map(({ id }) => id),
+    ),
+  );
+  return old.length;
+}
