@@ -1,0 +1,10 @@
+import type { Channel } from "./channel";
+
+/** What shares one destination's pace, order and failures: a channel, or one connection of it. */
+export function laneOf(channel: Channel, connectionId: string | null): string {
+  return connectionId === null ? channel : `${channel}:${connectionId}`;
+}
+
+export function channelOfLane(lane: string): Channel {
+  return lane.split(":", 1)[0] as Channel;
+}
