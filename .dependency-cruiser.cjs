@@ -87,6 +87,18 @@ module.exports = {
       "^lib/worker/",
       "^lib/(worker|usecases|core)/|^lib/(runtime|log|clock|ids)\\.ts$",
     ),
+    room(
+      "channels-know-no-siblings",
+      "A channel renders and sends: it knows no database, no topic and no use case.",
+      "^lib/channels/",
+      "^lib/(channels|core)/|^lib/outgoing\\.ts$",
+    ),
+    vendor(
+      "providers-stay-in-channels",
+      "Only a channel's file knows its vendor.",
+      ["resend", "nodemailer", "standardwebhooks"],
+      "^lib/channels/",
+    ),
     {
       name: "lib-is-below-app",
       comment: "Down only: what thinks does not know the pages.",

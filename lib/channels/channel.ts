@@ -1,0 +1,41 @@
+import type { Channel } from "@/lib/core/channel";
+import type { DeliveryContent } from "@/lib/core/delivery-state";
+import type { SendResult } from "@/lib/core/send-result";
+import type { WorkspaceId } from "@/lib/core/workspace";
+
+/** What a channel is given to send. */
+export interface Message {
+  workspaceId: WorkspaceId;
+  /** The same at each try, and for nothing else: what the provider, or the receiver, knows it again by. */
+  key: string;
+  /** An address, where the person's record names it; for a connection its label. */
+  destination: string;
+  /** The connection's, as the channel's own schema reads it; null where there is none. */
+  config: Record<string, unknown> | null;
+  content: DeliveryContent;
+}
+
+/** Messages that go out in one call. */
+export interface Sending {
+  /** One for each message, in their order, and at least one. */
+  messages: readonly Message[];
+  /** Of the call: that of a single message, or its batch's own. */
+  key: string;
+  /** Ends the call when its time is over. */
+  signal: AbortSignal;
+}
+
+/** A way out of the building: one small file that renders and sends, and knows no topic and no sibling. */
+export interface OutsideChannel {
+  channel: Channel;
+  /** Whether all its lanes end at one provider, which fails or recovers as a whole (F22). */
+  oneProvider: boolean;
+  /** The least time between two calls: of the whole channel, and to one destination; milliseconds, 0 for none (F21). */
+  pace: { channel: number; lane: number };
+  /** How many messages one call takes. */
+  batch: number;
+  /** How long the provider knows a key again; milliseconds. 0: it takes none, so that a try may have a second effect. */
+  keyMemory: number;
+  /** One result a message, in their order. Whatever it throws counts as a try of which nobody knows the end. */
+  send(sending: Sending): Promise<SendResult[]>;
+}

@@ -1,0 +1,33 @@
+import type { Channel } from "@/lib/core/channel";
+import type { Outgoing } from "@/lib/outgoing";
+import type { OutsideChannel } from "./channel";
+import { createEmail } from "./email/email";
+import { createOutbox, type KeepMails } from "./email/outbox";
+import { createResend } from "./email/resend";
+import { createSmtp } from "./email/smtp";
+import type { Transport } from "./email/transport";
+import { createWebhook } from "./webhook";
+
+/** The outside channels of this installation, by name. */
+export type Channels = ReadonlyMap<Channel, OutsideChannel>;
+
+export interface ChannelSettings {
+  from: string;
+  publicUrl: string;
+  resend?: { apiKey: string; baseUrl?: string };
+  smtpUrl?: string;
+  keepMails: KeepMails;
+  outgoing: Outgoing;
+  now(): Date;
+}
+
+export function createChannels(settings: ChannelSettings): Channels {
+  const { outgoing, now } = settings;
+  const all = [createEmail(transportOf(settings), settings), createWebhook(outgoing, now)];
+  return new Map(all.map((one) => [one.channel, one]));
+}
+
+function transportOf({ resend, smtpUrl, keepMails }: ChannelSettings): Transport {
+  if (resend) return createResend(resend);
+  return smtpUrl === undefined ? createOutbox(keepMails) : createSmtp(smtpUrl);
+}

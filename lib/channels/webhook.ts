@@ -1,0 +1,59 @@
+import { Webhook } from "standardwebhooks";
+import { z } from "zod";
+import type { SendResult } from "@/lib/core/send-result";
+import type { Answer, Outgoing } from "@/lib/outgoing";
+import type { Message, OutsideChannel } from "./channel";
+
+/** `secrets`, newest first: while one is replaced by another, both sign (S24). */
+export const WebhookConfig = z.strictObject({
+  url: z.string().max(2048),
+  secrets: z
+    .array(z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/))
+    .min(1)
+    .max(2),
+});
+
+/** A person's own address, as Standard Webhooks has it. `now` is of the signature. */
+export function createWebhook(outgoing: Pick<Outgoing, "post">, now: () => Date): OutsideChannel {
+  return {
+    channel: "webhook",
+    oneProvider: false,
+    pace: { channel: 0, lane: 0 },
+    batch: 1,
+    // The receiver knows `webhook-id` again, however late.
+    keyMemory: Number.POSITIVE_INFINITY,
+    send: ({ messages }) => Promise.all(messages.map((message) => sendOne(outgoing, message, now()))),
+  };
+}
+
+async function sendOne(outgoing: Pick<Outgoing, "post">, message: Message, at: Date): Promise<SendResult> {
+  const config = WebhookConfig.safeParse(message.config);
+  if (!config.success) return { outcome: "failed", reason: "provider_rejected", detail: "not_configured" };
+  const { url, secrets } = config.data;
+  const body = bodyOf(message);
+  return resultOf(
+    await outgoing.post(url, body, {
+      "content-type": "application/json",
+      "user-agent": "Belfry",
+      "webhook-id": message.key,
+      "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+      "webhook-signature": secrets.map((secret) => new Webhook(secret).sign(message.key, at, body)).join(" "),
+    }),
+  );
+}
+
+function bodyOf({ content: { at, title, body, url, topic, actor, recipient } }: Message): string {
+  const data = { title, body, url, topic: topic.key, actor, user: recipient.id };
+  return JSON.stringify({ type: "notification", timestamp: at, data });
+}
+
+function resultOf(answer: Answer): SendResult {
+  if (answer.kind === "refused") {
+    return { outcome: "failed", reason: "provider_rejected", detail: "address_refused", words: answer.why };
+  }
+  if (answer.kind === "failed") return { outcome: "retry", ambiguous: answer.sent, words: answer.why };
+  const { status, words, retryAfter } = answer;
+  if (status >= 200 && status < 300) return { outcome: "sent", status, words };
+  if (status === 410) return { outcome: "failed", reason: "endpoint_gone", status, words };
+  return { outcome: "retry", ambiguous: status >= 500, status, words, ...(retryAfter && { retryAfter }) };
+}

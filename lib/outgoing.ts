@@ -1,0 +1,148 @@
+import { type LookupAddress, lookup } from "node:dns";
+import { Agent as HttpAgent, type IncomingMessage, request as overHttp } from "node:http";
+import { Agent as HttpsAgent, request as overHttps } from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import { isPublicAddress } from "./public-address";
+
+/** What became of a request to an address that somebody typed in. */
+export type Answer =
+  /** `words` is the body's first KB. */
+  | { kind: "answered"; status: number; words: string; retryAfter?: string }
+  /** Nothing was sent, nor ever will be: the address is not one that we go to. `why` is a sentence for its owner. */
+  | { kind: "refused"; why: string }
+  /** `sent`: the request may have arrived. */
+  | { kind: "failed"; why: string; sent: boolean };
+
+export interface Outgoing {
+  /** Posts once: no redirect is followed, nothing is repeated. Never rejects. */
+  post(url: string, body: string, headers: Record<string, string>): Promise<Answer>;
+  /** Why an address is refused whatever its name leads to, as a sentence; null when it may be tried. */
+  objection(url: string): string | null;
+  close(): void;
+}
+
+interface Settings {
+  /** Of `ALLOW_PRIVATE_TARGETS`: for tests, which reach loopback by plain http. */
+  allowPrivate: boolean;
+  /** For the whole exchange; milliseconds. */
+  timeout?: number;
+  /** Looks a name up; the system's own unless a test says otherwise. */
+  resolve?: (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void;
+}
+
+const TIMEOUT = 15_000;
+/** Of an answer's body, what is kept; more ends the connection. */
+const MOST_WORDS = 1024;
+const SOCKETS_A_HOST = 8;
+
+/**
+ * The one client for addresses that people type in (S10): create, update, test, retry and delivery all pass here. A
+ * name is resolved once and the connection goes to an address that was looked at; every address of it must be public.
+ */
+export function createOutgoing({ allowPrivate, timeout = TIMEOUT, resolve = systemLookup }: Settings): Outgoing {
+  const pool = { keepAlive: true, maxSockets: SOCKETS_A_HOST };
+  const [http, https] = [new HttpAgent(pool), new HttpsAgent(pool)];
+  const lookupPublic = publicOnly(resolve, allowPrivate);
+
+  function post(address: string, body: string, headers: Record<string, string>): Promise<Answer> {
+    const why = objection(address, allowPrivate);
+    if (why !== null) return Promise.resolve({ kind: "refused", why });
+    const url = new URL(address);
+    const secure = url.protocol === "https:";
+    return new Promise((settle) => {
+      let connected = false;
+      let responding = false;
+      const options = {
+        method: "POST",
+        agent: secure ? https : http,
+        lookup: lookupPublic,
+        headers: { ...headers, "content-length": Buffer.byteLength(body) },
+      };
+      const sent = secure ? overHttps(url, options) : overHttp(url, options);
+      const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeout / 1000} s`)), timeout);
+      const end = (answer: Answer) => {
+        clearTimeout(timer);
+        settle(answer);
+      };
+      sent.on("socket", (socket) => {
+        if (socket.readyState === "open") connected = true;
+        else socket.once(secure ? "secureConnect" : "connect", () => (connected = true));
+      });
+      sent.on("response", (response) => {
+        responding = true;
+        readWords(response).then((words) => end(answered(response, words)));
+      });
+      sent.on("error", (error) => {
+        // The status came before the trouble: it says enough.
+        if (responding) return;
+        if (error instanceof Refused) end({ kind: "refused", why: error.message });
+        else end({ kind: "failed", why: error.message, sent: connected });
+      });
+      sent.end(body);
+    });
+  }
+
+  return {
+    post,
+    objection: (address) => objection(address, allowPrivate),
+    close: () => {
+      http.destroy();
+      https.destroy();
+    },
+  };
+}
+
+class Refused extends Error {}
+
+function objection(address: string, allowPrivate: boolean): string | null {
+  if (!URL.canParse(address)) return "This is not an address.";
+  const { protocol, hostname, port, username, password } = new URL(address);
+  if (protocol !== "https:" && !(allowPrivate && protocol === "http:")) return "Use an https address.";
+  if (username || password) return "Leave user names and passwords out of the address.";
+  if (allowPrivate) return null;
+  if (port !== "") return "Use the standard port of https.";
+  // The parser has made each notation of an address, such as 0x7f.1 or 2130706433, the usual one.
+  const literal = hostname.replace(/^\[|\]$/g, "");
+  if (/(^|\.)localhost\.?$/.test(literal)) return INSIDE;
+  return isIP(literal) && !isPublicAddress(literal) ? INSIDE : null;
+}
+
+const INSIDE = "This address is inside a private network.";
+
+/** A connection is made to exactly what this answers, so that a name cannot change its mind in between. */
+function publicOnly(resolve: NonNullable<Settings["resolve"]>, allowPrivate: boolean): LookupFunction {
+  return (host, options, done) => {
+    resolve(host, (error, addresses) => {
+      if (error) return done(error, []);
+      if (addresses.length === 0) return done(new Error(`${host} has no address`), []);
+      const allowed = allowPrivate || addresses.every(({ address }) => isPublicAddress(address));
+      if (!allowed) return done(new Refused(INSIDE), []);
+      if (options.all) return done(null, addresses);
+      done(null, addresses[0]!.address, addresses[0]!.family);
+    });
+  };
+}
+
+function systemLookup(host: string, done: (error: Error | null, addresses: LookupAddress[]) => void): void {
+  lookup(host, { all: true }, done);
+}
+
+function answered(response: IncomingMessage, words: string): Answer {
+  const retryAfter = response.headers["retry-after"];
+  return { kind: "answered", status: response.statusCode ?? 0, words, ...(retryAfter && { retryAfter }) };
+}
+
+/** The first KB of the body; what comes after a cut or the time-out is not waited for: the status says enough. */
+function readWords(response: IncomingMessage): Promise<string> {
+  return new Promise((done) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const finish = () => done(Buffer.concat(chunks).subarray(0, MOST_WORDS).toString("utf8"));
+    response.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MOST_WORDS) response.destroy();
+    });
+    for (const ending of ["end", "close", "error"]) response.on(ending, finish);
+  });
+}
