@@ -3,7 +3,6 @@
 import { useCallback } from "react";
 import { LiveBell, type LiveBellProps } from "@/components/bell/live-bell";
 import type { Subscribe } from "@/components/bell/use-feeds";
-import { tellPreferences } from "@/components/preferences/hear-preferences";
 import { type ClientSettings, subscribe } from "@/lib/realtime/client";
 
 interface PortalBellProps extends Omit<LiveBellProps, "subscribe"> {
@@ -16,17 +15,7 @@ interface PortalBellProps extends Omit<LiveBellProps, "subscribe"> {
 export function PortalBell({ channel, settings, ...bell }: PortalBellProps) {
   const { key, cluster, host, port, tls } = settings;
   const listen = useCallback<Subscribe>(
-    (onSignal, onState) =>
-      subscribe({
-        channel,
-        settings: { key, cluster, host, port, tls },
-        onState,
-        onSignal({ notificationIds }) {
-          // About no notification: who the person is may have changed, and with it what they may choose.
-          if (notificationIds.length === 0) tellPreferences();
-          onSignal();
-        },
-      }),
+    (onSignal, onState) => subscribe({ channel, settings: { key, cluster, host, port, tls }, onSignal, onState }),
     [channel, key, cluster, host, port, tls],
   );
   return <LiveBell {...bell} subscribe={listen} />;

@@ -1,0 +1,118 @@
+import type { DeliveryRow } from "@/db/queries/deliveries";
+import { findConnections, suppressedAddresses } from "@/db/queries/destinations";
+import { findNotifications, type NotificationRow } from "@/db/queries/notifications";
+import { workspaceZones } from "@/db/queries/workspaces";
+import type { Message } from "@/lib/channels/channel";
+import { MEDIUM_OF } from "@/lib/core/channel";
+import { decideChannel } from "@/lib/core/decide-channel";
+import type { ChannelDecision } from "@/lib/core/decision";
+import { passesSwitch, resolveChannel, resolveTopic } from "@/lib/core/preference";
+import type { Topic } from "@/lib/core/topic";
+import { knownTopics } from "../catalogue/known-topics";
+import { loadPeople, type Person } from "../events/load-people";
+import type { Delivering } from "./call";
+import { gather } from "./gather";
+
+/** What the last look before a send says: go, with this; or why not. */
+export type Verdict =
+  | { go: true; message: Message; timeZone: string | null }
+  | { go: false; state: "cancelled" | "suppressed"; reason: ChannelDecision["reason"] };
+
+/**
+ * Looks once more at what is about to be sent: read meanwhile, switched off, nobody there any more? Answers a verdict by
+ * delivery id. One query a table and workspace, outside the transaction that claims: what is committed is what counts.
+ */
+export async function lookAgain(
+  { db }: Pick<Delivering, "db">,
+  rows: readonly DeliveryRow[],
+  now: Date,
+): Promise<Map<string, Verdict>> {
+  const verdicts = new Map<string, Verdict>();
+  const connectionIds = rows.flatMap((row) => row.connectionId ?? []);
+  const connections = await findConnections(db.read, [...new Set(connectionIds)]);
+  for (const [workspaceId, ours] of gather(rows, (row) => row.workspaceId)) {
+    const [notifications, people, topics, zones] = await Promise.all([
+      findNotifications(db.read, workspaceId, unique(ours, "notificationId")),
+      loadPeople(db.read, workspaceId, {
+        ...{ userIds: unique(ours, "userId"), topics: unique(ours, "topic") },
+        ...{ groupIds: [], activeSince: now },
+      }),
+      knownTopics(db, workspaceId),
+      workspaceZones(db.read, [workspaceId]),
+    ]);
+    const emails = [...people.values()].map(({ email }) => email);
+    const suppressed = await suppressedAddresses(db.read, workspaceId, "email", emails);
+    for (const row of ours) {
+      const fixed = fixedMessage(row);
+      if (fixed) {
+        verdicts.set(row.id, { go: true, message: fixed, timeZone: null });
+        continue;
+      }
+      const notification = notifications.get(row.notificationId);
+      const person = people.get(row.userId);
+      const topic = topics.get(row.topic);
+      const connection = row.connectionId === null ? null : (connections.get(row.connectionId) ?? "gone");
+      const no = refusal({ row, notification, person, topic, connection, suppressed });
+      if (no || !notification || !person || !topic || connection === "gone") {
+        verdicts.set(row.id, { go: false, ...(no ?? WITHDRAWN) });
+        continue;
+      }
+      const content = row.content ?? contentOf(notification, topic, person);
+      const message = {
+        ...{ workspaceId, key: row.key, content, config: connection?.config ?? null },
+        destination: row.destination ?? connection?.label ?? person.email,
+      };
+      verdicts.set(row.id, { go: true, message, timeZone: person.timeZone ?? zones.get(workspaceId) ?? null });
+    }
+  }
+  return verdicts;
+}
+
+/** A member of a batch that was tried goes as it was: with another content, the provider would not know the key. */
+function fixedMessage({ workspaceId, key, leaderId, content, destination }: DeliveryRow): Message | null {
+  if (leaderId === null || !content || destination === null) return null;
+  return { workspaceId, key, content, destination, config: null };
+}
+
+type Refusal = Omit<Extract<Verdict, { go: false }>, "go">;
+
+const WITHDRAWN: Refusal = { state: "cancelled", reason: "withdrawn" };
+
+interface Seen {
+  row: DeliveryRow;
+  notification: NotificationRow | undefined;
+  person: Person | undefined;
+  topic: Topic | undefined;
+  connection: { disabledAt: Date | null } | "gone" | null;
+  suppressed: ReadonlySet<string>;
+}
+
+function refusal({ row, notification, person, topic, connection, suppressed }: Seen): Refusal | null {
+  if (!notification || !person || !topic) return WITHDRAWN;
+  if (notification.readAt) return { state: "cancelled", reason: "already_read" };
+  if (!person.active) return { state: "suppressed", reason: "inactive_user" };
+  const { channel } = row;
+  const decided = decideChannel({
+    channel,
+    topic: resolveTopic(topic, MEDIUM_OF[channel], person.layers),
+    channelSwitch: { ...resolveChannel(channel, person.layers), passes: passesSwitch(topic, channel) },
+    connected: connection === null || (connection !== "gone" && connection.disabledAt === null),
+    activeInApp: false,
+  });
+  if (decided.outcome === "suppressed") return { state: "suppressed", reason: decided.reason };
+  const address = row.destination ?? person.email;
+  if (channel === "email" && suppressed.has(address)) return { state: "suppressed", reason: "address_suppressed" };
+  return null;
+}
+
+function contentOf(notification: NotificationRow, { key, name }: Topic, person: Person): Message["content"] {
+  const { title, body, url, actor, updatedAt } = notification;
+  return {
+    ...{ title, body, url, topic: { key, name }, actor: actor?.name ?? null, at: updatedAt.toISOString() },
+    recipient: { id: person.id, name: person.name, timeZone: person.timeZone },
+  };
+}
+
+function unique<K extends "notificationId" | "userId" | "topic">(rows: readonly DeliveryRow[], key: K): string[] {
+  return [...new Set(rows.map((row) => row[key]))];
+}

@@ -1,0 +1,158 @@
+import type { Tx } from "@/db/database";
+import { perDatabase } from "@/db/per-database";
+import { type AttemptRow, changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
+import { disableConnection, noteConnection } from "@/db/queries/destinations";
+import { changeDecisions, type DecidedLater } from "@/db/queries/events";
+import { lockGates, saveGate } from "@/db/queries/gates";
+import { giveBackPlaces } from "@/db/queries/mail-counts";
+import { type Settled, settle } from "@/lib/core/delivery";
+import { isThrottled, learned, OPEN_GATE } from "@/lib/core/gate";
+import { channelOfLane } from "@/lib/core/lane";
+import type { SendResult } from "@/lib/core/send-result";
+import type { Call, Delivering } from "./call";
+
+/** A call that ended, with one result a member. */
+export interface Ended {
+  call: Call;
+  results: readonly SendResult[];
+}
+interface Waiting extends Ended {
+  resolve(kept: number): void;
+  reject(error: unknown): void;
+}
+
+const MOST_WORDS = 1024;
+const queueOf = perDatabase(() => ({ waiting: [] as Waiting[], running: false }));
+
+/**
+ * Writes down how a call ended, with whatever other calls ended meanwhile in one transaction. Answers how many of its
+ * members were still held: the result of a worker that slept through its lease is refused (F13).
+ */
+export function recordCall(given: Delivering, ended: Ended): Promise<number> {
+  const queue = queueOf(given.db);
+  const recorded = new Promise<number>((resolve, reject) => queue.waiting.push({ ...ended, resolve, reject }));
+  if (!queue.running) {
+    queue.running = true;
+    setImmediate(() => drain(given));
+  }
+  return recorded;
+}
+
+async function drain(given: Delivering): Promise<void> {
+  const queue = queueOf(given.db);
+  while (queue.waiting.length > 0) {
+    const batch = queue.waiting.splice(0);
+    try {
+      const kept = await given.db.transact((tx) => record(tx, given, batch));
+      for (const [index, one] of batch.entries()) one.resolve(kept[index] ?? 0);
+    } catch (error) {
+      for (const one of batch) one.reject(error);
+    }
+    await new Promise(setImmediate);
+  }
+  queue.running = false;
+}
+
+async function record(tx: Tx, given: Delivering, all: readonly Ended[]): Promise<number[]> {
+  const now = given.now();
+  await teachGates(tx, all, now);
+  const attempts: AttemptRow[] = [];
+  const told: DecidedLater[] = [];
+  const kept: number[] = [];
+  for (const { call, results } of all) {
+    const shared = settledOnce(given, call, results, now);
+    let held = 0;
+    for (const [index, { row }] of call.members.entries()) {
+      const result = results[index]!;
+      const settled = shared ?? settledOf(given, call, row, result, now);
+      if (!(await changeHeld(tx, row, changeOf(row, settled, result, now)))) continue;
+      held++;
+      attempts.push(attemptOf(call, row, result, now));
+      const { eventId, userId, channel } = row;
+      told.push({ eventId, userId, channel, outcome: settled.state, reason: settled.reason });
+      if (settled.state === "failed") await giveBack(tx, row);
+      await learnConnection(tx, row, result, now);
+    }
+    kept.push(held);
+  }
+  await insertAttempts(tx, attempts);
+  await changeDecisions(tx, told);
+  return kept;
+}
+
+/** Each gate hears of its own calls, in the order in which they ended. Locked first, as claims lock them (F22). */
+async function teachGates(tx: Tx, all: readonly Ended[], now: Date): Promise<void> {
+  const heard = all.map(({ call, results }) => {
+    const result = results[0]!;
+    const asWhole = call.channel.oneProvider && !isThrottled(result);
+    return { key: asWhole ? channelOfLane(call.lane) : call.lane, result };
+  });
+  const troubled = [...new Set(heard.filter(({ result }) => result.outcome === "retry").map(({ key }) => key))];
+  const gates = await lockGates(tx, [...new Set(heard.map(({ key }) => key))], troubled);
+  const changed = new Set<string>();
+  for (const { key, result } of heard) {
+    const gate = gates.get(key);
+    // Nobody has ever had trouble there, and it needs no row to say so.
+    if (!gate) continue;
+    const after = learned(gate, result, now);
+    if (after.failures === gate.failures && after.readyAt.getTime() === gate.readyAt.getTime()) continue;
+    gates.set(key, after);
+    changed.add(key);
+  }
+  for (const key of [...changed].sort()) await saveGate(tx, key, gates.get(key) ?? OPEN_GATE, now);
+}
+
+/** A batch that goes again goes whole, at one time; null where each member has an end of its own. */
+function settledOnce(given: Delivering, call: Call, results: readonly SendResult[], now: Date): Settled | null {
+  const [first] = call.members;
+  const [result] = results;
+  return first && result?.outcome === "retry" ? settledOf(given, call, first.row, result, now) : null;
+}
+
+function settledOf({ chance }: Delivering, call: Call, row: DeliveryRow, result: SendResult, now: Date): Settled {
+  const tried = { ...row, attempts: row.attempts + 1 };
+  return settle(tried, result, {
+    now,
+    startedAt: call.startedAt,
+    chance: chance(),
+    keyMemory: call.channel.keyMemory,
+  });
+}
+
+function changeOf(row: DeliveryRow, settled: Settled, result: SendResult, now: Date): Partial<DeliveryRow> {
+  const { state, reason, detail } = settled;
+  const common = { state, reason, detail, attempts: row.attempts + 1, leaseUntil: null };
+  if (settled.state === "pending") {
+    return { ...common, dueAt: settled.dueAt, uncertainSince: settled.uncertainSince };
+  }
+  // What was sent is in its notification; what failed keeps its words for another try.
+  const providerId = result.outcome === "sent" ? (result.providerId ?? null) : null;
+  return { ...common, endedAt: now, ...(state === "sent" && { providerId, content: null }) };
+}
+
+function attemptOf({ startedAt }: Call, row: DeliveryRow, result: SendResult, endedAt: Date): AttemptRow {
+  return {
+    ...{ deliveryId: row.id, number: row.claims, startedAt, endedAt, outcome: result.outcome },
+    status: result.status ?? null,
+    words: result.words === undefined ? null : asStored(result.words),
+    ambiguous: result.outcome === "retry" && result.ambiguous,
+  };
+}
+
+/** Whatever a provider answers must not keep the answer from being stored: PostgreSQL takes no NUL. */
+function asStored(words: string): string {
+  return Buffer.from(words).subarray(0, MOST_WORDS).toString().replaceAll("\0", "\ufffd");
+}
+
+async function giveBack(tx: Tx, { workspaceId, topic, destination, capDay }: DeliveryRow): Promise<void> {
+  if (capDay === null || destination === null) return;
+  await giveBackPlaces(tx, { workspaceId, topic, address: destination, day: capDay }, 1);
+}
+
+async function learnConnection(tx: Tx, { connectionId }: DeliveryRow, result: SendResult, now: Date): Promise<void> {
+  if (connectionId === null) return;
+  await noteConnection(tx, connectionId, { sent: result.outcome === "sent", at: now });
+  if (result.outcome === "failed" && result.reason === "endpoint_gone") {
+    await disableConnection(tx, connectionId, "endpoint_gone", now);
+  }
+}

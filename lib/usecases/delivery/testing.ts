@@ -1,0 +1,104 @@
+import { inArray } from "drizzle-orm";
+import type { Database } from "@/db/database";
+import { type DeliveryRow, insertDeliveries } from "@/db/queries/deliveries";
+import { insertConnection } from "@/db/queries/destinations";
+import { findNotifications } from "@/db/queries/notifications";
+import { attempts, deliveries } from "@/db/schema/deliveries";
+import { userTopicPreferences } from "@/db/schema/preferences";
+import type { OutsideChannel } from "@/lib/channels/channel";
+import type { Channel, Medium } from "@/lib/core/channel";
+import { laneOf } from "@/lib/core/lane";
+import { newId } from "@/lib/ids";
+import type { anotherWorkspace } from "../testing";
+import { type Delivering, LEASE } from "./call";
+import { deliverDue } from "./deliver-due";
+
+type Workspace = Awaited<ReturnType<typeof anotherWorkspace>>;
+
+export const SECRET = `whsec_${Buffer.alloc(32, 1).toString("base64")}`;
+
+/** What a test does with deliveries. The clock is the workspace's, so that pauses are moved, not slept. */
+export function deliveringIn(here: Workspace, channels: OutsideChannel[], more: Partial<Delivering> = {}) {
+  const given: Delivering = {
+    db: here.db,
+    channels: new Map(channels.map((one) => [one.channel, one])),
+    now: () => here.asApp().now,
+    chance: () => 0.5,
+    newId,
+    dailyCap: 1000,
+    lease: LEASE,
+    patience: 1000,
+    ...more,
+  };
+  return {
+    given,
+    /** As another process would have it. */
+    elsewhere: (db: Database): Delivering => ({ ...given, db }),
+    /** Passes until nothing is due. */
+    async deliver(with_: Delivering = given): Promise<void> {
+      while ((await deliverDue(with_)) > 0);
+    },
+    async addWebhook(url: string, userId = "ada"): Promise<string> {
+      const id = newId("con");
+      const config = { url, secrets: [SECRET] };
+      const { workspaceId } = here;
+      const createdAt = here.asApp().now;
+      await here.db.transact((tx) =>
+        insertConnection(tx, { id, workspaceId, userId, channel: "webhook", label: "mine", config, createdAt }),
+      );
+      return id;
+    },
+    /** The person wants this topic on this medium. */
+    async want(userId: string, medium: Medium, enabled = true, topic = "deals.stage_changed"): Promise<void> {
+      const key = { workspaceId: here.workspaceId, userId, topic, medium };
+      const set = { enabled, updatedAt: here.asApp().now };
+      const target = Object.keys(key).map((name) => userTopicPreferences[name as keyof typeof key]);
+      await here.db.transact(async (tx) => {
+        await tx
+          .insert(userTopicPreferences)
+          .values({ ...key, ...set })
+          .onConflictDoUpdate({ target, set });
+      });
+    },
+    /** Deliveries of notifications that are there, due now, by each of the ways given. */
+    async queue(
+      ways: readonly { channel: Channel; connectionId?: string | null; notificationId: string }[],
+    ): Promise<string[]> {
+      const { workspaceId } = here;
+      const now = here.asApp().now;
+      const found = await findNotifications(
+        here.db.read,
+        workspaceId,
+        ways.map((way) => way.notificationId),
+      );
+      const rows = ways.map(({ channel, connectionId = null, notificationId }) => {
+        const { userId, eventId, topic } = found.get(notificationId)!;
+        const id = newId("dlv");
+        return {
+          ...{ id, workspaceId, userId, eventId, notificationId, topic, channel, connectionId, key: id },
+          ...{ lane: laneOf(channel, connectionId), state: "pending" as const, reason: "queued" as const },
+          ...{ dueAt: now, createdAt: now },
+        };
+      });
+      await here.db.transact((tx) => insertDeliveries(tx, rows));
+      return rows.map(({ id }) => id);
+    },
+    /** Notifications of `count` events for one person each. */
+    async notify(count: number, user: (n: number) => string = () => "ada"): Promise<string[]> {
+      const ids: string[] = [];
+      const events = Array.from({ length: count }, (_, n) => ({
+        topic: "deals.stage_changed",
+        recipients: [{ user: user(n), as: "owner" }],
+      }));
+      await Promise.all(events.map((event) => here.publish(event)));
+      for (const one of await here.decide()) ids.push(...one.notificationIds);
+      return ids.sort();
+    },
+    async rows(ids?: readonly string[]): Promise<DeliveryRow[]> {
+      const all = here.db.read.select().from(deliveries);
+      const rows = await (ids ? all.where(inArray(deliveries.id, [...ids])) : all);
+      return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    attempts: () => here.db.read.select().from(attempts),
+  };
+}
