@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<Report>
   feed: () => import("./feed"),
   toggle: () => import("./toggle"),
   screen: () => import("./post-to-screen"),
+  preferences: () => import("./preferences"),
 };
 
 /** What this file runs as in a process of its own (`child.ts`): importing it starts it. */

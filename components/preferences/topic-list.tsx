@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { findWords, wordsOf } from "@/components/preferences/find-text";
 import type { ListedSection, Notes, TopicChange } from "@/components/preferences/listed";
 import { topicId } from "@/components/preferences/topic-row";
@@ -45,8 +45,11 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
   /** Those that the person folded among what the search opened. */
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const words = useMemo(() => wordsOf(search), [search]);
-  const found = useMemo(() => foundIn(sections, words), [sections, words]);
   const searched = words.length > 0;
+  const found = useMemo(() => foundIn(sections, words), [sections, words]);
+  // What another search shows is painted a screen at first, and the rest when there is time: at the next frame or so.
+  const isFresh = useDeferredValue(words) !== words;
+  const painted = isFresh ? firstOf(found, A_SCREEN, searched) : found.map((each) => ({ ...each, rows: each.topics }));
 
   const latest = useRef({ onChange, sounds, sections });
   latest.current = { onChange, sounds, sections };
@@ -92,11 +95,12 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
       {all.length === 0 ? <p className={EMPTY}>There is nothing to choose from here.</p> : null}
       {count > 0 ? (
         <ul className="max-sm:grid max-sm:gap-3 sm:overflow-hidden sm:rounded-xl sm:border">
-          {found.map(({ section, topics }) => (
+          {painted.map(({ section, topics, rows }) => (
             <TopicSection
               key={section.key}
               section={section}
               topics={topics}
+              rows={rows}
               words={words}
               open={searched ? !folded.has(section.key) : opened.has(section.key)}
               notes={notes}
@@ -144,6 +148,20 @@ function foundIn(sections: ListedSection[], words: readonly string[]) {
     }))
     .filter(({ topics }) => topics.length > 0);
 }
+
+/** As much of it as fits into `room` lines; of what is not searched, the heads alone. */
+function firstOf(found: ReturnType<typeof foundIn>, room: number, searched: boolean) {
+  let left = room;
+  return found.flatMap(({ section, topics }) => {
+    if (left <= 0) return [];
+    const rows = searched ? topics.slice(0, left) : [];
+    left -= 1 + rows.length;
+    return [{ section, topics, rows }];
+  });
+}
+
+/** In lines: more than a large screen shows below the search. */
+const A_SCREEN = 20;
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(keys);

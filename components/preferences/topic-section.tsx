@@ -13,6 +13,8 @@ export interface TopicSectionProps {
   section: ListedSection;
   /** Those of the section that are shown: all, or what a search found. */
   topics: ListedTopic[];
+  /** Those of them that there is time for now. */
+  rows: ListedTopic[];
   words: readonly string[];
   open: boolean;
   notes: Notes;
@@ -25,7 +27,7 @@ export interface TopicSectionProps {
 
 /** A section that folds, with how many are on and one checkbox for all that it shows (R48, U14). */
 export function TopicSection(props: TopicSectionProps) {
-  const { section, topics, words, open, notes, fallback, arrived, onToggle, onChange, onSound } = props;
+  const { section, topics, rows, words, open, notes, fallback, arrived, onToggle, onChange, onSound } = props;
   const id = `section-${section.key}`;
   const on = topics.filter(({ enabled }) => enabled).length;
   const free = topics.filter(({ locked }) => !locked);
@@ -78,7 +80,7 @@ export function TopicSection(props: TopicSectionProps) {
       <Refused note={notes[section.key]} className="px-4 pb-2 pl-4 text-destructive text-sm sm:pl-11" />
       {open ? (
         <ul id={`${id}-topics`} aria-label={section.name}>
-          {topics.map(({ key, ...topic }) => (
+          {rows.map(({ key, ...topic }) => (
             <TopicRow
               key={key}
               topic={key}
