@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { act, openBell } from "./bell";
 import { expect } from "./fixtures";
+import { searchOf } from "./preferences";
 
 /** A state of a page to look at: whose it is, and how to get there. */
 export interface Screen {
@@ -16,6 +17,9 @@ async function openTab(page: Page, tab: string) {
   await expect(panel.getByRole("tabpanel", { name: tab }).locator("article, p").first()).toBeVisible();
 }
 
+const SETTINGS = "/settings/notifications";
+const PREFERENCES = ["email", "desktop", "other-apps", "mobile-app"];
+
 const TABS = ["All", "Downloads", "Apps"];
 
 /** Every state that a person can meet without changing anything. */
@@ -25,6 +29,32 @@ export const SCREENS: Screen[] = [
   { name: "inbox", who: "busy", go: (page) => page.goto("/inbox") },
   { name: "inbox, unread", who: "busy", go: (page) => page.goto("/inbox?show=unread") },
   { name: "inbox, empty", who: "quiet", go: (page) => page.goto("/inbox") },
+  ...PREFERENCES.map(
+    (tab): Screen => ({ name: `preferences, ${tab}`, who: "busy", go: (page) => page.goto(`${SETTINGS}/${tab}`) }),
+  ),
+  {
+    name: "preferences, unfolded",
+    who: "busy",
+    async go(page) {
+      await page.goto(`${SETTINGS}/desktop`);
+      await searchOf(page).fill("you");
+      await expect(page.locator("mark").first()).toBeVisible();
+    },
+  },
+  {
+    name: "preferences, required",
+    who: "busy",
+    go: (page) => page.goto(`${SETTINGS}/email?topic=account.billing`),
+  },
+  {
+    name: "preferences, nothing found",
+    who: "busy",
+    async go(page) {
+      await page.goto(`${SETTINGS}/email`);
+      await searchOf(page).fill("xylophone");
+      await expect(page.getByRole("button", { name: "Clear search" })).toBeVisible();
+    },
+  },
   { name: "devices", who: "busy", go: (page) => page.goto("/settings/devices") },
   ...TABS.map((tab): Screen => ({ name: `bell, ${tab}`, who: "busy", go: (page) => openTab(page, tab) })),
   ...TABS.map((tab): Screen => ({ name: `bell, ${tab}, empty`, who: "quiet", go: (page) => openTab(page, tab) })),

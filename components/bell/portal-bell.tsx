@@ -3,6 +3,7 @@
 import { useCallback } from "react";
 import { LiveBell, type LiveBellProps } from "@/components/bell/live-bell";
 import type { Subscribe } from "@/components/bell/use-feeds";
+import { tellPreferences } from "@/components/preferences/hear-preferences";
 import { type ClientSettings, subscribe } from "@/lib/realtime/client";
 
 interface PortalBellProps extends Omit<LiveBellProps, "subscribe"> {
@@ -15,7 +16,17 @@ interface PortalBellProps extends Omit<LiveBellProps, "subscribe"> {
 export function PortalBell({ channel, settings, ...bell }: PortalBellProps) {
   const { key, cluster, host, port, tls } = settings;
   const listen = useCallback<Subscribe>(
-    (onSignal, onState) => subscribe({ channel, settings: { key, cluster, host, port, tls }, onSignal, onState }),
+    (onSignal, onState) =>
+      subscribe({
+        channel,
+        settings: { key, cluster, host, port, tls },
+        onState,
+        onSignal({ notificationIds }) {
+          // About no notification: who the person is may have changed, and with it what they may choose.
+          if (notificationIds.length === 0) tellPreferences();
+          onSignal();
+        },
+      }),
     [channel, key, cluster, host, port, tls],
   );
   return <LiveBell {...bell} subscribe={listen} />;

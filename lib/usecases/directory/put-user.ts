@@ -50,6 +50,8 @@ export const putUser = verb({
     });
     // The very moment: this call did it, and not one long ago.
     if (row.deactivatedAt === ctx.now) ctx.dismiss?.(row.id);
+    // An open page must not go on showing what a lost role hides (R57).
+    else if (row.updatedAt === ctx.now && row.createdAt !== ctx.now) ctx.tell?.(row.id, []);
     return userView(row);
   },
 });

@@ -47,7 +47,7 @@ export const patchPreferences = verb({
   may: needScope("notifications:write"),
   async run(ctx, patch): Promise<WirePreferences> {
     const topics = await knownTopics(ctx.db, ctx.workspaceId);
-    return inTurn(ctx, async (tx) => {
+    const changed = await inTurn(ctx, async (tx) => {
       const person = found(await lockUser(tx, ctx.workspaceId, patch.user), "user");
       const before = await loadState(tx, ctx.workspaceId, person, topics.values());
       ctx.precondition?.(wirePreferences(before));
@@ -58,6 +58,9 @@ export const patchPreferences = verb({
       }
       return wirePreferences(state);
     });
+    // An open page of theirs shows it at once.
+    ctx.tell?.(patch.user, []);
+    return changed;
   },
 });
 
