@@ -51,6 +51,22 @@ const event = fc.record(
   },
   { requiredKeys: ["topic", "recipients"] },
 );
+const choice = fc.option(
+  fc.record({ enabled: fc.boolean(), source: text, required: fc.boolean() }, { requiredKeys: ["enabled"] }),
+);
+const preferences = fc.record(
+  {
+    channels: fc.dictionary(fc.constantFrom("bell", "popup", "email", "push"), choice),
+    topics: fc.dictionary(
+      fc.constantFrom("deals.stage_changed", "deals.assigned"),
+      fc.record(
+        { email: choice, desktop: choice, sound: fc.constantFrom(null, "none", "glass") },
+        { requiredKeys: [] },
+      ),
+    ),
+  },
+  { requiredKeys: [] },
+);
 const user = fc.record(
   {
     email: fc.nat(999).map((n) => `fuzz-${n}@example.com`),
@@ -189,6 +205,7 @@ export const requests: fc.Arbitrary<FuzzedRequest> = fc.oneof(
     weight: 2,
     arbitrary: sends("PATCH", under("/api/v1/users/ada/notifications", fc.constantFrom("<ntf>", "x")), state),
   },
+  { weight: 2, arbitrary: sends("PATCH", under("/api/v1/users", oddPart, "preferences"), preferences) },
   { weight: 1, arbitrary: sends("POST", under("/api/v1/users", oddPart, "notifications/read-all"), fc.constant({})) },
   { weight: 5, arbitrary: looks.map((look): FuzzedRequest => ({ ...look, sound: false })) },
 );

@@ -19,6 +19,7 @@ const TAKERS = [
   ["PUT", "/api/v1/groups/sales"],
   ["PUT", "/api/v1/groups/sales/members"],
   ["PATCH", "/api/v1/users/ada/notifications/ntf_1"],
+  ["PATCH", "/api/v1/users/ada/preferences"],
   ["POST", "/api/v1/users/ada/notifications/read-all"],
 ] as const;
 
