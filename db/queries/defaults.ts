@@ -1,0 +1,226 @@
+import { and, asc, count, countDistinct, desc, eq, gt, isNull, or } from "drizzle-orm";
+import type { Cell } from "@/lib/core/defaults";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../database";
+import { isOneOf } from "../dialects/behaviour";
+import { groupMembers, groups, users } from "../schema/directory";
+import {
+  defaultChanges,
+  profileDefaults,
+  profileGroups,
+  profiles,
+  userChannelPreferences,
+  userSettings,
+  userTopicPreferences,
+} from "../schema/preferences";
+
+export type DefaultChangeRow = typeof defaultChanges.$inferSelect;
+
+/** Makes the profile, or gives it another name and place. */
+export async function saveProfile(tx: Tx, row: typeof profiles.$inferInsert): Promise<void> {
+  await tx
+    .insert(profiles)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [profiles.workspaceId, profiles.id],
+      set: { name: row.name, position: row.position },
+    });
+}
+
+/** What it said, whom it was for and its changes go with it. */
+export async function deleteProfile(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<void> {
+  await tx.delete(profiles).where(and(eq(profiles.workspaceId, workspaceId), eq(profiles.id, id)));
+}
+
+export async function replaceProfileGroups(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  profileId: string,
+  groupIds: readonly string[],
+): Promise<void> {
+  await tx
+    .delete(profileGroups)
+    .where(and(eq(profileGroups.workspaceId, workspaceId), eq(profileGroups.profileId, profileId)));
+  await tx.insertMany(
+    profileGroups,
+    groupIds.map((groupId) => ({ workspaceId, profileId, groupId })),
+  );
+}
+
+/** All that a profile says, at once: what is not named, it says no more. */
+export async function replaceDefaults(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  profileId: string,
+  rows: readonly Omit<typeof profileDefaults.$inferInsert, "workspaceId" | "profileId">[],
+): Promise<void> {
+  await tx
+    .delete(profileDefaults)
+    .where(and(eq(profileDefaults.workspaceId, workspaceId), eq(profileDefaults.profileId, profileId)));
+  await tx.insertMany(
+    profileDefaults,
+    rows.map((row) => ({ ...row, workspaceId, profileId })),
+  );
+}
+
+/** All who can sign in, with what gates ask. */
+export async function listConcerned(tx: Tx, workspaceId: WorkspaceId) {
+  return tx
+    .select({ id: users.id, role: users.role, permissions: users.permissions })
+    .from(users)
+    .where(and(eq(users.workspaceId, workspaceId), isNull(users.deactivatedAt)));
+}
+
+/** Who is in any of the groups; of `userId` alone, when given. */
+export async function listMembersOf(tx: Tx, workspaceId: WorkspaceId, groupIds: readonly string[], userId?: string) {
+  if (groupIds.length === 0) return [];
+  return tx
+    .select({ userId: groupMembers.userId, groupId: groupMembers.groupId })
+    .from(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.workspaceId, workspaceId),
+        isOneOf(groupMembers.groupId, groupIds),
+        userId === undefined ? undefined : eq(groupMembers.userId, userId),
+      ),
+    );
+}
+
+/** Everybody's choices in topics and channels that `cells` name. */
+export async function listChoices(tx: Tx, workspaceId: WorkspaceId, cells: readonly Cell[]) {
+  const topics = [...new Set(cells.flatMap(({ topic }) => topic || []))];
+  const channels = cells.flatMap(({ topic, target }) => (topic === "" ? target : []));
+  const [ofTopics, ofChannels] = await Promise.all([
+    topics.length === 0
+      ? []
+      : tx
+          .select({
+            userId: userTopicPreferences.userId,
+            topic: userTopicPreferences.topic,
+            target: userTopicPreferences.medium,
+            enabled: userTopicPreferences.enabled,
+            updatedAt: userTopicPreferences.updatedAt,
+          })
+          .from(userTopicPreferences)
+          .where(and(eq(userTopicPreferences.workspaceId, workspaceId), isOneOf(userTopicPreferences.topic, topics))),
+    channels.length === 0
+      ? []
+      : tx
+          .select({
+            userId: userChannelPreferences.userId,
+            target: userChannelPreferences.channel,
+            enabled: userChannelPreferences.enabled,
+            updatedAt: userChannelPreferences.updatedAt,
+          })
+          .from(userChannelPreferences)
+          .where(
+            and(eq(userChannelPreferences.workspaceId, workspaceId), isOneOf(userChannelPreferences.channel, channels)),
+          ),
+  ]);
+  return [...ofTopics, ...ofChannels.map((row) => ({ topic: "", ...row }))];
+}
+
+/** All groups by name, with how many people each has. */
+export async function listGroupSizes(tx: Tx, workspaceId: WorkspaceId) {
+  return tx
+    .select({ id: groups.id, name: groups.name, people: count(groupMembers.userId) })
+    .from(groups)
+    .leftJoin(groupMembers, and(eq(groupMembers.workspaceId, groups.workspaceId), eq(groupMembers.groupId, groups.id)))
+    .where(eq(groups.workspaceId, workspaceId))
+    .groupBy(groups.id, groups.name)
+    .orderBy(asc(groups.name), asc(groups.id));
+}
+
+/** For each profile with groups, how many people it is for; deactivated ones are not counted. */
+export async function countProfilePeople(tx: Tx, workspaceId: WorkspaceId): Promise<Map<string, number>> {
+  const rows = await tx
+    .select({ id: profileGroups.profileId, people: countDistinct(groupMembers.userId) })
+    .from(profileGroups)
+    .innerJoin(
+      groupMembers,
+      and(eq(groupMembers.workspaceId, profileGroups.workspaceId), eq(groupMembers.groupId, profileGroups.groupId)),
+    )
+    .innerJoin(users, and(eq(users.workspaceId, groupMembers.workspaceId), eq(users.id, groupMembers.userId)))
+    .where(and(eq(profileGroups.workspaceId, workspaceId), isNull(users.deactivatedAt)))
+    .groupBy(profileGroups.profileId);
+  return new Map(rows.map(({ id, people }) => [id, people]));
+}
+
+export async function countPeople(tx: Tx, workspaceId: WorkspaceId): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(users)
+    .where(and(eq(users.workspaceId, workspaceId), isNull(users.deactivatedAt)));
+  return row?.n ?? 0;
+}
+
+export async function insertDefaultChange(tx: Tx, row: typeof defaultChanges.$inferInsert): Promise<void> {
+  await tx.insert(defaultChanges).values(row);
+}
+
+export async function findDefaultChange(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: string,
+): Promise<DefaultChangeRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(defaultChanges)
+    .where(and(eq(defaultChanges.workspaceId, workspaceId), eq(defaultChanges.id, id)));
+  return row;
+}
+
+export async function markChangeUndone(tx: Tx, workspaceId: WorkspaceId, id: string, undoneAt: Date): Promise<void> {
+  await tx
+    .update(defaultChanges)
+    .set({ undoneAt })
+    .where(and(eq(defaultChanges.workspaceId, workspaceId), eq(defaultChanges.id, id)));
+}
+
+/** A profile's latest changes, newest first, with the name of who made each (null when they are gone). */
+export async function listRecentChanges(tx: Tx, workspaceId: WorkspaceId, profileId: string, limit: number) {
+  return tx
+    .select({ change: defaultChanges, by: users.name })
+    .from(defaultChanges)
+    .leftJoin(users, and(eq(users.workspaceId, defaultChanges.workspaceId), eq(users.id, defaultChanges.actorId)))
+    .where(and(eq(defaultChanges.workspaceId, workspaceId), eq(defaultChanges.profileId, profileId)))
+    .orderBy(desc(defaultChanges.madeAt), desc(defaultChanges.id))
+    .limit(limit);
+}
+
+/** What was changed or taken back after `since`, of all profiles. */
+export async function listChangesSince(tx: Tx, workspaceId: WorkspaceId, since: Date): Promise<DefaultChangeRow[]> {
+  return tx
+    .select()
+    .from(defaultChanges)
+    .where(
+      and(
+        eq(defaultChanges.workspaceId, workspaceId),
+        or(gt(defaultChanges.madeAt, since), gt(defaultChanges.undoneAt, since)),
+      ),
+    )
+    .orderBy(asc(defaultChanges.madeAt), asc(defaultChanges.id));
+}
+
+/** Until when a person saw what became of the defaults: since they came, when they never looked. */
+export async function findDefaultsSeenAt(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<Date | undefined> {
+  const [row] = await tx
+    .select({ seenAt: userSettings.defaultsSeenAt, createdAt: users.createdAt })
+    .from(users)
+    .leftJoin(userSettings, and(eq(userSettings.workspaceId, users.workspaceId), eq(userSettings.userId, users.id)))
+    .where(and(eq(users.workspaceId, workspaceId), eq(users.id, userId)));
+  return row && (row.seenAt ?? row.createdAt);
+}
+
+export async function saveDefaultsSeenAt(
+  tx: Tx,
+  { workspaceId, userId, seenAt }: { workspaceId: WorkspaceId; userId: string; seenAt: Date },
+): Promise<void> {
+  await tx
+    .insert(userSettings)
+    .values({ workspaceId, userId, defaultsSeenAt: seenAt, updatedAt: seenAt })
+    .onConflictDoUpdate({
+      target: [userSettings.workspaceId, userSettings.userId],
+      set: { defaultsSeenAt: seenAt },
+    });
+}

@@ -1,0 +1,230 @@
+import type { Medium } from "./channel";
+import { ACCOUNT, type Cell, cellKey, type Profile } from "./defaults";
+import { hasRole, type Role } from "./role";
+import type { Topic } from "./topic";
+
+/** Somebody whom defaults may concern. `groups` are at least those that some profile is for. */
+export interface Concerned {
+  id: string;
+  role: Role;
+  permissions: readonly string[];
+  groups: readonly string[];
+}
+
+/** A choice of one's own. */
+export interface Choice extends Cell {
+  userId: string;
+  enabled: boolean;
+  updatedAt: Date;
+}
+
+interface Count {
+  /** People for whom the value changes. */
+  changed: number;
+  /** People for whom it would, but for their own choice. */
+  keeping: number;
+}
+
+export interface Comparison extends Count {
+  cells: (Cell & Count)[];
+}
+
+/**
+ * Who gets something else after a change of the defaults (U25), in one pass: people fall into few classes by the profiles
+ * that are theirs and the topics they may see; each class is worked out once, and only choices are looked at singly.
+ * `cells` are those that may change; choices of other cells may be left out.
+ */
+export function compareDefaults({
+  before,
+  after,
+  cells,
+  topics,
+  people,
+  choices,
+}: {
+  before: readonly Profile[];
+  after: readonly Profile[];
+  cells: readonly Cell[];
+  topics: ReadonlyMap<string, Topic>;
+  people: Iterable<Concerned>;
+  choices: readonly Choice[];
+}): Comparison {
+  const classOf = classifier({ before, after, cells, topics });
+  const choicesOf = byPerson(choices);
+  const counted = new Map<string, Cell & Count>();
+  let changed = 0;
+  let keeping = 0;
+  const classes = new Set<Class>();
+  for (const person of people) {
+    const mine = classOf(person);
+    classes.add(mine);
+    mine.people++;
+    const { changes, keeps } = withChoices(mine, choicesOf.get(person.id) ?? []);
+    if (changes) changed++;
+    if (keeps) keeping++;
+  }
+  for (const { moves, people } of classes) {
+    for (const move of moves.values()) {
+      const { topic, target } = move;
+      const key = cellKey(move);
+      const sum = counted.get(key) ?? { topic, target, changed: 0, keeping: 0 };
+      counted.set(key, sum);
+      sum.changed += (differs(move) ? people : 0) + move.correction;
+      sum.keeping += move.keeping;
+    }
+  }
+  const touched = cells.flatMap((cell) => counted.get(cellKey(cell)) ?? []);
+  return { changed, keeping, cells: touched.filter((one) => one.changed > 0 || one.keeping > 0) };
+}
+
+/** What a person inherits: of whom nothing stronger is known. */
+export interface Inherited {
+  enabled: boolean;
+  overridesUntil: Date | null;
+}
+
+/** What somebody inherits in `cell` from the profiles that are theirs, strongest first, and else as Belfry ships. */
+export function inheritedIn(
+  profiles: readonly Pick<Profile, "defaults">[],
+  cell: Cell,
+  topic: Topic | undefined,
+): Inherited {
+  const key = cellKey(cell);
+  for (const { defaults } of profiles) {
+    const said = indexOf(defaults).get(key);
+    if (said) return said;
+  }
+  return { enabled: isShippedOn(cell, topic), overridesUntil: null };
+}
+
+/** Whether anybody can choose there at all: required topics are on, and what a topic does not offer is off (R54). */
+export function isOpen({ topic: key, target }: Cell, topic: Topic | undefined): boolean {
+  if (key === "") return true;
+  return topic ? topic.media.includes(target as Medium) && !topic.required.includes(target as Medium) : false;
+}
+
+/** As Belfry ships: channels are on. */
+export function isShippedOn({ topic: key, target }: Cell, topic: Topic | undefined): boolean {
+  return key === "" || (topic?.defaultOn.includes(target as Medium) ?? false);
+}
+
+/** Whether a topic exists for somebody at all (R57, R58). */
+export function maySee(
+  { permission, role: needed }: Topic,
+  { role, permissions }: Pick<Concerned, "role" | "permissions">,
+): boolean {
+  return (permission === null || permissions.includes(permission)) && (needed === null || hasRole(role, needed));
+}
+
+/** What somebody has in a cell: their own choice, unless it was made before an override of what they inherit. */
+export function inForce(choice: Pick<Choice, "enabled" | "updatedAt"> | undefined, inherited: Inherited): boolean {
+  return choice && stillCounts(choice, inherited) ? choice.enabled : inherited.enabled;
+}
+
+function stillCounts({ updatedAt }: Pick<Choice, "updatedAt">, { overridesUntil }: Inherited): boolean {
+  return overridesUntil === null || updatedAt > overridesUntil;
+}
+
+/** The profiles that are for somebody in `groups`; the account is for all. */
+export function profilesFor<P extends Pick<Profile, "id" | "groupIds">>(
+  profiles: readonly P[],
+  groups: readonly string[],
+): P[] {
+  return profiles.filter(({ id, groupIds }) => id === ACCOUNT || groupIds.some((group) => groups.includes(group)));
+}
+
+/** What differs in one cell for all who inherit alike. */
+interface Move extends Cell {
+  from: Inherited;
+  to: Inherited;
+  /** How many more (or fewer) people change than inherit another value, because of choices. */
+  correction: number;
+  keeping: number;
+}
+
+interface Class {
+  moves: ReadonlyMap<string, Move>;
+  /** In how many cells somebody without choices gets something else. */
+  differing: number;
+  people: number;
+}
+
+function classifier({
+  before,
+  after,
+  cells,
+  topics,
+}: Pick<Parameters<typeof compareDefaults>[0], "before" | "after" | "cells" | "topics">) {
+  const classes = new Map<string, Class>();
+  const open = cells.filter((cell) => isOpen(cell, topics.get(cell.topic)));
+  const wanted = [...new Set(open.flatMap(({ topic }) => topics.get(topic)?.permission ?? []))];
+  return ({ role, permissions, groups }: Concerned): Class => {
+    const [was, is] = [profilesFor(before, groups), profilesFor(after, groups)];
+    const held = wanted.filter((permission) => permissions.includes(permission));
+    const key = JSON.stringify([was.map(({ id }) => id), is.map(({ id }) => id), role, held]);
+    const known = classes.get(key);
+    if (known) return known;
+    const moves = new Map<string, Move>();
+    for (const cell of open) {
+      const topic = topics.get(cell.topic);
+      if (topic && !maySee(topic, { role, permissions })) continue;
+      const move = {
+        ...{ topic: cell.topic, target: cell.target, correction: 0, keeping: 0 },
+        from: inheritedIn(was, cell, topic),
+        to: inheritedIn(is, cell, topic),
+      };
+      if (differs(move) || overridesDiffer(move)) moves.set(cellKey(cell), move);
+    }
+    const made = { moves, differing: [...moves.values()].filter(differs).length, people: 0 };
+    classes.set(key, made);
+    return made;
+  };
+}
+
+function differs({ from, to }: Move): boolean {
+  return from.enabled !== to.enabled;
+}
+
+function overridesDiffer({ from, to }: Move): boolean {
+  return from.overridesUntil?.getTime() !== to.overridesUntil?.getTime();
+}
+
+/** Looks at one person's choices, and corrects what is counted for the class in each cell. */
+function withChoices({ moves, differing }: Class, choices: readonly Choice[]): { changes: boolean; keeps: boolean } {
+  let changing = differing;
+  let keeps = false;
+  for (const choice of choices) {
+    const move = moves.get(cellKey(choice));
+    if (!move) continue;
+    const [was, is] = [inForce(choice, move.from), inForce(choice, move.to)];
+    const correction = Number(was !== is) - Number(differs(move));
+    changing += correction;
+    move.correction += correction;
+    if (was === is && differs(move) && stillCounts(choice, move.to)) {
+      move.keeping++;
+      keeps = true;
+    }
+  }
+  return { changes: changing > 0, keeps };
+}
+
+function byPerson(choices: readonly Choice[]): Map<string, Choice[]> {
+  const gathered = new Map<string, Choice[]>();
+  for (const choice of choices) {
+    const list = gathered.get(choice.userId);
+    if (list) list.push(choice);
+    else gathered.set(choice.userId, [choice]);
+  }
+  return gathered;
+}
+
+const indexes = new WeakMap<readonly object[], ReadonlyMap<string, Inherited>>();
+
+/** By cell, made once for each list: a class asks it for every cell. */
+function indexOf(defaults: Profile["defaults"]): ReadonlyMap<string, Inherited> {
+  const known = indexes.get(defaults);
+  if (known) return known;
+  const made = new Map(defaults.map((one) => [cellKey(one), one]));
+  indexes.set(defaults, made);
+  return made;
+}

@@ -1,0 +1,46 @@
+import type { Tx } from "@/db/database";
+import { listChoices, listConcerned, listMembersOf } from "@/db/queries/defaults";
+import { listTopics } from "@/db/queries/topics";
+import { type Comparison, compareDefaults } from "@/lib/core/compare-defaults";
+import { type Cell, cellKey, type Profile } from "@/lib/core/defaults";
+import type { WorkspaceId } from "@/lib/core/workspace";
+
+/**
+ * Who gets something else once the profiles are `after`: exact, and counted in one pass over the people (U25). Reads
+ * each table once, whatever the number of people. `cells`: those that may differ; all that some profile names by default.
+ */
+export async function compareProfiles(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  before: readonly Profile[],
+  after: readonly Profile[],
+  cells: readonly Cell[] = cellsOf([...before, ...after]),
+): Promise<Comparison> {
+  const groupIds = [...new Set([...before, ...after].flatMap((profile) => profile.groupIds))];
+  const [topics, people, members, choices] = await Promise.all([
+    listTopics(tx, workspaceId),
+    listConcerned(tx, workspaceId),
+    listMembersOf(tx, workspaceId, groupIds),
+    listChoices(tx, workspaceId, cells),
+  ]);
+  const groupsOf = new Map<string, string[]>();
+  for (const { userId, groupId } of members) {
+    const groups = groupsOf.get(userId);
+    if (groups) groups.push(groupId);
+    else groupsOf.set(userId, [groupId]);
+  }
+  return compareDefaults({
+    ...{ before, after, cells, choices },
+    topics: new Map(topics.map((topic) => [topic.key, topic])),
+    people: people.map((person) => ({ ...person, groups: groupsOf.get(person.id) ?? [] })),
+  });
+}
+
+/** Every cell that one of `profiles` says something about. */
+function cellsOf(profiles: readonly Profile[]): Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const { defaults } of profiles) {
+    for (const { topic, target } of defaults) cells.set(cellKey({ topic, target }), { topic, target });
+  }
+  return [...cells.values()];
+}
