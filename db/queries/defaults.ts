@@ -218,7 +218,8 @@ export async function saveDefaultsSeenAt(
 ): Promise<void> {
   await tx
     .insert(userSettings)
-    .values({ workspaceId, userId, defaultsSeenAt: seenAt, updatedAt: seenAt })
+    // At the epoch, as if there were no row: it is the version of what the person set, and they set nothing here.
+    .values({ workspaceId, userId, defaultsSeenAt: seenAt, updatedAt: new Date(0) })
     .onConflictDoUpdate({
       target: [userSettings.workspaceId, userSettings.userId],
       set: { defaultsSeenAt: seenAt },

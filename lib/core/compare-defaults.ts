@@ -1,7 +1,9 @@
 import type { Medium } from "./channel";
-import { ACCOUNT, type Cell, cellKey, type Profile } from "./defaults";
-import { hasRole, type Role } from "./role";
+import type { Cell } from "./defaults";
+import { ACCOUNT, about, type DefaultsProfile, type OwnChoice, type StandingDefault } from "./layers";
+import type { Role } from "./role";
 import type { Topic } from "./topic";
+import { mayHave } from "./topic-gate";
 
 /** Somebody whom defaults may concern. `groups` are at least those that some profile is for. */
 export interface Concerned {
@@ -11,12 +13,7 @@ export interface Concerned {
   groups: readonly string[];
 }
 
-/** A choice of one's own. */
-export interface Choice extends Cell {
-  userId: string;
-  enabled: boolean;
-  updatedAt: Date;
-}
+type Choice = OwnChoice & { userId: string };
 
 interface Count {
   /** People for whom the value changes. */
@@ -42,8 +39,8 @@ export function compareDefaults({
   people,
   choices,
 }: {
-  before: readonly Profile[];
-  after: readonly Profile[];
+  before: readonly DefaultsProfile[];
+  after: readonly DefaultsProfile[];
   cells: readonly Cell[];
   topics: ReadonlyMap<string, Topic>;
   people: Iterable<Concerned>;
@@ -66,30 +63,27 @@ export function compareDefaults({
   for (const { moves, people } of classes) {
     for (const move of moves.values()) {
       const { topic, target } = move;
-      const key = cellKey(move);
+      const key = about(move);
       const sum = counted.get(key) ?? { topic, target, changed: 0, keeping: 0 };
       counted.set(key, sum);
       sum.changed += (differs(move) ? people : 0) + move.correction;
       sum.keeping += move.keeping;
     }
   }
-  const touched = cells.flatMap((cell) => counted.get(cellKey(cell)) ?? []);
+  const touched = cells.flatMap((cell) => counted.get(about(cell)) ?? []);
   return { changed, keeping, cells: touched.filter((one) => one.changed > 0 || one.keeping > 0) };
 }
 
-/** What a person inherits: of whom nothing stronger is known. */
-export interface Inherited {
-  enabled: boolean;
-  overridesUntil: Date | null;
-}
+/** What somebody has where they chose nothing. */
+export type Inherited = Pick<StandingDefault, "enabled" | "overridesUntil">;
 
 /** What somebody inherits in `cell` from the profiles that are theirs, strongest first, and else as Belfry ships. */
 export function inheritedIn(
-  profiles: readonly Pick<Profile, "defaults">[],
+  profiles: readonly Pick<DefaultsProfile, "defaults">[],
   cell: Cell,
   topic: Topic | undefined,
 ): Inherited {
-  const key = cellKey(cell);
+  const key = about(cell);
   for (const { defaults } of profiles) {
     const said = indexOf(defaults).get(key);
     if (said) return said;
@@ -108,14 +102,6 @@ export function isShippedOn({ topic: key, target }: Cell, topic: Topic | undefin
   return key === "" || (topic?.defaultOn.includes(target as Medium) ?? false);
 }
 
-/** Whether a topic exists for somebody at all (R57, R58). */
-export function maySee(
-  { permission, role: needed }: Topic,
-  { role, permissions }: Pick<Concerned, "role" | "permissions">,
-): boolean {
-  return (permission === null || permissions.includes(permission)) && (needed === null || hasRole(role, needed));
-}
-
 /** What somebody has in a cell: their own choice, unless it was made before an override of what they inherit. */
 export function inForce(choice: Pick<Choice, "enabled" | "updatedAt"> | undefined, inherited: Inherited): boolean {
   return choice && stillCounts(choice, inherited) ? choice.enabled : inherited.enabled;
@@ -126,7 +112,7 @@ function stillCounts({ updatedAt }: Pick<Choice, "updatedAt">, { overridesUntil 
 }
 
 /** The profiles that are for somebody in `groups`; the account is for all. */
-export function profilesFor<P extends Pick<Profile, "id" | "groupIds">>(
+export function profilesFor<P extends Pick<DefaultsProfile, "id" | "groupIds">>(
   profiles: readonly P[],
   groups: readonly string[],
 ): P[] {
@@ -167,13 +153,13 @@ function classifier({
     const moves = new Map<string, Move>();
     for (const cell of open) {
       const topic = topics.get(cell.topic);
-      if (topic && !maySee(topic, { role, permissions })) continue;
+      if (topic && !mayHave(topic, { role, permissions })) continue;
       const move = {
         ...{ topic: cell.topic, target: cell.target, correction: 0, keeping: 0 },
         from: inheritedIn(was, cell, topic),
         to: inheritedIn(is, cell, topic),
       };
-      if (differs(move) || overridesDiffer(move)) moves.set(cellKey(cell), move);
+      if (differs(move) || overridesDiffer(move)) moves.set(about(cell), move);
     }
     const made = { moves, differing: [...moves.values()].filter(differs).length, people: 0 };
     classes.set(key, made);
@@ -194,7 +180,7 @@ function withChoices({ moves, differing }: Class, choices: readonly Choice[]): {
   let changing = differing;
   let keeps = false;
   for (const choice of choices) {
-    const move = moves.get(cellKey(choice));
+    const move = moves.get(about(choice));
     if (!move) continue;
     const [was, is] = [inForce(choice, move.from), inForce(choice, move.to)];
     const correction = Number(was !== is) - Number(differs(move));
@@ -221,10 +207,10 @@ function byPerson(choices: readonly Choice[]): Map<string, Choice[]> {
 const indexes = new WeakMap<readonly object[], ReadonlyMap<string, Inherited>>();
 
 /** By cell, made once for each list: a class asks it for every cell. */
-function indexOf(defaults: Profile["defaults"]): ReadonlyMap<string, Inherited> {
+function indexOf(defaults: DefaultsProfile["defaults"]): ReadonlyMap<string, Inherited> {
   const known = indexes.get(defaults);
   if (known) return known;
-  const made = new Map(defaults.map((one) => [cellKey(one), one]));
+  const made = new Map(defaults.map((one) => [about(one), one]));
   indexes.set(defaults, made);
   return made;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { deleteProfile as remove, replaceDefaults, replaceProfileGroups, saveProfile } from "@/db/queries/defaults";
 import { knownGroupIds } from "@/db/queries/groups";
 import { AppError } from "@/lib/app-error";
-import { ACCOUNT } from "@/lib/core/defaults";
+import { ACCOUNT } from "@/lib/core/layers";
 import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
 import { inTurn } from "../directory/in-turn";

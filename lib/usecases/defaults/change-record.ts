@@ -1,4 +1,5 @@
-import { type Cell, type CellChange, cellKey, type Default } from "@/lib/core/defaults";
+import type { Cell, CellChange } from "@/lib/core/defaults";
+import { about, type StandingDefault } from "@/lib/core/layers";
 
 /** A cell of a profile as `default_changes` and the audit keep it; `enabled` is null where it said nothing. */
 export interface CellRecord extends CellChange {
@@ -7,20 +8,23 @@ export interface CellRecord extends CellChange {
 }
 
 /** How `cells` are in `defaults`. */
-export function cellsAs(defaults: readonly Default[], cells: readonly Cell[]): CellRecord[] {
-  const stored = new Map(defaults.map((one) => [cellKey(one), one]));
+export function cellsAs(defaults: readonly StandingDefault[], cells: readonly Cell[]): CellRecord[] {
+  const stored = new Map(defaults.map((one) => [about(one), one]));
   return cells.map(({ topic, target }) => {
-    const one = stored.get(cellKey({ topic, target }));
+    const one = stored.get(about({ topic, target }));
     const overrides_until = one?.overridesUntil?.toISOString() ?? null;
     return { topic, target, enabled: one?.enabled ?? null, overrides_until };
   });
 }
 
 /** `defaults` with the recorded cells put in place of their own. */
-export function withCells<D extends Default>(defaults: readonly D[], cells: readonly CellRecord[]): (D | Default)[] {
-  const recorded = new Set(cells.map(cellKey));
+export function withCells<D extends StandingDefault>(
+  defaults: readonly D[],
+  cells: readonly CellRecord[],
+): (D | StandingDefault)[] {
+  const recorded = new Set(cells.map(about));
   return [
-    ...defaults.filter((one) => !recorded.has(cellKey(one))),
+    ...defaults.filter((one) => !recorded.has(about(one))),
     ...cells.flatMap(({ topic, target, enabled, overrides_until }) =>
       enabled === null
         ? []

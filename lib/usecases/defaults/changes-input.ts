@@ -2,7 +2,8 @@ import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { CHANNELS, MEDIA } from "@/lib/core/channel";
 import { isOpen } from "@/lib/core/compare-defaults";
-import { type CellChange, cellKey, type Default } from "@/lib/core/defaults";
+import type { CellChange } from "@/lib/core/defaults";
+import { about, type StandingDefault } from "@/lib/core/layers";
 import type { Topic } from "@/lib/core/topic";
 
 /** What a super admin wants changed in one profile. `topic` is empty for a channel's switch; null inherits. */
@@ -33,7 +34,7 @@ export function checkChanges(
     everyone,
   }: {
     topics: ReadonlyMap<string, Topic>;
-    defaults: readonly Default[];
+    defaults: readonly StandingDefault[];
     everyone: boolean;
   },
 ): CellChange[] {
@@ -42,10 +43,10 @@ export function checkChanges(
     return detail ? [{ pointer: `/changes/${index}`, detail }] : [];
   });
   if (errors.length > 0) throw new AppError("unprocessable", "Some defaults cannot be set.", { errors });
-  const stored = new Map(defaults.map((one) => [cellKey(one), one.enabled]));
-  const wanted = new Map(changes.map((change) => [cellKey(change), change]));
+  const stored = new Map(defaults.map((one) => [about(one), one.enabled]));
+  const wanted = new Map(changes.map((change) => [about(change), change]));
   return [...wanted.values()].filter(
-    (change) => (everyone && change.enabled !== null) || (stored.get(cellKey(change)) ?? null) !== change.enabled,
+    (change) => (everyone && change.enabled !== null) || (stored.get(about(change)) ?? null) !== change.enabled,
   );
 }
 

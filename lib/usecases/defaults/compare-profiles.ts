@@ -2,7 +2,8 @@ import type { Tx } from "@/db/database";
 import { listChoices, listConcerned, listMembersOf } from "@/db/queries/defaults";
 import { listTopics } from "@/db/queries/topics";
 import { type Comparison, compareDefaults } from "@/lib/core/compare-defaults";
-import { type Cell, cellKey, type Profile } from "@/lib/core/defaults";
+import type { Cell } from "@/lib/core/defaults";
+import { about, type DefaultsProfile } from "@/lib/core/layers";
 import type { WorkspaceId } from "@/lib/core/workspace";
 
 /**
@@ -12,8 +13,8 @@ import type { WorkspaceId } from "@/lib/core/workspace";
 export async function compareProfiles(
   tx: Tx,
   workspaceId: WorkspaceId,
-  before: readonly Profile[],
-  after: readonly Profile[],
+  before: readonly DefaultsProfile[],
+  after: readonly DefaultsProfile[],
   cells: readonly Cell[] = cellsOf([...before, ...after]),
 ): Promise<Comparison> {
   const groupIds = [...new Set([...before, ...after].flatMap((profile) => profile.groupIds))];
@@ -37,10 +38,10 @@ export async function compareProfiles(
 }
 
 /** Every cell that one of `profiles` says something about. */
-function cellsOf(profiles: readonly Profile[]): Cell[] {
+function cellsOf(profiles: readonly DefaultsProfile[]): Cell[] {
   const cells = new Map<string, Cell>();
   for (const { defaults } of profiles) {
-    for (const { topic, target } of defaults) cells.set(cellKey({ topic, target }), { topic, target });
+    for (const { topic, target } of defaults) cells.set(about({ topic, target }), { topic, target });
   }
   return [...cells.values()];
 }

@@ -4,7 +4,8 @@ import { users } from "@/db/schema/directory";
 import { userChannelPreferences, userTopicPreferences } from "@/db/schema/preferences";
 import { CATALOGUE } from "@/lib/catalogue/catalogue";
 import { CHANNELS, type Channel, MEDIA, type Medium } from "@/lib/core/channel";
-import { type CellChange, cellKey } from "@/lib/core/defaults";
+import type { CellChange } from "@/lib/core/defaults";
+import { about } from "@/lib/core/layers";
 import { resolveChannel, resolveTopic } from "@/lib/core/preference";
 import { hasRole, type Role } from "@/lib/core/role";
 import { perform } from "@/lib/http/perform";
@@ -118,9 +119,11 @@ async function valuesOf(ids: string[]): Promise<Values> {
     for (const topic of TOPICS) {
       if (topic.role !== null && !hasRole(role, topic.role)) continue;
       if (topic.permission !== null && !permissions.includes(topic.permission)) continue;
-      for (const medium of MEDIA) mine.set(`${topic.key}/${medium}`, resolveTopic(topic, medium, layers).enabled);
+      for (const medium of MEDIA)
+        mine.set(about({ topic: topic.key, target: medium }), resolveTopic(topic, medium, layers).enabled);
     }
-    for (const channel of CHANNELS) mine.set(`/${channel}`, resolveChannel(channel, layers).enabled);
+    for (const channel of CHANNELS)
+      mine.set(about({ topic: "", target: channel }), resolveChannel(channel, layers).enabled);
   }
   return all;
 }
@@ -140,7 +143,7 @@ async function changedSince(before: Values, ids: string[]) {
 /** What a preview said, in the same shape. */
 function said({ changed, cells }: ComparisonView) {
   const some = cells.filter((cell) => cell.changed > 0);
-  return { changed, cells: Object.fromEntries(some.map((cell) => [cellKey(cell), cell.changed])) };
+  return { changed, cells: Object.fromEntries(some.map((cell) => [about(cell), cell.changed])) };
 }
 
 test("U25: the preview's number is the number of people whose values really change, whatever is changed", async () => {

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { findDefaultsSeenAt, listChangesSince, listMembersOf } from "@/db/queries/defaults";
 import { findChannelPreferences, findTopicPreferences } from "@/db/queries/preferences";
 import { findUser } from "@/db/queries/users";
-import { type Choice, inForce, inheritedIn, isOpen, maySee, profilesFor } from "@/lib/core/compare-defaults";
+import { inForce, inheritedIn, isOpen, profilesFor } from "@/lib/core/compare-defaults";
 import type { DefaultNotice } from "@/lib/core/default-notice";
-import { type Cell, cellKey, type Profile } from "@/lib/core/defaults";
+import type { Cell } from "@/lib/core/defaults";
+import { about, type DefaultsProfile, type OwnChoice } from "@/lib/core/layers";
+import { mayHave } from "@/lib/core/topic-gate";
 import { knownTopics } from "../catalogue/known-topics";
 import { needUser } from "../context";
 import { found, verb } from "../use-case";
@@ -37,13 +39,13 @@ export const listDefaultNotices = verb({
     const person = found(me, "person");
     const mine = memberships.map((one) => one.groupId);
     const [was, is] = [profilesFor(rollBack(now, changes, since), mine), profilesFor(now, mine)];
-    const own = new Map<string, Pick<Choice, "enabled" | "updatedAt">>([
-      ...ofTopics.map((one) => [cellKey({ topic: one.topic, target: one.medium }), one] as const),
-      ...ofChannels.map((one) => [cellKey({ topic: "", target: one.channel }), one] as const),
+    const own = new Map<string, Pick<OwnChoice, "enabled" | "updatedAt">>([
+      ...ofTopics.map((one) => [about({ topic: one.topic, target: one.medium }), one] as const),
+      ...ofChannels.map((one) => [about({ topic: "", target: one.channel }), one] as const),
     ]);
     const cells = [...latestOf(changes)].flatMap(([key, { cell, at }]) => {
       const topic = topics.get(cell.topic);
-      if (!isOpen(cell, topic) || (topic && !maySee(topic, person))) return [];
+      if (!isOpen(cell, topic) || (topic && !mayHave(topic, person))) return [];
       const before = inForce(own.get(key), inheritedIn(was, cell, topic));
       const enabled = inForce(own.get(key), inheritedIn(is, cell, topic));
       return before === enabled ? [] : [{ ...cell, name: topic?.name ?? null, enabled, at }];
@@ -61,7 +63,7 @@ function topicsOf(changes: readonly Change[]): string[] {
 }
 
 /** The profiles as they were at `since`: what was done later, by change or undo, is taken back from the end. */
-function rollBack(profiles: readonly Profile[], changes: readonly Change[], since: Date): Profile[] {
+function rollBack(profiles: readonly DefaultsProfile[], changes: readonly Change[], since: Date): DefaultsProfile[] {
   const steps = changes.flatMap(({ profileId, before, after, madeAt, undoneAt }) => [
     ...(madeAt > since ? [{ at: madeAt, profileId, back: before as CellRecord[] }] : []),
     ...(undoneAt && undoneAt > since ? [{ at: undoneAt, profileId, back: after as CellRecord[] }] : []),
@@ -81,7 +83,7 @@ function latestOf(changes: readonly Change[]): Map<string, { cell: Cell; at: Dat
   for (const { after, madeAt, undoneAt } of changes) {
     const at = undoneAt ?? madeAt;
     for (const { topic, target } of after as CellRecord[]) {
-      const key = cellKey({ topic, target });
+      const key = about({ topic, target });
       const known = latest.get(key);
       if (!known || known.at < at) latest.set(key, { cell: { topic, target }, at });
     }

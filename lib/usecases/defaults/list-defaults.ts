@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { countPeople, countProfilePeople, listGroupSizes, listRecentChanges } from "@/db/queries/defaults";
 import { listSections, listTopics } from "@/db/queries/topics";
-import { ACCOUNT, type CellChange } from "@/lib/core/defaults";
+import type { CellChange } from "@/lib/core/defaults";
 import type { DefaultsView } from "@/lib/core/defaults-view";
+import { ACCOUNT } from "@/lib/core/layers";
 import { needRole } from "../context";
 import { found, verb } from "../use-case";
 import type { CellRecord } from "./change-record";

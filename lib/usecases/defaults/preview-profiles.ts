@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACCOUNT } from "@/lib/core/defaults";
+import { ACCOUNT } from "@/lib/core/layers";
 import { knownTopics } from "../catalogue/known-topics";
 import { needRole } from "../context";
 import { verb } from "../use-case";

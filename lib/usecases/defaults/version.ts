@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { cellKey, type Profile } from "@/lib/core/defaults";
+import { about, type DefaultsProfile } from "@/lib/core/layers";
 
 /** Of what a profile says: who saves on an older one is told (C7). */
-export function versionOf({ defaults }: Pick<Profile, "defaults">): string {
-  const said = defaults.map((one) => `${cellKey(one)}=${one.enabled}@${one.overridesUntil?.getTime() ?? ""}`).sort();
+export function versionOf({ defaults }: Pick<DefaultsProfile, "defaults">): string {
+  const said = defaults.map((one) => `${about(one)}=${one.enabled}@${one.overridesUntil?.getTime() ?? ""}`).sort();
   return createHash("sha256").update(said.join("\n")).digest("base64url").slice(0, 22);
 }
