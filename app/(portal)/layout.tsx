@@ -13,7 +13,7 @@ import { bellActions } from "./bell-actions";
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const ctx = await requireUser();
   const live = await currentSession();
-  const { id, name, timeZone } = ctx.actor;
+  const { id, name, role, timeZone } = ctx.actor;
   const { env, realtime } = runtime();
   const bell = (
     <PortalBell
@@ -29,7 +29,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <Header
         workspace={live?.workspace.name ?? "Belfry"}
         bell={bell}
-        user={{ id, name, email: live?.user.email ?? "" }}
+        user={{ id, name, role, email: live?.user.email ?? "" }}
         signOut={signOut}
       />
       <main id="content" tabIndex={-1}>

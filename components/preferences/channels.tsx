@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { BrowserPermission } from "@/components/preferences/browser-permission";
 import { ChannelRow } from "@/components/preferences/channel-row";
 import type { Notes } from "@/components/preferences/listed";
+import { CHANNEL_NAMES } from "@/components/preferences/names";
 import { Refused, Saved } from "@/components/preferences/note";
 import { SoundChoice } from "@/components/preferences/sound-choice";
 import { sourceWords } from "@/components/preferences/source-words";
@@ -47,7 +48,7 @@ export function Channels({ medium, view, address, notes, onChange }: ChannelsPro
             <ChannelRow
               key={channel}
               channel={channel}
-              name={NAMES[channel]}
+              name={CHANNEL_NAMES[channel]}
               enabled={enabled}
               detail={
                 <>
@@ -76,17 +77,6 @@ export function Channels({ medium, view, address, notes, onChange }: ChannelsPro
 }
 
 const NOT_CONNECTED = "Not connected yet: nothing is sent this way until it is.";
-
-const NAMES: Readonly<Record<Channel, string>> = {
-  bell: "Bell",
-  popup: "Pop-up",
-  browser: "Browser",
-  email: "E-mail",
-  slack: "Slack",
-  teams: "Microsoft Teams",
-  webhook: "Webhook",
-  push: "Mobile push",
-};
 
 const DETAILS: Readonly<Record<Exclude<Channel, "email">, string>> = {
   bell: "Kept in the bell at the top of every page.",

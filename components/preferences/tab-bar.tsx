@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type MouseEvent, useEffect } from "react";
+import { TAB_NAMES } from "@/components/preferences/names";
 import { MEDIA, type Medium } from "@/lib/core/channel";
 import { preferencesAddress } from "@/lib/core/preferences-address";
 
@@ -11,13 +12,20 @@ export function tabId(medium: Medium): string {
   return `tab-${medium}`;
 }
 
+interface TabBarProps {
+  medium: Medium;
+  label?: string;
+  /** Where each tab is; a person's own preferences unless said otherwise. */
+  addressOf?(medium: Medium): string;
+}
+
 /**
  * The four tabs (R46): links, so that each has an address that opens in a new window, and tabs by their keys (APG). The
  * page holds all four, so that switching asks no server.
  */
-export function TabBar({ medium }: { medium: Medium }) {
+export function TabBar({ medium, label = "Notifications", addressOf = ownAddress }: TabBarProps) {
   function go(to: Medium) {
-    if (to !== medium) window.history.pushState(null, "", preferencesAddress({ medium: to }));
+    if (to !== medium) window.history.pushState(null, "", addressOf(to));
   }
 
   // Where they do not all fit, the one in force is in sight.
@@ -42,13 +50,13 @@ export function TabBar({ medium }: { medium: Medium }) {
   }
 
   return (
-    <div role="tablist" aria-label="Notifications" className="flex gap-5 overflow-x-auto border-b max-sm:gap-3">
+    <div role="tablist" aria-label={label} className="flex gap-5 overflow-x-auto border-b max-sm:gap-3">
       {MEDIA.map((each) => (
         <a
           key={each}
           id={tabId(each)}
           role="tab"
-          href={preferencesAddress({ medium: each })}
+          href={addressOf(each)}
           aria-selected={each === medium}
           aria-controls={each === medium ? PANEL : undefined}
           tabIndex={each === medium ? 0 : -1}
@@ -56,19 +64,16 @@ export function TabBar({ medium }: { medium: Medium }) {
           onKeyDown={(event) => onKeyDown(event, each)}
           className="inline-flex h-10 shrink-0 items-center border-transparent border-b-2 px-0.5 font-medium text-muted-foreground transition-colors max-sm:text-sm duration-150 hover:text-foreground focus-visible:-outline-offset-2 focus-visible:rounded-sm aria-selected:border-primary aria-selected:text-foreground forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight] pointer-coarse:h-11"
         >
-          {NAMES[each]}
+          {TAB_NAMES[each]}
         </a>
       ))}
     </div>
   );
 }
 
-const NAMES: Readonly<Record<Medium, string>> = {
-  email: "Email",
-  desktop: "Desktop",
-  apps: "Other apps",
-  mobile: "Mobile app",
-};
+function ownAddress(medium: Medium): string {
+  return preferencesAddress({ medium });
+}
 
 function neighbour(key: string, from: Medium): Medium | undefined {
   const at = MEDIA.indexOf(from);

@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, Settings } from "lucide-react";
+import { LogOut, Settings, ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { useRef } from "react";
 import { ThemeChoice } from "@/components/theme/theme-choice";
@@ -14,9 +14,10 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { Person } from "@/components/ui/person";
+import { hasRole, type Role } from "@/lib/core/role";
 
 export interface UserMenuProps {
-  user: { id: string; name: string; email: string };
+  user: { id: string; name: string; email: string; role: Role };
   /** Server action of the sign-out form. */
   signOut: () => Promise<void>;
 }
@@ -45,6 +46,14 @@ export function UserMenu({ user, signOut }: UserMenuProps) {
               Settings
             </Link>
           </DropdownMenuItem>
+          {hasRole(user.role, "super_admin") ? (
+            <DropdownMenuItem asChild>
+              <Link href="/admin">
+                <ShieldCheck aria-hidden />
+                Admin
+              </Link>
+            </DropdownMenuItem>
+          ) : null}
           <DropdownMenuSeparator />
           <ThemeChoice />
           <DropdownMenuSeparator />

@@ -1,5 +1,5 @@
 import type { Medium } from "./channel";
-import type { CellChange } from "./defaults";
+import type { Cell, CellChange } from "./defaults";
 
 /** A topic as far as its defaults go. */
 export interface TopicDefaults {
@@ -46,4 +46,14 @@ export interface DefaultsView {
   sections: SectionDefaults[];
   /** Newest first. */
   changes: SavedChange[];
+}
+
+/** Who gets something else after a change, as pages show it. */
+export interface ComparisonView {
+  /** People for whom something changes. */
+  changed: number;
+  /** People whose own choice holds in something that changes. */
+  keeping: number;
+  /** Each with the topic's name; null for a channel's switch. */
+  cells: (Cell & { name: string | null; changed: number; keeping: number })[];
 }

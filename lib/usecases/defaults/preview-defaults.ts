@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { changeDefaults } from "@/lib/core/defaults";
+import type { ComparisonView } from "@/lib/core/defaults-view";
 import { knownTopics } from "../catalogue/known-topics";
 import { needRole } from "../context";
 import { found, verb } from "../use-case";
 import { ChangesInput, checkChanges } from "./changes-input";
 import { compareProfiles } from "./compare-profiles";
-import { type ComparisonView, comparisonView } from "./comparison-view";
+import { comparisonView } from "./comparison-view";
 import { loadProfiles } from "./load-profiles";
 
 /** Who would get something else, and who would keep their own choice; writes nothing (U25). */

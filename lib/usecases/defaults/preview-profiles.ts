@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { ComparisonView } from "@/lib/core/defaults-view";
 import { ACCOUNT } from "@/lib/core/layers";
 import { knownTopics } from "../catalogue/known-topics";
 import { needRole } from "../context";
 import { verb } from "../use-case";
 import { compareProfiles } from "./compare-profiles";
-import { type ComparisonView, comparisonView } from "./comparison-view";
+import { comparisonView } from "./comparison-view";
 import { loadProfiles, type StoredProfile } from "./load-profiles";
 
 const id = z.string().max(100);

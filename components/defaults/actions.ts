@@ -1,0 +1,30 @@
+import type { CellChange } from "@/lib/core/defaults";
+import type { ComparisonView } from "@/lib/core/defaults-view";
+
+/** What became of a request; `detail` is for people. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; detail: string };
+
+export interface WantedChange {
+  profile: string;
+  changes: CellChange[];
+  everyone: boolean;
+}
+
+/** For whom a profile is, that it goes, or in which order profiles stand. */
+export type ProfileChange = { id: string; groups: string[] } | { id: string; deleted: true } | { order: string[] };
+
+/** What the editor of the defaults can ask for. */
+export interface DefaultsActions {
+  preview(wanted: WantedChange): Promise<Answer<ComparisonView>>;
+  save(
+    wanted: WantedChange & { version: string },
+  ): Promise<Answer<{ changed: number; keeping: number; undo: string | null }>>;
+  undo(change: string): Promise<Answer<{ changed: number }>>;
+  create(name: string): Promise<Answer<{ id: string }>>;
+  rename(id: string, name: string): Promise<Answer<void>>;
+  duplicate(id: string): Promise<Answer<{ id: string; name: string }>>;
+  remove(id: string): Promise<Answer<void>>;
+  order(ids: string[]): Promise<Answer<void>>;
+  setGroups(id: string, groups: string[]): Promise<Answer<void>>;
+  previewProfiles(change: ProfileChange): Promise<Answer<ComparisonView>>;
+}

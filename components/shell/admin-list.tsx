@@ -1,0 +1,15 @@
+"use client";
+
+import { SlidersHorizontal } from "lucide-react";
+import { SideList, type SideListItem } from "@/components/shell/side-list";
+import { hasRole, type Role } from "@/lib/core/role";
+
+/** What is built, and who sees it (api.md, section 3). */
+const PAGES: readonly (SideListItem & { role: Role })[] = [
+  { href: "/admin/defaults", name: "Defaults", Icon: SlidersHorizontal, role: "super_admin" },
+];
+
+/** The left list of the administration: what this role may reach. */
+export function AdminList({ role }: { role: Role }) {
+  return <SideList label="Admin" items={PAGES.filter((page) => hasRole(role, page.role))} />;
+}
