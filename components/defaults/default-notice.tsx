@@ -13,12 +13,12 @@ import { preferencesAddress } from "@/lib/core/preferences-address";
 /** Tells a person what their company changed for them since they last looked, and leads to each of it (R56). */
 export function DefaultNotice({
   notice: { at, cells },
-  day,
+  zone,
   onDismiss,
 }: {
   notice: Notice;
-  /** Of `at`, in the person's own zone: `21 Nov`. */
-  day: string;
+  /** The person's own. */
+  zone: string;
   onDismiss(at: string): Promise<unknown>;
 }) {
   const [open, setOpen] = useState(false);
@@ -27,6 +27,7 @@ export function DefaultNotice({
   if (gone) return null;
   const on = cells.filter(({ enabled }) => enabled).length;
   const off = cells.length - on;
+  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: zone }).format(new Date(at));
   const sum = [on > 0 && `${on} now on`, off > 0 && `${off} now off`].filter(Boolean).join(", ");
   return (
     <section aria-labelledby={`${id}-title`} className="mb-5 rounded-xl border bg-unread px-4 py-3">

@@ -3,6 +3,7 @@
 import type { Medium } from "@/lib/core/channel";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import { type ActionResult, action } from "@/lib/http/action";
+import { dismissDefaultNotices } from "@/lib/usecases/defaults/dismiss-default-notices";
 import { changeMyPreferences } from "@/lib/usecases/preferences/change-my-preferences";
 import { clearMyPreferences } from "@/lib/usecases/preferences/clear-my-preferences";
 import { readMyPreferences } from "@/lib/usecases/preferences/read-my-preferences";
@@ -23,6 +24,11 @@ export async function clearPreferences(medium: Medium) {
 
 export async function resetPreferences(medium: Medium) {
   return changed(await action(resetMyPreferences)({ medium }));
+}
+
+/** I saw what my company changed until `at`. */
+export async function dismissNotice(at: string) {
+  return action(dismissDefaultNotices)({ at });
 }
 
 /** The answer as the components take it. */

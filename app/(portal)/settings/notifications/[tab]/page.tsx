@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DefaultNotice } from "@/components/defaults/default-notice";
 import { Preferences } from "@/components/preferences/preferences";
 import { currentSession, requireUser } from "@/lib/auth/context";
 import { TAB_OF } from "@/lib/core/preferences-address";
 import { perform } from "@/lib/http/perform";
+import { listDefaultNotices } from "@/lib/usecases/defaults/list-default-notices";
 import { readMyPreferences } from "@/lib/usecases/preferences/read-my-preferences";
-import { changePreferences, clearPreferences, readPreferences, resetPreferences } from "../actions";
+import { changePreferences, clearPreferences, dismissNotice, readPreferences, resetPreferences } from "../actions";
 
 export const metadata: Metadata = { title: "Notification preferences" };
 
@@ -14,16 +16,20 @@ export default async function PreferencesPage({ params }: { params: Promise<{ ta
   const { tab } = await params;
   if (!Object.values(TAB_OF).includes(tab)) notFound();
   const ctx = await requireUser();
+  const notice = await perform(listDefaultNotices, ctx, {});
   return (
-    <Preferences
-      initial={await perform(readMyPreferences, ctx, {})}
-      address={(await currentSession())?.user.email ?? ""}
-      actions={{
-        read: readPreferences,
-        change: changePreferences,
-        clear: clearPreferences,
-        reset: resetPreferences,
-      }}
-    />
+    <>
+      {notice ? <DefaultNotice notice={notice} zone={ctx.actor.timeZone} onDismiss={dismissNotice} /> : null}
+      <Preferences
+        initial={await perform(readMyPreferences, ctx, {})}
+        address={(await currentSession())?.user.email ?? ""}
+        actions={{
+          read: readPreferences,
+          change: changePreferences,
+          clear: clearPreferences,
+          reset: resetPreferences,
+        }}
+      />
+    </>
   );
 }

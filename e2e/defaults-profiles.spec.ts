@@ -1,0 +1,77 @@
+import { actOn, makeProfile, profileNames } from "./defaults";
+import { expect, signIn, test } from "./fixtures";
+
+test("keeps profiles: make, rename, duplicate, order by keyboard and by pointer, delete by name (R55)", async ({
+  page,
+  person,
+}) => {
+  const boss = await person("Barbara Liskov", "super_admin");
+  await signIn(page, boss, "/admin/defaults");
+  const [north, south] = [`North ${boss.id}`, `South ${boss.id}`];
+  await makeProfile(page, north);
+  await makeProfile(page, south);
+  const ours = async () => (await profileNames(page)).filter((name) => name.includes(boss.id));
+  await expect.poll(ours).toEqual([north, south]);
+
+  await page.getByRole("button", { name: "New profile" }).click();
+  const dialog = page.getByRole("dialog", { name: "New profile" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill(north.toUpperCase());
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("alert")).toContainText("There is a profile named");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "New profile" })).toBeFocused();
+
+  await actOn(page, south, "Rename");
+  await page.getByRole("textbox", { name: "Name" }).fill(`Delta ${boss.id}`);
+  await page.keyboard.press("Enter");
+  await expect.poll(ours).toEqual([north, `Delta ${boss.id}`]);
+  await actOn(page, north, "Duplicate");
+  await expect.poll(ours).toEqual([north, `Delta ${boss.id}`, `${north} copy`]);
+
+  // By keyboard, and the focus stays with what was moved.
+  const menu = page.getByRole("button", { name: `Actions for ${north} copy`, exact: true });
+  await menu.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect.poll(ours).toEqual([north, `${north} copy`, `Delta ${boss.id}`]);
+  await expect(menu).toBeFocused();
+
+  // By pointer.
+  const link = (name: string) =>
+    page.getByRole("navigation", { name: "Profiles" }).getByRole("listitem").filter({ hasText: name });
+  await link(`Delta ${boss.id}`).dragTo(link(`${north}For nobody yet`));
+  await expect.poll(ours).toEqual([`Delta ${boss.id}`, north, `${north} copy`]);
+
+  await actOn(page, `${north} copy`, "Delete");
+  const asked = page.getByRole("dialog", { name: `Delete ${north} copy?` });
+  await expect(asked).toContainText("It changes what nobody gets.");
+  await expect(asked.getByRole("button", { name: "Delete profile" })).toHaveAttribute("aria-disabled", "true");
+  await asked.getByRole("textbox").fill(`${north} copy`);
+  await asked.getByRole("button", { name: "Delete profile" }).click();
+  await expect.poll(ours).toEqual([`Delta ${boss.id}`, north]);
+});
+
+test("is there for super admins alone: others find nothing, and no way to it (api.md, section 3)", async ({
+  page,
+  person,
+  another,
+}) => {
+  const boss = await person("Barbara Liskov", "super_admin");
+  await signIn(page, boss);
+  await page.getByRole("button", { name: "Barbara Liskov" }).click();
+  await page.getByRole("menuitem", { name: "Admin" }).click();
+  await expect(page).toHaveURL("/admin/defaults");
+  await expect(page.getByRole("heading", { name: "Defaults", level: 1 })).toBeVisible();
+  await page.goto("/admin/defaults?profile=none");
+  await expect(page.getByText(/does not exist|nothing here|not found/i).first()).toBeVisible();
+  for (const role of ["member", "admin"] as const) {
+    const theirs = await another();
+    await signIn(theirs, await person("Ada Lovelace", role));
+    await theirs.getByRole("button", { name: "Ada Lovelace" }).click();
+    await expect(theirs.getByRole("menuitem", { name: "Settings" })).toBeVisible();
+    await expect(theirs.getByRole("menuitem", { name: "Admin" })).toHaveCount(0);
+    for (const address of ["/admin", "/admin/defaults"]) {
+      expect((await theirs.request.get(address, { maxRedirects: 0 })).status()).toBe(404);
+    }
+  }
+});
