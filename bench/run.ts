@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<Report>
   decide: () => import("./decide"),
   feed: () => import("./feed"),
   toggle: () => import("./toggle"),
+  defaults: () => import("./defaults"),
   screen: () => import("./post-to-screen"),
   preferences: () => import("./preferences"),
 };
