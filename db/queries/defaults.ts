@@ -1,5 +1,6 @@
 import { and, asc, count, countDistinct, desc, eq, gt, isNull, or } from "drizzle-orm";
 import type { Cell } from "@/lib/core/defaults";
+import type { OwnChoice, StandingDefault } from "@/lib/core/layers";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf } from "../dialects/behaviour";
@@ -47,19 +48,27 @@ export async function replaceProfileGroups(
   );
 }
 
-/** All that a profile says, at once: what is not named, it says no more. */
+/** Puts `defaults` in the place of what the profile said about `cells`; of others it says what it said. */
 export async function replaceDefaults(
   tx: Tx,
-  workspaceId: WorkspaceId,
-  profileId: string,
-  rows: readonly Omit<typeof profileDefaults.$inferInsert, "workspaceId" | "profileId">[],
+  { workspaceId, profileId, updatedAt }: { workspaceId: WorkspaceId; profileId: string; updatedAt: Date },
+  cells: readonly Cell[],
+  defaults: readonly StandingDefault[],
 ): Promise<void> {
-  await tx
-    .delete(profileDefaults)
-    .where(and(eq(profileDefaults.workspaceId, workspaceId), eq(profileDefaults.profileId, profileId)));
+  const t = profileDefaults;
+  for (const target of new Set(cells.map((cell) => cell.target))) {
+    const topics = cells.filter((cell) => cell.target === target).map(({ topic }) => topic);
+    await tx
+      .delete(t)
+      .where(
+        and(eq(t.workspaceId, workspaceId), eq(t.profileId, profileId), eq(t.target, target), isOneOf(t.topic, topics)),
+      );
+  }
   await tx.insertMany(
-    profileDefaults,
-    rows.map((row) => ({ ...row, workspaceId, profileId })),
+    t,
+    defaults.map(({ topic, target, enabled, overridesUntil }) => ({
+      ...{ workspaceId, profileId, topic, target, enabled, overridesUntil, updatedAt },
+    })),
   );
 }
 
@@ -86,37 +95,28 @@ export async function listMembersOf(tx: Tx, workspaceId: WorkspaceId, groupIds: 
     );
 }
 
-/** Everybody's choices in topics and channels that `cells` name. */
-export async function listChoices(tx: Tx, workspaceId: WorkspaceId, cells: readonly Cell[]) {
+/** Everybody's choices in cells that `cells` name, in no order. */
+export async function listChoices(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  cells: readonly Cell[],
+): Promise<(OwnChoice & { userId: string })[]> {
+  const [t, c] = [userTopicPreferences, userChannelPreferences];
   const topics = [...new Set(cells.flatMap(({ topic }) => topic || []))];
-  const channels = cells.flatMap(({ topic, target }) => (topic === "" ? target : []));
-  const [ofTopics, ofChannels] = await Promise.all([
+  const targets = [...new Set(cells.map(({ target }) => target))];
+  const ofTopics =
     topics.length === 0
       ? []
-      : tx
-          .select({
-            userId: userTopicPreferences.userId,
-            topic: userTopicPreferences.topic,
-            target: userTopicPreferences.medium,
-            enabled: userTopicPreferences.enabled,
-            updatedAt: userTopicPreferences.updatedAt,
-          })
-          .from(userTopicPreferences)
-          .where(and(eq(userTopicPreferences.workspaceId, workspaceId), isOneOf(userTopicPreferences.topic, topics))),
-    channels.length === 0
-      ? []
-      : tx
-          .select({
-            userId: userChannelPreferences.userId,
-            target: userChannelPreferences.channel,
-            enabled: userChannelPreferences.enabled,
-            updatedAt: userChannelPreferences.updatedAt,
-          })
-          .from(userChannelPreferences)
-          .where(
-            and(eq(userChannelPreferences.workspaceId, workspaceId), isOneOf(userChannelPreferences.channel, channels)),
-          ),
-  ]);
+      : await tx
+          .select({ userId: t.userId, topic: t.topic, target: t.medium, enabled: t.enabled, updatedAt: t.updatedAt })
+          .from(t)
+          .where(and(eq(t.workspaceId, workspaceId), isOneOf(t.topic, topics), isOneOf(t.medium, targets)));
+  const channels = cells.flatMap(({ topic, target }) => (topic === "" ? target : []));
+  if (channels.length === 0) return ofTopics;
+  const ofChannels = await tx
+    .select({ userId: c.userId, target: c.channel, enabled: c.enabled, updatedAt: c.updatedAt })
+    .from(c)
+    .where(and(eq(c.workspaceId, workspaceId), isOneOf(c.channel, channels)));
   return [...ofTopics, ...ofChannels.map((row) => ({ topic: "", ...row }))];
 }
 

@@ -12,7 +12,7 @@ interface Said {
 export type OwnChoice = Said & { updatedAt: Date };
 
 /** What a profile says. "Apply to everyone" ignores what people chose until `overridesUntil`; null ignores nothing. */
-type StandingDefault = Said & { overridesUntil: Date | null };
+export type StandingDefault = Said & { overridesUntil: Date | null };
 
 /** Defaults for the people of some groups; the account's own are a profile too, and for everybody. */
 export interface DefaultsProfile {

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { deleteProfile as remove, replaceDefaults, replaceProfileGroups, saveProfile } from "@/db/queries/defaults";
 import { knownGroupIds } from "@/db/queries/groups";
 import { AppError } from "@/lib/app-error";
-import { ACCOUNT } from "@/lib/core/layers";
+import { ACCOUNT, type DefaultsProfile } from "@/lib/core/layers";
 import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
 import { inTurn } from "../directory/in-turn";
 import { found, verb } from "../use-case";
-import { loadProfiles, type StoredProfile } from "./load-profiles";
+import { loadProfiles } from "./load-profiles";
 import { copyName, ProfileName, refuseTaken } from "./profile-name";
 
 const id = z.string().max(100);
@@ -62,8 +62,8 @@ export const duplicateProfile = verb({
       const name = copyName(profiles, original.name);
       await saveProfile(tx, { workspaceId, id: made, name, position: lastPlace(profiles) });
       // Without its overrides: whose choices they set aside was decided for the original's people.
-      const rows = original.defaults.map((one) => ({ ...one, overridesUntil: null, updatedAt: now }));
-      await replaceDefaults(tx, workspaceId, made, rows);
+      const rows = original.defaults.map((one) => ({ ...one, overridesUntil: null }));
+      await replaceDefaults(tx, { workspaceId, profileId: made, updatedAt: now }, [], rows);
       await recordAudit(tx, ctx, { action: "profile.create", target: made, after: { name, copy_of: id } });
       return { id: made, name };
     });
@@ -128,13 +128,13 @@ export const setProfileGroups = verb({
 });
 
 /** The account's defaults are no profile that could be renamed, deleted or given to groups. */
-function named(profiles: readonly StoredProfile[], id: string): StoredProfile {
+function named(profiles: readonly DefaultsProfile[], id: string): DefaultsProfile {
   return found(
     profiles.find((one) => one.id === id && id !== ACCOUNT),
     "profile",
   );
 }
 
-function lastPlace(profiles: readonly StoredProfile[]): number {
+function lastPlace(profiles: readonly DefaultsProfile[]): number {
   return Math.max(0, ...profiles.map((one) => one.position)) + 1;
 }

@@ -18,10 +18,7 @@ export function cellsAs(defaults: readonly StandingDefault[], cells: readonly Ce
 }
 
 /** `defaults` with the recorded cells put in place of their own. */
-export function withCells<D extends StandingDefault>(
-  defaults: readonly D[],
-  cells: readonly CellRecord[],
-): (D | StandingDefault)[] {
+export function withCells(defaults: readonly StandingDefault[], cells: readonly CellRecord[]): StandingDefault[] {
   const recorded = new Set(cells.map(about));
   return [
     ...defaults.filter((one) => !recorded.has(about(one))),

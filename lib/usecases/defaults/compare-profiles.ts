@@ -18,12 +18,11 @@ export async function compareProfiles(
   cells: readonly Cell[] = cellsOf([...before, ...after]),
 ): Promise<Comparison> {
   const groupIds = [...new Set([...before, ...after].flatMap((profile) => profile.groupIds))];
-  const [topics, people, members, choices] = await Promise.all([
-    listTopics(tx, workspaceId),
-    listConcerned(tx, workspaceId),
-    listMembersOf(tx, workspaceId, groupIds),
-    listChoices(tx, workspaceId, cells),
-  ]);
+  // One after the other: within a transaction there is one connection.
+  const topics = await listTopics(tx, workspaceId);
+  const people = await listConcerned(tx, workspaceId);
+  const members = await listMembersOf(tx, workspaceId, groupIds);
+  const choices = await listChoices(tx, workspaceId, cells);
   const groupsOf = new Map<string, string[]>();
   for (const { userId, groupId } of members) {
     const groups = groupsOf.get(userId);

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { findDefaultsSeenAt, listChangesSince, listMembersOf } from "@/db/queries/defaults";
-import { findChannelPreferences, findTopicPreferences } from "@/db/queries/preferences";
+import { findChoices } from "@/db/queries/preferences";
 import { findUser } from "@/db/queries/users";
 import { inForce, inheritedIn, isOpen, profilesFor } from "@/lib/core/compare-defaults";
 import type { DefaultNotice } from "@/lib/core/default-notice";
 import type { Cell } from "@/lib/core/defaults";
-import { about, type DefaultsProfile, type OwnChoice } from "@/lib/core/layers";
+import { about, type DefaultsProfile } from "@/lib/core/layers";
 import { mayHave } from "@/lib/core/topic-gate";
 import { knownTopics } from "../catalogue/known-topics";
 import { needUser } from "../context";
@@ -29,20 +29,16 @@ export const listDefaultNotices = verb({
 
     const now = await loadProfiles(db.read, workspaceId);
     const groupIds = [...new Set(now.flatMap((profile) => profile.groupIds))];
-    const [topics, me, memberships, ofTopics, ofChannels] = await Promise.all([
+    const [topics, me, memberships, choices] = await Promise.all([
       knownTopics(db, workspaceId),
       findUser(db.read, workspaceId, actor.id),
       listMembersOf(db.read, workspaceId, groupIds, actor.id),
-      findTopicPreferences(db.read, workspaceId, topicsOf(changes), [actor.id]),
-      findChannelPreferences(db.read, workspaceId, [actor.id]),
+      findChoices(db.read, workspaceId, topicsOf(changes), [actor.id]),
     ]);
     const person = found(me, "person");
     const mine = memberships.map((one) => one.groupId);
     const [was, is] = [profilesFor(rollBack(now, changes, since), mine), profilesFor(now, mine)];
-    const own = new Map<string, Pick<OwnChoice, "enabled" | "updatedAt">>([
-      ...ofTopics.map((one) => [about({ topic: one.topic, target: one.medium }), one] as const),
-      ...ofChannels.map((one) => [about({ topic: "", target: one.channel }), one] as const),
-    ]);
+    const own = new Map(choices.map((one) => [about(one), one]));
     const cells = [...latestOf(changes)].flatMap(([key, { cell, at }]) => {
       const topic = topics.get(cell.topic);
       if (!isOpen(cell, topic) || (topic && !mayHave(topic, person))) return [];

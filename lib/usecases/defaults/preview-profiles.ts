@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { ComparisonView } from "@/lib/core/defaults-view";
-import { ACCOUNT } from "@/lib/core/layers";
+import { ACCOUNT, type DefaultsProfile } from "@/lib/core/layers";
 import { knownTopics } from "../catalogue/known-topics";
 import { needRole } from "../context";
 import { verb } from "../use-case";
 import { compareProfiles } from "./compare-profiles";
 import { comparisonView } from "./comparison-view";
-import { loadProfiles, type StoredProfile } from "./load-profiles";
+import { loadProfiles } from "./load-profiles";
 
 const id = z.string().max(100);
 
@@ -27,10 +27,10 @@ export const previewProfiles = verb({
   },
 });
 
-function changed(profiles: readonly StoredProfile[], change: z.output<typeof Change>): StoredProfile[] {
+function changed(profiles: readonly DefaultsProfile[], change: z.output<typeof Change>): DefaultsProfile[] {
   if ("order" in change) {
     const place = new Map(change.order.map((each, index) => [each, index]));
-    const placeOf = ({ id }: StoredProfile) => (id === ACCOUNT ? Infinity : (place.get(id) ?? change.order.length));
+    const placeOf = ({ id }: DefaultsProfile) => (id === ACCOUNT ? Infinity : (place.get(id) ?? change.order.length));
     return [...profiles].sort((a, b) => placeOf(a) - placeOf(b) || 0);
   }
   if ("deleted" in change) return profiles.filter((one) => one.id === ACCOUNT || one.id !== change.id);

@@ -3,6 +3,7 @@ import { insertDefaultChange, replaceDefaults, saveProfile } from "@/db/queries/
 import { AppError } from "@/lib/app-error";
 import type { Comparison } from "@/lib/core/compare-defaults";
 import { changeDefaults } from "@/lib/core/defaults";
+import { about } from "@/lib/core/layers";
 import { recordAudit } from "../audit/record";
 import { knownTopics } from "../catalogue/known-topics";
 import { needRole } from "../context";
@@ -48,9 +49,9 @@ export const saveDefaults = verb({
       const after = profiles.map((one) => (one === profile ? changed : one));
       const who = await compareProfiles(tx, workspaceId, profiles, after, wanted);
       await saveProfile(tx, { workspaceId, id, name: profile.name, position: profile.position });
-      const updatedAt = new Map(profile.defaults.map((one) => [one as object, one.updatedAt]));
-      const rows = changed.defaults.map((one) => ({ ...one, updatedAt: updatedAt.get(one) ?? now }));
-      await replaceDefaults(tx, workspaceId, id, rows);
+      const touched = new Set(wanted.map(about));
+      const rows = changed.defaults.filter((one) => touched.has(about(one)));
+      await replaceDefaults(tx, { workspaceId, profileId: id, updatedAt: now }, wanted, rows);
       const change = ctx.newId("dch");
       const record = {
         before: cellsAs(profile.defaults, wanted),

@@ -39,9 +39,8 @@ export const undoDefaults = verb({
         profiles.map((one) => (one === profile ? restored : one)),
         before,
       );
-      const kept = new Map(profile.defaults.map((one) => [one as object, one.updatedAt]));
-      const rows = restored.defaults.map((one) => ({ ...one, updatedAt: kept.get(one) ?? now }));
-      await replaceDefaults(tx, workspaceId, profile.id, rows);
+      const place = { workspaceId, profileId: profile.id, updatedAt: now };
+      await replaceDefaults(tx, place, before, withCells([], before));
       await markChangeUndone(tx, workspaceId, id, now);
       const { changed, keeping } = who;
       await recordAudit(tx, ctx, {
