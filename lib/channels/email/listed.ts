@@ -1,0 +1,16 @@
+import type { MailItem } from "@/lib/core/mail";
+
+/** What a mail lists at most: above this size mailboxes cut mails off (U33). */
+const MOST_ITEMS = 30;
+export const MOST_PARTS = 30;
+
+export function listed(items: readonly MailItem[]): readonly MailItem[] {
+  return items.slice(0, MOST_ITEMS);
+}
+
+/** Items by where they come from, in the order in which each first appears. */
+export function grouped(items: readonly MailItem[]): [string, MailItem[]][] {
+  const groups = new Map<string, MailItem[]>();
+  for (const item of items) groups.set(item.origin, [...(groups.get(item.origin) ?? []), item]);
+  return [...groups];
+}

@@ -1,0 +1,71 @@
+import type { MailData, MailFrame, MailItem, MailKind } from "@/lib/core/mail";
+import { inboxAddress, itemAddress, outsideHost, preferencesLink, unsubscribeAddress } from "./addresses";
+import { bodyLines } from "./body-lines";
+import { grouped, listed, MOST_PARTS } from "./listed";
+import { cut, digestTitle, notifications, openWords, timeWords, unsubscribeWords, whyWords } from "./words";
+
+/** The mail in plain text: everything that the HTML says, with each address in full. */
+export function textPart<Kind extends MailKind>(kind: Kind, data: MailData[Kind]): string {
+  const blocks = (TEXTS[kind] as (data: MailData[Kind]) => (string | null)[])(data);
+  return `${blocks.filter(Boolean).join("\n\n")}\n`;
+}
+
+const TEXTS: { [Kind in MailKind]: (data: MailData[Kind]) => (string | null)[] } = {
+  notification: (data) => [...told(data, data.item), foot(data)],
+  broadcast: (data) => [
+    data.item.title,
+    data.sender && `${data.sender} wrote to you:`,
+    data.item.body,
+    open(data, data.item),
+    foot(data),
+  ],
+  merged: (data) => [
+    data.item.title,
+    data.parts
+      .slice(0, MOST_PARTS)
+      .map(({ title, at }) => `- ${title}\n  ${timeWords(at, data.recipient.timeZone)}`)
+      .join("\n"),
+    more(data.parts.length - MOST_PARTS),
+    open(data, data.item),
+    foot(data),
+  ],
+  digest: (data) => [
+    digestTitle(data.period),
+    `${notifications(data.total)} for you at ${data.workspace}.`,
+    ...grouped(listed(data.items)).flatMap(([origin, items]) => [
+      origin.toUpperCase(),
+      ...items.map((item) =>
+        told({ ...data, brief: true }, item)
+          .filter(Boolean)
+          .join("\n"),
+      ),
+    ]),
+    more(data.total - listed(data.items).length),
+    `Open your inbox:\n${inboxAddress(data)}`,
+    foot(data),
+  ],
+};
+
+function told(frame: MailFrame & { brief?: boolean }, item: MailItem): (string | null)[] {
+  const when = timeWords(item.at, frame.recipient.timeZone);
+  if (frame.brief) return [item.title, cut(item.body, 140), when, itemAddress(frame, item)];
+  const lines = bodyLines(item.body).map((line) => ("words" in line ? line.words : `${line.label}: ${line.value}`));
+  return [item.title, lines.join("\n"), `${item.origin}, ${when}`, open(frame, item)];
+}
+
+function open(frame: MailFrame, item: MailItem): string {
+  const host = outsideHost(frame, item);
+  return `${openWords(item)}${host ? ` (leads to ${host})` : ""}:\n${itemAddress(frame, item)}`;
+}
+
+function more(count: number): string | null {
+  return count > 0 ? `and ${count.toLocaleString("en")} more` : null;
+}
+
+function foot(data: MailData[MailKind]): string {
+  const unsubscribe = unsubscribeAddress(data);
+  const topic = "item" in data ? data.item.topic.key : undefined;
+  const links = [`Change what you get: ${preferencesLink(data, topic)}`];
+  if (unsubscribe) links.push(`${unsubscribeWords(data)}: ${unsubscribe}`);
+  return ["--", whyWords(data), ...links].join("\n");
+}

@@ -1,0 +1,64 @@
+import type { DigestPeriod, MailData, MailItem, MailKind } from "@/lib/core/mail";
+
+/** The mail's subject before it is made fit for a header. */
+export function subjectOf(data: MailData[MailKind]): string {
+  return "item" in data ? data.item.title : `${digestTitle(data.period)}: ${notifications(data.total)}`;
+}
+
+export function digestTitle(period: DigestPeriod): string {
+  return { daily: "Your daily summary", weekly: "Your weekly summary", catch_up: "While you were away" }[period];
+}
+
+export function notifications(count: number): string {
+  return count === 1 ? "1 notification" : `${count.toLocaleString("en")} notifications`;
+}
+
+/** What the button that opens an item says: the record's name, which reads well out of its context too (U33). */
+export function openWords({ record }: MailItem): string {
+  return record ? `Open ${cut(record, 60)}` : "Open in Belfry";
+}
+
+/** Why this mail came, for its foot. */
+export function whyWords(data: MailData[MailKind]): string {
+  const to = `${data.workspace} sent this to ${data.recipient.name}`;
+  if (data.unsubscribe === null) return `${to} because it is required. It cannot be switched off.`;
+  if ("item" in data) return `${to} because “${data.item.topic.name}” is on for email.`;
+  if (data.period === "catch_up") return `${to} when quiet hours or a pause had ended.`;
+  return `${to} because you chose a ${data.period} summary.`;
+}
+
+/** What one click ends. */
+export function unsubscribeWords(data: MailData[MailKind]): string {
+  if ("item" in data) return `Unsubscribe from “${data.item.topic.name}”`;
+  return data.period === "catch_up" ? "Unsubscribe from these emails" : `Unsubscribe from the ${data.period} summary`;
+}
+
+/** As in `Saturday, 21 November 2026 at 13:04 CET`, in the recipient's zone. */
+export function timeWords(at: string, zone: string): string {
+  return formatIn(zone).format(new Date(at)).replace("\u202f", " ");
+}
+
+/** One line of at most `most` characters. */
+export function cut(text: string, most: number): string {
+  const characters = [...text.replace(/[\s\p{Cc}]+/gu, " ").trim()];
+  return characters.length > most
+    ? `${characters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`
+    : characters.join("");
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-GB", {
+      ...{ weekday: "long", day: "numeric", month: "long", year: "numeric" },
+      ...{ hour: "2-digit", minute: "2-digit", timeZoneName: "short", timeZone: zone },
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
