@@ -107,6 +107,19 @@ module.exports = {
       to: { path: "^(app|components)/|^server\\.ts$" },
     },
 
+    room(
+      "channels-know-the-core",
+      "A channel renders and sends what it is given: it looks nothing up.",
+      "^lib/channels/",
+      "^lib/(channels|core)/|^lib/(outgoing|public-address|app-error)\\.ts$",
+    ),
+    vendor(
+      "mails-are-one-room",
+      "Only the e-mail channel knows React Email.",
+      ["@react-email/[^/]+"],
+      "^lib/channels/email/",
+    ),
+
     vendor("realtime-is-one-room", "Only lib/realtime knows Pusher.", ["pusher", "pusher-js", "ws"], "^lib/realtime/"),
     vendor(
       "next-auth-is-one-room",

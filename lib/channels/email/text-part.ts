@@ -2,7 +2,7 @@ import type { MailData, MailFrame, MailItem, MailKind } from "@/lib/core/mail";
 import { inboxAddress, itemAddress, outsideHost, preferencesLink, unsubscribeAddress } from "./addresses";
 import { bodyLines } from "./body-lines";
 import { grouped, listed, MOST_PARTS } from "./listed";
-import { cut, digestTitle, notifications, openWords, timeWords, unsubscribeWords, whyWords } from "./words";
+import { briefTime, cut, digestTitle, notifications, openWords, timeWords, unsubscribeWords, whyWords } from "./words";
 
 /** The mail in plain text: everything that the HTML says, with each address in full. */
 export function textPart<Kind extends MailKind>(kind: Kind, data: MailData[Kind]): string {
@@ -23,7 +23,7 @@ const TEXTS: { [Kind in MailKind]: (data: MailData[Kind]) => (string | null)[] }
     data.item.title,
     data.parts
       .slice(0, MOST_PARTS)
-      .map(({ title, at }) => `- ${title}\n  ${timeWords(at, data.recipient.timeZone)}`)
+      .map(({ title, at }) => `- ${title}\n  ${briefTime(at, data.recipient.timeZone)}`)
       .join("\n"),
     more(data.parts.length - MOST_PARTS),
     open(data, data.item),
@@ -47,10 +47,10 @@ const TEXTS: { [Kind in MailKind]: (data: MailData[Kind]) => (string | null)[] }
 };
 
 function told(frame: MailFrame & { brief?: boolean }, item: MailItem): (string | null)[] {
-  const when = timeWords(item.at, frame.recipient.timeZone);
-  if (frame.brief) return [item.title, cut(item.body, 140), when, itemAddress(frame, item)];
+  const { timeZone } = frame.recipient;
+  if (frame.brief) return [item.title, cut(item.body, 140), briefTime(item.at, timeZone), itemAddress(frame, item)];
   const lines = bodyLines(item.body).map((line) => ("words" in line ? line.words : `${line.label}: ${line.value}`));
-  return [item.title, lines.join("\n"), `${item.origin}, ${when}`, open(frame, item)];
+  return [item.title, lines.join("\n"), `${item.origin}, ${timeWords(item.at, timeZone)}`, open(frame, item)];
 }
 
 function open(frame: MailFrame, item: MailItem): string {

@@ -35,7 +35,12 @@ export function unsubscribeWords(data: MailData[MailKind]): string {
 
 /** As in `Saturday, 21 November 2026 at 13:04 CET`, in the recipient's zone. */
 export function timeWords(at: string, zone: string): string {
-  return formatIn(zone).format(new Date(at)).replace("\u202f", " ");
+  return formatIn(zone, "long").format(new Date(at));
+}
+
+/** As in `Sat, 21 Nov, 13:04`, in the recipient's zone: for lists, where the day is never far. */
+export function briefTime(at: string, zone: string): string {
+  return formatIn(zone, "short").format(new Date(at));
 }
 
 /** One line of at most `most` characters. */
@@ -49,16 +54,20 @@ export function cut(text: string, most: number): string {
     : characters.join("");
 }
 
+const CLOCK = { hour: "2-digit", minute: "2-digit" } as const;
+const STYLES = {
+  long: { weekday: "long", day: "numeric", month: "long", year: "numeric", ...CLOCK, timeZoneName: "short" },
+  short: { weekday: "short", day: "numeric", month: "short", ...CLOCK },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatIn(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
+function formatIn(zone: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
+  const key = `${style} ${zone}`;
+  let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat("en-GB", {
-      ...{ weekday: "long", day: "numeric", month: "long", year: "numeric" },
-      ...{ hour: "2-digit", minute: "2-digit", timeZoneName: "short", timeZone: zone },
-    });
-    formats.set(zone, format);
+    format = new Intl.DateTimeFormat("en-GB", { ...STYLES[style], timeZone: zone });
+    formats.set(key, format);
   }
   return format;
 }

@@ -4,7 +4,7 @@ import { Text } from "@react-email/text";
 import type { MailData, MailFrame, MailItem } from "@/lib/core/mail";
 import { inboxAddress, itemAddress } from "../addresses";
 import { grouped, listed } from "../listed";
-import { cut, digestTitle, notifications, timeWords } from "../words";
+import { briefTime, cut, digestTitle, notifications } from "../words";
 import { Frame } from "./frame";
 import { LOOK } from "./look";
 import { More, OpenButton, Title } from "./parts";
@@ -49,7 +49,7 @@ function Entry({ frame, item }: { frame: MailFrame; item: MailItem }) {
         </Text>
       )}
       <Text className="quiet" style={LOOK.quiet}>
-        {timeWords(item.at, frame.recipient.timeZone)}
+        {briefTime(item.at, frame.recipient.timeZone)}
       </Text>
     </div>
   );

@@ -35,7 +35,8 @@ export const LOOK = {
     overflowWrap: "anywhere",
   },
   section: { margin: "24px 0 4px", color: LIGHT.ink, fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
-  words: { margin: "12px 0 0", color: LIGHT.ink, fontSize: "16px", lineHeight: "24px", overflowWrap: "anywhere" },
+  words: { margin: "16px 0 0", color: LIGHT.ink, fontSize: "16px", lineHeight: "24px", overflowWrap: "anywhere" },
+  nextFact: { margin: "4px 0 0", color: LIGHT.ink, fontSize: "16px", lineHeight: "24px", overflowWrap: "anywhere" },
   quiet: { margin: "4px 0 0", color: LIGHT.quiet, fontSize: "14px", lineHeight: "20px", overflowWrap: "anywhere" },
   entry: { padding: "12px 0", borderTop: `1px solid ${LIGHT.line}` },
   entryTitle: {

@@ -1,7 +1,7 @@
 import { Text } from "@react-email/text";
 import type { MailData } from "@/lib/core/mail";
 import { MOST_PARTS } from "../listed";
-import { cut, timeWords } from "../words";
+import { briefTime, cut } from "../words";
 import { Frame } from "./frame";
 import { LOOK } from "./look";
 import { More, Open, Title } from "./parts";
@@ -20,7 +20,7 @@ export function MergedMail(data: MailData["merged"]) {
               {cut(title, 200)}
             </Text>
             <Text className="quiet" style={LOOK.quiet}>
-              {timeWords(at, recipient.timeZone)}
+              {briefTime(at, recipient.timeZone)}
             </Text>
           </div>
         ))}

@@ -3,7 +3,7 @@ import { Heading } from "@react-email/heading";
 import { Text } from "@react-email/text";
 import type { MailFrame, MailItem } from "@/lib/core/mail";
 import { itemAddress, outsideHost } from "../addresses";
-import { bodyLines } from "../body-lines";
+import { type BodyLine, bodyLines } from "../body-lines";
 import { openWords, timeWords } from "../words";
 import { LOOK } from "./look";
 
@@ -26,9 +26,9 @@ export function Origin({ frame, item }: { frame: MailFrame; item: MailItem }) {
 
 /** Each fact and each paragraph in a line of its own. */
 export function BodyText({ body }: { body: string }) {
-  return bodyLines(body).map((line, index) => (
+  return bodyLines(body).map((line, index, lines) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
-    <Text key={index} className="ink" style={LOOK.words} dir="auto">
+    <Text key={index} className="ink" style={isNextFact(lines, index) ? LOOK.nextFact : LOOK.words} dir="auto">
       {"words" in line ? (
         line.words
       ) : (
@@ -41,6 +41,11 @@ export function BodyText({ body }: { body: string }) {
       )}
     </Text>
   ));
+}
+
+/** Facts stand closer to each other than paragraphs do. */
+function isNextFact(lines: readonly BodyLine[], index: number): boolean {
+  return [lines[index - 1], lines[index]].every((line) => line !== undefined && "label" in line);
 }
 
 /** Opens the notification, and says the host that it leads on to when that is not ours (S9). */
