@@ -34,7 +34,7 @@ const BREAKS = {
 const KEEPS = [
   "lib/core/two.ts ▸ @/lib/core/one",
   "lib/core/g.ts ▸ zod",
-  "lib/core/h.ts ▸ date-fns",
+  "lib/core/h.ts ▸ liquidjs",
   "lib/core/i.test.ts ▸ vitest",
   "lib/clock.ts ▸ node:timers/promises",
   "lib/log.ts ▸ pino",
