@@ -107,12 +107,6 @@ module.exports = {
       to: { path: "^(app|components)/|^server\\.ts$" },
     },
 
-    room(
-      "channels-know-the-core",
-      "A channel renders and sends what it is given: it looks nothing up.",
-      "^lib/channels/",
-      "^lib/(channels|core)/|^lib/(outgoing|public-address|app-error)\\.ts$",
-    ),
     vendor(
       "mails-are-one-room",
       "Only the e-mail channel knows React Email.",

@@ -21,7 +21,6 @@ const BREAKS = {
   "channels-know-no-siblings": ["lib/channels/a.ts ▸ @/db/queries/q", "lib/channels/b.ts ▸ @/lib/usecases/u"],
   "providers-stay-in-channels": ["lib/usecases/h.ts ▸ resend", "lib/auth/b.ts ▸ nodemailer"],
   "lib-is-below-app": ["lib/auth/a.ts ▸ @/components/z"],
-  "channels-know-the-core": ["lib/channels/a.ts ▸ @/db/queries/q", "lib/channels/email/b.ts ▸ @/lib/usecases/u"],
   "mails-are-one-room": ["lib/usecases/i.ts ▸ @react-email/html"],
   "realtime-is-one-room": ["lib/usecases/d.ts ▸ pusher", "lib/usecases/e.ts ▸ ws"],
   "next-auth-is-one-room": ["lib/usecases/f.ts ▸ next-auth", "app/d/page.tsx ▸ next-auth/jwt"],

@@ -1,4 +1,3 @@
-import { AppError } from "@/lib/app-error";
 import type { MailFrame } from "@/lib/core/mail";
 import { unsubscribeAddress } from "./addresses";
 
@@ -27,6 +26,5 @@ export function subjectLine(title: string): string {
 }
 
 function refuseBreaks(name: string, value: string): void {
-  if (/[^\x20-\x7e]/.test(value))
-    throw new AppError("internal", `The header ${name} has a character that none may have.`);
+  if (/[^\x20-\x7e]/.test(value)) throw new Error(`The header ${name} has a character that none may have.`);
 }
