@@ -1,7 +1,6 @@
 "use server";
 
 import type { Explanation } from "@/lib/core/explanation";
-import type { PreferenceChange } from "@/lib/core/preference-change";
 import { type ActionResult, action } from "@/lib/http/action";
 import { explainNotification } from "@/lib/usecases/inbox/explain-notification";
 import { listInbox } from "@/lib/usecases/inbox/list-inbox";
@@ -12,7 +11,6 @@ import {
   setSeen as see,
   setSnoozed as snooze,
 } from "@/lib/usecases/inbox/set-state";
-import { changeMyPreferences } from "@/lib/usecases/preferences/change-my-preferences";
 
 export async function setRead(ids: string[], isRead: boolean) {
   return flat(await action(read)({ ids, read: isRead }));
@@ -28,10 +26,6 @@ export async function setArchived(ids: string[], archived: boolean) {
 
 export async function setSnoozed(ids: string[], until: string | null) {
   return flat(await action(snooze)({ ids, until }));
-}
-
-export async function changePreferences(change: PreferenceChange) {
-  return flat(await action(changeMyPreferences)(change));
 }
 
 export async function markAllRead(position: string) {

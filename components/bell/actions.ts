@@ -18,7 +18,7 @@ export interface BellActions {
    */
   markAllRead(position: string): Promise<Answer<{ readAt: string; ids: string[] }>>;
   undoMarkAll(readAt: string): Promise<Answer>;
-  /** Answers the change that takes this one back. */
-  changePreferences(change: PreferenceChange): Promise<Answer<{ undo: PreferenceChange }>>;
+  /** Answers with the change that takes this one back. */
+  changePreferences(change: PreferenceChange): Promise<Answer<{ changed: { undo: PreferenceChange } }>>;
   explain(id: string): Promise<Answer<{ explanation: Explanation }>>;
 }

@@ -4,6 +4,7 @@ import { type RefObject, useMemo, useRef } from "react";
 import { toast } from "sonner";
 import type { Answer, BellActions } from "@/components/bell/actions";
 import type { Change } from "@/components/bell/change";
+import { tellPreferences } from "@/components/preferences/hear-preferences";
 import type { FeedItem } from "@/lib/core/feed-item";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import type { SnoozeChoice } from "@/lib/core/snooze";
@@ -78,27 +79,34 @@ function actsOver(latest: RefObject<{ actions: BellActions; into: ActsInto }>): 
       const done = changePreferences(change, "Still on");
       offerUndo(`“${topicName}” is off on desktop`, done, async () => {
         const answer = await done;
-        if (answer.ok) changePreferences(answer.undo, "Still off");
+        if (answer.ok) changePreferences(answer.changed.undo, "Still off");
       });
     }
     return !required;
   }
 
   async function changePreferences(change: PreferenceChange, failure: string) {
-    const answer = await server().changePreferences(change).catch(noAnswer);
+    const answer = await prefer(change).catch(noAnswer);
     if (!answer.ok) sayFailed(failure, answer.detail);
+    return answer;
+  }
+
+  /** A preferences page that is open, here or in another tab, shows it too. */
+  async function prefer(change: PreferenceChange) {
+    const answer = await server().changePreferences(change);
+    if (answer.ok) tellPreferences();
     return answer;
   }
 
   function mute({ topic, topicName, sound }: FeedItem) {
     const silent = { topics: { [topic]: { sound: "none" as const } } };
     const change = newChange({ kind: "sound", topic, sound: "none" });
-    const done = run(change, () => server().changePreferences(silent), "Not muted");
+    const done = run(change, () => prefer(silent), "Not muted");
     offerUndo(`“${topicName}” is silent`, done, async () => {
       const answer = await done;
       if (!answer.ok) return;
       const back = newChange({ kind: "sound", topic, sound });
-      run(back, () => server().changePreferences(answer.undo), "Still silent");
+      run(back, () => prefer(answer.changed.undo), "Still silent");
     });
   }
 

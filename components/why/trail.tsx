@@ -1,7 +1,6 @@
-import { CircleAlert, CircleCheck, CircleSlash, Clock } from "lucide-react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ChangeSetting } from "@/components/why/change-setting";
-import type { Outcome } from "@/lib/core/channel";
+import { OUTCOME } from "@/components/why/outcome-sign";
 import type { ChannelExplanation, Explanation } from "@/lib/core/explanation";
 
 /** What happened, your relation to it, the condition, and what became of it on each channel. */
@@ -28,21 +27,6 @@ export function Trail({ explanation, zone }: { explanation: Explanation; zone: s
     </div>
   );
 }
-
-const SENT = { Icon: CircleCheck, colour: "text-delivered" };
-const HELD = { Icon: Clock, colour: "text-held" };
-const NOT = { Icon: CircleSlash, colour: "text-muted-foreground" };
-const FAILED = { Icon: CircleAlert, colour: "text-destructive" };
-
-const OUTCOME: Record<Outcome, typeof SENT & { word: string }> = {
-  sent: { ...SENT, word: "Sent" },
-  merged: { ...SENT, word: "Merged" },
-  pending: { ...HELD, word: "Waiting" },
-  held: { ...HELD, word: "Held" },
-  suppressed: { ...NOT, word: "Not sent" },
-  cancelled: { ...NOT, word: "Cancelled" },
-  failed: { ...FAILED, word: "Failed" },
-};
 
 function ChannelRow({ channel, zone }: { channel: ChannelExplanation; zone: string }) {
   const { Icon, colour, word } = OUTCOME[channel.outcome];

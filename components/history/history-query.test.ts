@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { historyAddress, historyQuery, isFiltered } from "./history-query";
+
+test("an address and what it asks for are the same", () => {
+  const query = { show: "missed", channel: "email", about: "deals.assigned", reason: "preference_off" } as const;
+  const address = historyAddress(query);
+  expect(address).toBe(
+    "/settings/notifications/history?show=missed&channel=email&about=deals.assigned&reason=preference_off",
+  );
+  expect(historyQuery(Object.fromEntries(new URL(address, "http://belfry").searchParams))).toEqual(query);
+});
+
+test("leaves out what it does not know, and what must not be asked for", () => {
+  const query = historyQuery({ show: "secret", channel: "pigeon", about: ["a", "b"], reason: "no_access" });
+  expect(query).toEqual({ show: "all", channel: undefined, about: undefined, reason: undefined });
+  expect(isFiltered(query)).toBe(false);
+  expect(historyAddress(query)).toBe("/settings/notifications/history");
+});
