@@ -4,18 +4,21 @@ import { useEffect, useRef } from "react";
 import { isActiveTab, watchActiveTab } from "@/components/sound/active-tab";
 import { playSound } from "@/components/sound/play-sound";
 import type { FeedItem } from "@/lib/core/feed-item";
+import type { Sound } from "@/lib/core/sound";
 
-/** Between two sounds at least; milliseconds. A burst is heard once. */
-const PAUSE = 500;
+/** The same sound is not begun again within this time; milliseconds. A burst is heard once. */
+const PAUSE = 800;
 
 /** Plays the sound of what has just popped up, newest first: once, and only in the active tab (R20 to R22). */
 export function usePopupSound(): (arrivals: readonly FeedItem[]) => void {
   useEffect(watchActiveTab, []);
-  const playedAt = useRef(Number.NEGATIVE_INFINITY);
+  const last = useRef<{ sound: Sound; at: number } | null>(null);
   return useRef((arrivals: readonly FeedItem[]) => {
     const loud = arrivals.find(({ sound }) => sound !== "none");
-    if (!loud || !isActiveTab() || performance.now() - playedAt.current < PAUSE) return;
-    playedAt.current = performance.now();
+    if (!loud || !isActiveTab()) return;
+    const at = performance.now();
+    if (last.current?.sound === loud.sound && at - last.current.at < PAUSE) return;
+    last.current = { sound: loud.sound, at };
     playSound(loud.sound);
   }).current;
 }

@@ -69,12 +69,17 @@ export function DropdownMenuSubTrigger({
   );
 }
 
+/** On a phone there is no room beside a menu: the inner one stands over it, below the row that opened it. */
+const NARROW = 480;
+const OVER = { sideOffset: -200, alignOffset: 40 };
+
 export function DropdownMenuSubContent({ className, ...props }: ComponentProps<typeof MenuPrimitive.SubContent>) {
   return (
     <MenuPrimitive.Portal container={useContext(Host)}>
       <MenuPrimitive.SubContent
         data-slot="dropdown-menu-sub-content"
         collisionPadding={8}
+        {...(window.innerWidth < NARROW && OVER)}
         className={cn(floating, "min-w-40", className)}
         {...props}
       />

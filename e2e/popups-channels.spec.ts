@@ -1,0 +1,111 @@
+import { expectUnread, itemIn, openBell, panelOf, popupsOf } from "./bell";
+import { dealFor } from "./events";
+import { expect, type Page, type Person, signIn, test } from "./fixtures";
+
+/** Notes the pitch of each tone that the page really starts. */
+async function listen(page: Page): Promise<() => Promise<number[]>> {
+  await page.addInitScript(() => {
+    const heard: number[] = [];
+    Object.assign(window, { heard });
+    const { start } = AudioScheduledSourceNode.prototype;
+    AudioScheduledSourceNode.prototype.start = function noted(this: OscillatorNode, when?: number) {
+      heard.push(Math.round(this.frequency.value));
+      start.call(this, when);
+    };
+  });
+  return () => page.evaluate(() => (window as never as { heard: number[] }).heard.splice(0));
+}
+
+/** A browser makes no sound for somebody who has not touched the page. */
+async function touch(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).click();
+}
+
+test("pops up though the bell is off, and does not ring (R25)", async ({ page, person, api }) => {
+  const ada = await person("Ada Lovelace");
+  await prefer(api, ada, { channels: { bell: { enabled: false } } });
+  await signIn(page, ada);
+  await api.post(dealFor(ada, "ACME renewal"));
+  await expect(itemIn(popupsOf(page), /ACME renewal/)).toBeVisible();
+  await expectUnread(page, 0);
+  await openBell(page);
+  await expect(panelOf(page).getByRole("article")).toHaveCount(0);
+});
+
+test("rings without a pop-up where pop-ups are off (R25)", async ({ page, person, api }) => {
+  const ada = await person("Ada Lovelace");
+  await prefer(api, ada, { channels: { popup: { enabled: false } } });
+  await signIn(page, ada);
+  await api.post(dealFor(ada, "ACME renewal"));
+  await expectUnread(page, 1);
+  await expect(popupsOf(page).getByRole("article")).toHaveCount(0);
+});
+
+test("sounds as its topic does, else as the person chose, once (R20 to R22)", async ({ page, person, api }) => {
+  const ada = await person("Ada Lovelace");
+  const heard = await listen(page);
+  await signIn(page, ada, "/settings/notifications/desktop");
+  await touch(page);
+  await pops(page, "Belfry's own");
+  await expect.poll(heard).toEqual([784, 1568, 2352, 1047, 2093, 3140]);
+
+  await page.getByRole("combobox", { name: "Sound", exact: true }).selectOption("bloom");
+  await pops(page, "The person's");
+  await expect.poll(heard).toEqual([220, 277, 330, 440]);
+
+  await prefer(api, ada, { topics: { "deals.assigned": { sound: "pebble" } } });
+  await pops(page, "The topic's");
+  await expect.poll(heard).toEqual([980, 1240]);
+
+  await prefer(api, ada, { topics: { "deals.assigned": { sound: "none" } } });
+  await pops(page, "Silent");
+  await page.waitForTimeout(600);
+  expect(await heard()).toEqual([]);
+
+  async function pops(page: Page, title: string) {
+    await api.post(dealFor(ada, title));
+    await expect(itemIn(popupsOf(page), `Grace Hopper assigned you ${title}`)).toBeVisible();
+  }
+});
+
+test("sounds only in the active tab (R16)", async ({ page, person, api, context }) => {
+  const ada = await person("Ada Lovelace");
+  const heard = await listen(page);
+  await signIn(page, ada);
+  await touch(page);
+  const behind = await context.newPage();
+  const heardBehind = await listen(behind);
+  await behind.addInitScript(() => {
+    document.hasFocus = () => false;
+  });
+  await behind.goto("/inbox");
+  await touch(behind);
+  await page.bringToFront();
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await api.post(dealFor(ada, "ACME renewal"));
+  await expect(itemIn(popupsOf(behind), /ACME renewal/)).toHaveCount(1);
+  await expect.poll(async () => (await heard()).length).toBeGreaterThan(0);
+  expect(await heardBehind()).toEqual([]);
+});
+
+test("is silent, and does not complain, before anybody touched the page", async ({ page, person, api }) => {
+  const ada = await person("Ada Lovelace");
+  const heard = await listen(page);
+  // The tests' own questions count as touching the page: what the browser would say is said here.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "userActivation", { value: { hasBeenActive: false, isActive: false } });
+  });
+  await signIn(page, ada);
+  await api.post(dealFor(ada, "ACME renewal"));
+  await expect(itemIn(popupsOf(page), /ACME renewal/)).toBeVisible();
+  expect(await heard()).toEqual([]);
+});
+
+async function prefer(
+  api: { send(method: string, path: string, body: unknown): Promise<Response> },
+  { id }: Person,
+  change: object,
+) {
+  const answer = await api.send("PATCH", `/users/${id}/preferences`, change);
+  expect(answer.status, await answer.text()).toBe(200);
+}
