@@ -49,7 +49,10 @@ export function Popup({ item, zone, acts, paused, onFollow, onLeave, onClose }: 
       className="pointer-events-auto relative animate-rise rounded-xl border bg-popover p-3 pl-4 text-popover-foreground shadow-float transition-colors has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ring"
     >
       <div className="flex items-start gap-3">
-        <Picture item={item} />
+        {/* On the narrowest phones the title needs its room. */}
+        <div className="max-[24rem]:hidden">
+          <Picture item={item} />
+        </div>
         <div className="min-w-0 flex-1 space-y-0.5">
           <p id={titleId} className="wrap-anywhere line-clamp-3 font-medium">
             <ItemLink item={item} onFollow={onFollow}>
