@@ -32,6 +32,10 @@ const Environment = z.object({
   PUSHER_HOST: z.string().optional(),
   PUSHER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   PUSHER_TLS: z.enum(["true", "false"], "use true or false").default("true"),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/, "use the signing secret that Resend shows: whsec_ and base64")
+    .optional(),
   /** Reverse proxies in front of Belfry whose `X-Forwarded-For` is believed. */
   TRUSTED_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   ACTIVE_WINDOW_SECONDS: whole(60, 3600),

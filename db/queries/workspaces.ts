@@ -11,6 +11,11 @@ export async function insertWorkspace(tx: Tx, row: typeof workspaces.$inferInser
   return made.length > 0;
 }
 
+export async function findWorkspace(tx: Tx, id: WorkspaceId): Promise<WorkspaceRow | undefined> {
+  const [row] = await tx.select().from(workspaces).where(eq(workspaces.id, id));
+  return row;
+}
+
 /** The workspace as it is now; whoever else locks it waits until the transaction ends. */
 export async function lockWorkspace(tx: Tx, id: WorkspaceId): Promise<WorkspaceRow | undefined> {
   const [row] = await forUpdate(tx.select().from(workspaces).where(eq(workspaces.id, id)));

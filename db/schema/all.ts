@@ -4,5 +4,6 @@ export * from "./catalogue";
 export * from "./deliveries";
 export * from "./directory";
 export * from "./events";
+export * from "./mail";
 export * from "./notifications";
 export * from "./preferences";

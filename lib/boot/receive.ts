@@ -21,7 +21,7 @@ export function receive({ env, log }: Runtime, toNext: Handle, hub: Hub | null):
       const start = performance.now();
       response.once("close", () => {
         const ms = Math.round((performance.now() - start) * 10) / 10;
-        log.info({ request_id: id, method, path, status: response.statusCode, ms }, "request");
+        log.info({ request_id: id, method, path: loggable(path), status: response.statusCode, ms }, "request");
       });
     }
     closeSlowly(request, response);
@@ -29,6 +29,11 @@ export function receive({ env, log }: Runtime, toNext: Handle, hub: Hub | null):
     if (hot) hot(request, response);
     else toNext(request, response);
   };
+}
+
+/** Without the token of a mail's link, which is a key to somebody's preferences (S25). */
+function loggable(path: string): string {
+  return path.replace(/^(\/unsubscribe\/)[^/]+/, "$1…");
 }
 
 /** Says something of our own in a header, in both forms that Node keeps; what the caller said there is gone. */

@@ -1,7 +1,9 @@
 import type { Database, Tx } from "@/db/database";
 import { purgeSessions } from "@/db/queries/access";
 import { purgeIdempotencyKeys } from "@/db/queries/idempotency";
+import { purgeMailKeys, purgeProviderNotes } from "@/db/queries/mail";
 import { purgeThrottles } from "@/db/queries/throttles";
+import { MAIL_KEY_LIFE } from "../mail/mail-links";
 
 const DAY = 86_400_000;
 /** In one transaction: more would keep posts waiting (F44). */
@@ -9,7 +11,8 @@ const ROWS_AT_ONCE = 1000;
 
 /**
  * Removes what has outlived its purpose, a little at a time: idempotency keys (C3) and failed sign-ins of more than a
- * day ago, and sessions that ended or ran out a month ago.
+ * day ago, and sessions that ended or ran out a month ago,
+ * keys of mails' links that verified for long enough (S25), and notes of what providers told us a month ago (S24).
  */
 export async function purgeExpired(db: Database, now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY);
@@ -17,6 +20,8 @@ export async function purgeExpired(db: Database, now: Date): Promise<void> {
   await bit(db, (tx) => purgeIdempotencyKeys(tx, yesterday, ROWS_AT_ONCE));
   await bit(db, (tx) => purgeThrottles(tx, yesterday, ROWS_AT_ONCE));
   await bit(db, (tx) => purgeSessions(tx, monthAgo, ROWS_AT_ONCE));
+  await bit(db, (tx) => purgeProviderNotes(tx, monthAgo, ROWS_AT_ONCE));
+  await bit(db, (tx) => purgeMailKeys(tx, new Date(now.getTime() - MAIL_KEY_LIFE), ROWS_AT_ONCE));
 }
 
 /** Until a bit is not full. */

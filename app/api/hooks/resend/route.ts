@@ -1,0 +1,3 @@
+import { providerHook } from "@/lib/http/provider-hook";
+
+export const POST = providerHook;

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { EndMail } from "@/components/mail/end-mail";
+import { mailLinkContext } from "@/lib/auth/mail-link-context";
+import { perform } from "@/lib/http/perform";
+import { runtime } from "@/lib/runtime";
+import { readMailEnd } from "@/lib/usecases/mail/mail-end";
+import { endThisMail } from "../../actions";
+
+export const metadata: Metadata = { title: "Unsubscribe", robots: "noindex" };
+
+interface Props {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ failed?: string }>;
+}
+
+/** Asks before it ends e-mail, and says how that stands (S25). Looking changes nothing. */
+export default async function UnsubscribePage({ params, searchParams }: Props) {
+  const token = decodeURIComponent((await params).token);
+  const opened = await mailLinkContext(token, await headers(), runtime());
+  if (!opened) notFound();
+  const { ctx, link } = opened;
+  return (
+    <main id="content" className="grid min-h-dvh justify-items-center px-4 py-8 [align-items:safe_center]">
+      <EndMail
+        {...(await perform(readMailEnd, ctx, link))}
+        digest={"digest" in link.end ? link.end.digest : null}
+        failed={(await searchParams).failed !== undefined}
+        end={endThisMail.bind(null, token)}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,4 @@
+import { askFirst, unsubscribe } from "@/lib/http/unsubscribe";
+
+export const GET = askFirst;
+export const POST = unsubscribe;

@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto";
+import type { Database, Tx } from "@/db/database";
+import { findMailKey, insertMailKey, type MailKeyRow, newestMailKey } from "@/db/queries/mail";
+import { keyOf, type MailLink, mailToken, openMailToken } from "@/lib/auth/mail-token";
+import type { WorkspaceId } from "@/lib/core/workspace";
+
+const DAY = 86_400_000;
+/** How long a key signs. */
+const TURN = 90 * DAY;
+/** How long it verifies after that, at least: providers ask for 60 days (S25). */
+export const MAIL_KEY_LIFE = TURN + 365 * DAY;
+
+/** What signs the one-click links of a workspace's mails; makes the key when there is none, or when its turn is over. */
+export async function mailLinks(tx: Tx, workspaceId: WorkspaceId, now: Date): Promise<(link: MailLink) => string> {
+  const newest = await newestMailKey(tx, workspaceId);
+  const isFresh = newest !== undefined && now.getTime() - newest.createdAt.getTime() < TURN;
+  const key = isFresh ? newest : await makeKey(tx, workspaceId, now);
+  return (link) => mailToken(key, link);
+}
+
+/** Whose e-mail of what `token` ends, and in which workspace; null when we did not sign it. */
+export async function openMailLink(
+  db: Database,
+  token: string,
+): Promise<(MailLink & { workspaceId: WorkspaceId }) | null> {
+  const id = keyOf(token);
+  const key = id === null ? undefined : await findMailKey(db.read, id);
+  const link = key && openMailToken(token, key);
+  return link ? { ...link, workspaceId: key.workspaceId } : null;
+}
+
+async function makeKey(tx: Tx, workspaceId: WorkspaceId, now: Date): Promise<MailKeyRow> {
+  const [id, secret] = [randomBytes(9), randomBytes(32)].map((bytes) => bytes.toString("base64url"));
+  const row = { id: id!, workspaceId, secret: secret!, createdAt: now };
+  await insertMailKey(tx, row);
+  return row;
+}
