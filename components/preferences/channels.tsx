@@ -116,7 +116,7 @@ function RedDot({ on, note, onChange }: Part & { on: boolean }) {
         id="red-dot"
         checked={on}
         aria-describedby="red-dot-detail"
-        className="mx-2.5 mt-0.5"
+        className="mx-2 -mt-0.5"
         onCheckedChange={(checked) => onChange({ red_dot: checked }, "red-dot")}
       />
       <div className="min-w-0 flex-1 basis-40">

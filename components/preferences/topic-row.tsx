@@ -42,13 +42,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
       )}
     >
       {locked ? (
-        <Checkbox
-          id={id}
-          checked={enabled}
-          aria-disabled
-          aria-describedby={`${id}-locked ${id}-source`}
-          className="border-transparent bg-transparent text-muted-foreground aria-checked:border-transparent aria-checked:bg-transparent [&>svg:last-child]:hidden"
-        />
+        <Checkbox id={id} checked={enabled} aria-disabled aria-describedby={`${id}-locked ${id}-source`} data-locked />
       ) : (
         <Checkbox
           ref={checkbox}

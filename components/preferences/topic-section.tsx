@@ -68,7 +68,7 @@ export function TopicSection(props: TopicSectionProps) {
           aria-disabled={free.length === 0 || undefined}
           checked={on === topics.length ? true : on === 0 ? false : "indeterminate"}
           onCheckedChange={free.length === 0 ? undefined : setAll}
-          className="-translate-y-1/2 absolute top-1/2 left-11"
+          className="-translate-y-1/2 absolute top-1/2 left-10.25 m-0"
         />
         <span className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-4 flex items-center gap-1.5 text-muted-foreground text-sm">
           <Saved note={notes[section.key]} />

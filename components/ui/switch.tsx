@@ -18,14 +18,14 @@ export function Switch({ className, checked, onCheckedChange, ...props }: Switch
       aria-checked={checked}
       onClick={() => onCheckedChange?.(!checked)}
       className={cn(
-        "group relative inline-flex h-5.5 w-9.5 shrink-0 items-center rounded-full border border-input bg-track transition-colors duration-120 after:absolute after:-inset-2.5 aria-checked:border-primary aria-checked:bg-primary forced-colors:aria-checked:bg-[Highlight]",
+        "group relative inline-flex h-6 w-10 shrink-0 items-center rounded-full border border-input bg-track transition-colors duration-120 aria-checked:border-primary aria-checked:bg-primary forced-colors:aria-checked:bg-[Highlight]",
         className,
       )}
       {...props}
     >
       <span
         aria-hidden
-        className="size-4 translate-x-0.5 rounded-full bg-card shadow-sm ring-1 ring-input transition-transform duration-120 group-aria-checked:translate-x-4.5 group-aria-checked:bg-primary-foreground group-aria-checked:ring-0 forced-colors:bg-[ButtonText]"
+        className="size-4.5 translate-x-0.5 rounded-full bg-card shadow-sm ring-1 ring-input transition-transform duration-120 group-aria-checked:translate-x-4.5 group-aria-checked:bg-primary-foreground group-aria-checked:ring-0 forced-colors:bg-[ButtonText]"
       />
     </button>
   );
