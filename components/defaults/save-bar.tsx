@@ -20,6 +20,7 @@ export function SaveBar({ size, counts, saving, fault, onDiscard, onPreview, onS
   return (
     <section
       aria-label="Unsaved changes"
+      data-save-bar
       className="sticky bottom-0 z-30 -mx-4 border-t bg-background/95 px-4 py-3 backdrop-blur sm:bottom-3 sm:mx-0 sm:rounded-xl sm:border sm:shadow-float"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">

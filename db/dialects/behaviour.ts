@@ -25,6 +25,17 @@ export function isOneOf(column: Column, values: readonly string[]): SQL {
     : sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
+/**
+ * In a query with `group by`: the rows of each group as one JSON text of lists. A tenth of the cost of as many rows where
+ * hundreds of thousands are read at once. Instants come as what `new Date` takes, booleans as 0 and 1 or as themselves.
+ */
+export function gathered(...columns: (Column | SQL)[]): SQL<string> {
+  const values = sql.join(columns, sql`, `);
+  return DIALECT === "postgres"
+    ? sql<string>`cast(json_agg(json_build_array(${values})) as text)`
+    : sql<string>`json_group_array(json_array(${values}))`;
+}
+
 /** Whether a write failed since a row with that key is there already. */
 export function isDuplicate(error: unknown): boolean {
   return codesOf(error).some((code) => DUPLICATE.has(code));

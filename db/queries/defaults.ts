@@ -1,9 +1,10 @@
-import { and, asc, count, countDistinct, desc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import type { KeyedChoice } from "@/lib/core/compare-defaults";
 import type { Cell } from "@/lib/core/defaults";
-import type { OwnChoice, StandingDefault } from "@/lib/core/layers";
+import { about, type StandingDefault } from "@/lib/core/layers";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { isOneOf } from "../dialects/behaviour";
+import { gathered, isOneOf } from "../dialects/behaviour";
 import { groupMembers, groups, users } from "../schema/directory";
 import {
   defaultChanges,
@@ -95,29 +96,43 @@ export async function listMembersOf(tx: Tx, workspaceId: WorkspaceId, groupIds: 
     );
 }
 
-/** Everybody's choices in cells that `cells` name, in no order. */
-export async function listChoices(
+/** What people chose in cells that `cells` name, by person: one row each, however much they chose. */
+export async function gatherChoices(
   tx: Tx,
   workspaceId: WorkspaceId,
   cells: readonly Cell[],
-): Promise<(OwnChoice & { userId: string })[]> {
+): Promise<Map<string, KeyedChoice[]>> {
   const [t, c] = [userTopicPreferences, userChannelPreferences];
+  const choices = new Map<string, KeyedChoice[]>();
   const topics = [...new Set(cells.flatMap(({ topic }) => topic || []))];
   const targets = [...new Set(cells.map(({ target }) => target))];
-  const ofTopics =
-    topics.length === 0
-      ? []
-      : await tx
-          .select({ userId: t.userId, topic: t.topic, target: t.medium, enabled: t.enabled, updatedAt: t.updatedAt })
-          .from(t)
-          .where(and(eq(t.workspaceId, workspaceId), isOneOf(t.topic, topics), isOneOf(t.medium, targets)));
+  if (topics.length > 0) {
+    const rows = await tx
+      .select({ userId: t.userId, all: gathered(t.medium, t.topic, t.enabled, t.updatedAt) })
+      .from(t)
+      .where(and(eq(t.workspaceId, workspaceId), isOneOf(t.topic, topics), isOneOf(t.medium, targets)))
+      .groupBy(t.userId);
+    for (const { userId, all } of rows) choices.set(userId, keyed(all));
+  }
   const channels = cells.flatMap(({ topic, target }) => (topic === "" ? target : []));
-  if (channels.length === 0) return ofTopics;
-  const ofChannels = await tx
-    .select({ userId: c.userId, target: c.channel, enabled: c.enabled, updatedAt: c.updatedAt })
-    .from(c)
-    .where(and(eq(c.workspaceId, workspaceId), isOneOf(c.channel, channels)));
-  return [...ofTopics, ...ofChannels.map((row) => ({ topic: "", ...row }))];
+  if (channels.length > 0) {
+    const rows = await tx
+      .select({ userId: c.userId, all: gathered(c.channel, sql`''`, c.enabled, c.updatedAt) })
+      .from(c)
+      .where(and(eq(c.workspaceId, workspaceId), isOneOf(c.channel, channels)))
+      .groupBy(c.userId);
+    for (const { userId, all } of rows) choices.set(userId, [...(choices.get(userId) ?? []), ...keyed(all)]);
+  }
+  return choices;
+}
+
+function keyed(all: string): KeyedChoice[] {
+  const rows: [Cell["target"], string, boolean | number, string | number][] = JSON.parse(all);
+  return rows.map(([target, topic, enabled, at]) => ({
+    about: about({ topic, target }),
+    enabled: Boolean(enabled),
+    at: typeof at === "number" ? at : Date.parse(at),
+  }));
 }
 
 /** All groups by name, with how many people each has. */

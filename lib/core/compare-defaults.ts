@@ -1,6 +1,6 @@
 import type { Medium } from "./channel";
 import type { Cell } from "./defaults";
-import { ACCOUNT, about, type DefaultsProfile, type OwnChoice, type StandingDefault } from "./layers";
+import { ACCOUNT, about, type DefaultsProfile, type StandingDefault } from "./layers";
 import type { Role } from "./role";
 import type { Topic } from "./topic";
 import { mayHave } from "./topic-gate";
@@ -13,7 +13,12 @@ export interface Concerned {
   groups: readonly string[];
 }
 
-type Choice = OwnChoice & { userId: string };
+/** A choice of somebody's: of what (`about`), and when; milliseconds. */
+export interface KeyedChoice {
+  about: string;
+  enabled: boolean;
+  at: number;
+}
 
 interface Count {
   /** People for whom the value changes. */
@@ -44,10 +49,10 @@ export function compareDefaults({
   cells: readonly Cell[];
   topics: ReadonlyMap<string, Topic>;
   people: Iterable<Concerned>;
-  choices: readonly Choice[];
+  /** By person. */
+  choices: ReadonlyMap<string, readonly KeyedChoice[]>;
 }): Comparison {
   const classOf = classifier({ before, after, cells, topics });
-  const choicesOf = byPerson(choices);
   const counted = new Map<string, Cell & Count>();
   let changed = 0;
   let keeping = 0;
@@ -56,7 +61,7 @@ export function compareDefaults({
     const mine = classOf(person);
     classes.add(mine);
     mine.people++;
-    const { changes, keeps } = withChoices(mine, choicesOf.get(person.id) ?? []);
+    const { changes, keeps } = withChoices(mine, choices.get(person.id) ?? []);
     if (changes) changed++;
     if (keeps) keeping++;
   }
@@ -103,12 +108,12 @@ export function isShippedOn({ topic: key, target }: Cell, topic: Topic | undefin
 }
 
 /** What somebody has in a cell: their own choice, unless it was made before an override of what they inherit. */
-export function inForce(choice: Pick<Choice, "enabled" | "updatedAt"> | undefined, inherited: Inherited): boolean {
+export function inForce(choice: Pick<KeyedChoice, "enabled" | "at"> | undefined, inherited: Inherited): boolean {
   return choice && stillCounts(choice, inherited) ? choice.enabled : inherited.enabled;
 }
 
-function stillCounts({ updatedAt }: Pick<Choice, "updatedAt">, { overridesUntil }: Inherited): boolean {
-  return overridesUntil === null || updatedAt > overridesUntil;
+function stillCounts({ at }: Pick<KeyedChoice, "at">, { overridesUntil }: Inherited): boolean {
+  return overridesUntil === null || at > overridesUntil.getTime();
 }
 
 /** The profiles that are for somebody in `groups`; the account is for all. */
@@ -176,11 +181,14 @@ function overridesDiffer({ from, to }: Move): boolean {
 }
 
 /** Looks at one person's choices, and corrects what is counted for the class in each cell. */
-function withChoices({ moves, differing }: Class, choices: readonly Choice[]): { changes: boolean; keeps: boolean } {
+function withChoices(
+  { moves, differing }: Class,
+  choices: readonly KeyedChoice[],
+): { changes: boolean; keeps: boolean } {
   let changing = differing;
   let keeps = false;
   for (const choice of choices) {
-    const move = moves.get(about(choice));
+    const move = moves.get(choice.about);
     if (!move) continue;
     const [was, is] = [inForce(choice, move.from), inForce(choice, move.to)];
     const correction = Number(was !== is) - Number(differs(move));
@@ -192,16 +200,6 @@ function withChoices({ moves, differing }: Class, choices: readonly Choice[]): {
     }
   }
   return { changes: changing > 0, keeps };
-}
-
-function byPerson(choices: readonly Choice[]): Map<string, Choice[]> {
-  const gathered = new Map<string, Choice[]>();
-  for (const choice of choices) {
-    const list = gathered.get(choice.userId);
-    if (list) list.push(choice);
-    else gathered.set(choice.userId, [choice]);
-  }
-  return gathered;
 }
 
 const indexes = new WeakMap<readonly object[], ReadonlyMap<string, Inherited>>();

@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/database";
-import { listChoices, listConcerned, listMembersOf } from "@/db/queries/defaults";
+import { gatherChoices, listConcerned, listMembersOf } from "@/db/queries/defaults";
 import { listTopics } from "@/db/queries/topics";
 import { type Comparison, compareDefaults } from "@/lib/core/compare-defaults";
 import type { Cell } from "@/lib/core/defaults";
@@ -22,7 +22,7 @@ export async function compareProfiles(
   const topics = await listTopics(tx, workspaceId);
   const people = await listConcerned(tx, workspaceId);
   const members = await listMembersOf(tx, workspaceId, groupIds);
-  const choices = await listChoices(tx, workspaceId, cells);
+  const choices = await gatherChoices(tx, workspaceId, cells);
   const groupsOf = new Map<string, string[]>();
   for (const { userId, groupId } of members) {
     const groups = groupsOf.get(userId);

@@ -38,7 +38,7 @@ export const listDefaultNotices = verb({
     const person = found(me, "person");
     const mine = memberships.map((one) => one.groupId);
     const [was, is] = [profilesFor(rollBack(now, changes, since), mine), profilesFor(now, mine)];
-    const own = new Map(choices.map((one) => [about(one), one]));
+    const own = new Map(choices.map((one) => [about(one), { enabled: one.enabled, at: one.updatedAt.getTime() }]));
     const cells = [...latestOf(changes)].flatMap(([key, { cell, at }]) => {
       const topic = topics.get(cell.topic);
       if (!isOpen(cell, topic) || (topic && !mayHave(topic, person))) return [];
