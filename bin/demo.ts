@@ -11,6 +11,8 @@ import { stream } from "./demo/stream";
 if (process.env.BELFRY_DEMO !== "1") fail("Start the demo with npm run demo: it keeps to a database of its own.");
 // The requests of the sample events would bury what is printed here.
 process.env.LOG_LEVEL ||= "warn";
+// Long enough to see assignments wait for each other, short enough to see the bell ring.
+process.env.MERGE_WINDOW_SECONDS ||= "3";
 const env = checkedEnv();
 const fault = await portFault(env.PORT, env.HOST);
 if (fault) fail(fault);

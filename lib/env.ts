@@ -39,6 +39,8 @@ const Environment = z.object({
   /** Reverse proxies in front of Belfry whose `X-Forwarded-For` is believed. */
   TRUSTED_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   ACTIVE_WINDOW_SECONDS: whole(60, 3600),
+  /** How long assignments of one kind wait for each other; 0: they are told at once (R77). */
+  MERGE_WINDOW_SECONDS: z.coerce.number().int().min(0).max(86_400).default(300),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
 

@@ -68,10 +68,14 @@ export async function advanceEvent(tx: Tx, held: Held, cursor: string): Promise<
   return moved.length > 0;
 }
 
-/** Ends events. Answers the ids of those that no other worker holds now: write nothing about the rest. */
-export async function endEvents(tx: Tx, held: readonly Held[], processedAt: Date): Promise<Set<string>> {
+/**
+ * Ends events, or leaves them `merging` where no time is given. Answers the ids of those that no other worker holds now:
+ * write nothing about the rest.
+ */
+export async function endEvents(tx: Tx, held: readonly Held[], processedAt: Date | null): Promise<Set<string>> {
   const ended = new Set<string>();
-  const set = { processedAt, status: "processed" as const, leaseUntil: null, cursor: null };
+  const status = processedAt ? ("processed" as const) : ("merging" as const);
+  const set = { processedAt, status, leaseUntil: null, cursor: null };
   // Most were claimed once, so that one statement ends them all.
   for (const claims of new Set(held.map((one) => one.claims))) {
     const ids = held.filter((one) => one.claims === claims).map((one) => one.id);
@@ -93,8 +97,36 @@ export async function releaseEvent(tx: Tx, held: Held, leaseUntil: Date | null):
     .where(and(eq(events.id, held.id), eq(events.claims, held.claims)));
 }
 
+/** Events as they are now, in the order of their ids; whoever else locks them waits until the transaction ends. */
+export async function lockEvents(tx: Tx, ids: readonly string[]): Promise<EventRow[]> {
+  return forUpdate(tx.select().from(events).where(isOneOf(events.id, ids)).orderBy(asc(events.id)));
+}
+
+/** Nothing more comes of it. Lock it first. */
+export async function cancelEvent(tx: Tx, id: string, processedAt: Date): Promise<void> {
+  await tx.update(events).set({ status: "cancelled", processedAt, leaseUntil: null }).where(eq(events.id, id));
+}
+
 export async function insertDecisions(tx: Tx, rows: readonly (typeof decisions.$inferInsert)[]): Promise<void> {
   await tx.insertMany(decisions, rows);
+}
+
+/** Puts decisions in the place of those of the same events and people. */
+export async function replaceDecisions(tx: Tx, rows: readonly DecisionRow[]): Promise<void> {
+  const usersOf = new Map<string, string[]>();
+  for (const { eventId, userId } of rows) usersOf.set(eventId, [...(usersOf.get(eventId) ?? []), userId]);
+  for (const [eventId, userIds] of usersOf) {
+    await tx.delete(decisions).where(and(eq(decisions.eventId, eventId), isOneOf(decisions.userId, userIds)));
+  }
+  await insertDecisions(tx, rows);
+}
+
+/** Decisions on one event, of the given people. */
+export async function findDecisions(tx: Tx, eventId: string, userIds: readonly string[]): Promise<DecisionRow[]> {
+  return tx
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.eventId, eventId), isOneOf(decisions.userId, userIds)));
 }
 
 /** What became of one channel of a decision. */

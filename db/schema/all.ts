@@ -5,5 +5,6 @@ export * from "./deliveries";
 export * from "./directory";
 export * from "./events";
 export * from "./mail";
+export * from "./merging";
 export * from "./notifications";
 export * from "./preferences";

@@ -75,6 +75,19 @@ test("says who did what, and what it means when nobody is named", async () => {
   expect(await render(title, {})).toBe("You were assigned a deal");
 });
 
+test("R78: counts what several assignments became, and names their records", async () => {
+  const { title, body, url } = found("deals.assigned");
+  const notification = { count: 4, titles: ["ACME renewal", "Northwind expansion"] };
+  expect(await render(title, { actor, subject, notification })).toBe("You were assigned 4 deals");
+  expect(await render(body, { notification, data: { value: 1200 } })).toBe(
+    "ACME renewal, Northwind expansion and 2 more",
+  );
+  expect(await render(url, { subject, notification })).toBe("");
+  for (const topic of topics.filter(({ mergeSeconds }) => mergeSeconds !== null)) {
+    expect(await render(topic.title, { actor, subject, notification }), topic.key).toMatch(/\b4 [a-z]+s\b/);
+  }
+});
+
 test("lists the facts that are there, and no others", async () => {
   const { body } = found("deals.assigned");
   const data = { value: 1200, currency: "EUR", closes_on: "2026-12-01" };
@@ -111,6 +124,9 @@ function* scopes(): Iterable<object> {
   yield {};
   yield { actor: null, subject: null, data: {}, app: null };
   yield { actor, subject, data: everything(), recipient, app };
+  for (const titles of [[], ["ACME renewal"], ["ACME renewal", "Northwind expansion"]]) {
+    yield { actor, subject, data: everything(), recipient, app, notification: { count: 2, titles } };
+  }
   for (const status of ["running", "failure", "success", "signed", "declined"]) {
     yield { data: { status } };
     yield { actor, data: { status }, recipient, app };

@@ -1,6 +1,6 @@
-import { assigned, mentioned } from "./kinds";
+import { assigned, mentioned, merging } from "./kinds";
 import { actorDid, fact, facts, named, quote, record } from "./phrases";
-import { PERSONAL, section, topic } from "./topic";
+import { section, topic } from "./topic";
 
 // A person gets this permission by opening the inbox for the first time (R72).
 const permission = "inbox.opened";
@@ -20,20 +20,18 @@ export const conversations = section(
   "Chat and email conversations",
   "Conversations in the shared inbox",
   [
-    assigned("a conversation", {
+    assigned("a conversation", "conversations", {
       key: "conversations.assigned",
       name: "Conversation assigned to you",
       audience: ["assignee"],
       permission,
       body: facts(fact("From", "data.from"), quote("data.message")),
     }),
-    topic({
+    merging("You were reassigned {{ notification.count | grouped }} conversations", {
       key: "conversations.reassigned",
       name: "Conversation reassigned to you",
       audience: ["assignee"],
-      defaultOn: PERSONAL,
       permission,
-      mergeSeconds: 300,
       title: actorDid(
         `reassigned ${record("a conversation")} to you`,
         `${record("A conversation")} was reassigned to you`,

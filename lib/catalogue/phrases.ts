@@ -10,6 +10,13 @@ export function record(fallback: string): string {
   return `{{ subject.title | default: "${fallback}" }}`;
 }
 
+/** The first records of a merged notification, and how many more there are. */
+export function records(): string {
+  const more = "{% assign more = notification.count | minus: notification.titles.size %}";
+  const others = "{% if more > 0 and notification.titles.size > 0 %} and {{ more | grouped }} more{% endif %}";
+  return `{{ notification.titles | join: ", " }}${more}${others}`;
+}
+
 /** The record's title after `before`, or nothing. */
 export function named(before = " "): string {
   return `{% if subject.title != blank %}${before}{{ subject.title }}{% endif %}`;

@@ -7,12 +7,12 @@ export const contacts = section(
   "Contacts and companies",
   "Assignments, duplicates and mentions on contacts and companies",
   [
-    assigned("a contact", {
+    assigned("a contact", "contacts", {
       key: "contacts.assigned",
       name: "Contact assigned to you",
       body: facts(fact("Company", "data.company"), quote("data.comment")),
     }),
-    assigned("a company", {
+    assigned("a company", "companies", {
       key: "companies.assigned",
       name: "Company assigned to you",
       body: facts(fact("City", "data.city"), quote("data.comment")),
@@ -30,7 +30,7 @@ export const contacts = section(
 );
 
 export const customObjects = section("custom_objects", "Custom objects", "Assignments and mentions on custom objects", [
-  assigned("a record", {
+  assigned("a record", "records", {
     key: "custom_objects.assigned",
     name: "Custom object assigned to you",
     body: facts(quote("data.comment")),
@@ -42,7 +42,7 @@ export const customObjects = section("custom_objects", "Custom objects", "Assign
 ]);
 
 export const deals = section("deals", "Deals", "Deals you own or follow", [
-  assigned("a deal", {
+  assigned("a deal", "deals", {
     key: "deals.assigned",
     name: "Deal assigned to you",
     body: facts(amount("Value", "data.value"), fact("Stage", "data.stage"), day("Closes", "data.closes_on")),
@@ -58,7 +58,7 @@ export const deals = section("deals", "Deals", "Deals you own or follow", [
 ]);
 
 export const leads = section("leads", "Leads", "Leads assigned to you", [
-  assigned("a lead", {
+  assigned("a lead", "leads", {
     key: "leads.assigned",
     name: "Lead assigned to you",
     defaultOn: [],
@@ -68,7 +68,7 @@ export const leads = section("leads", "Leads", "Leads assigned to you", [
 ]);
 
 export const tickets = section("tickets", "Tickets", "Tickets you own or follow", [
-  assigned("a ticket", {
+  assigned("a ticket", "tickets", {
     key: "tickets.assigned",
     name: "Ticket assigned to you",
     body: facts(fact("Priority", "data.priority"), fact("Customer", "data.customer")),

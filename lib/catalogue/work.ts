@@ -7,7 +7,7 @@ import { PERSONAL, RECORDED, section, topic } from "./topic";
 const ignoreOrigins: Origin[] = ["api"];
 
 export const tasks = section("tasks", "Tasks", "Your tasks and reminders", [
-  assigned("a task", {
+  assigned("a task", "tasks", {
     key: "tasks.assigned",
     name: "Task assigned to you",
     audience: ["assignee"],

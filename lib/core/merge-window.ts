@@ -1,3 +1,4 @@
+import type { ChannelDecision } from "./decision";
 import type { Topic } from "./topic";
 
 /** The window that the catalogue ships with: topics that have this one follow the setting; seconds. */
@@ -7,4 +8,36 @@ export const SHIPPED_WINDOW = 300;
 export function windowSeconds({ mergeSeconds }: Pick<Topic, "mergeSeconds">, setting: number): number {
   if (mergeSeconds === null) return 0;
   return mergeSeconds === SHIPPED_WINDOW ? setting : mergeSeconds;
+}
+
+const waiting = new WeakMap<readonly ChannelDecision[], readonly ChannelDecision[]>();
+
+/** What is decided while a window is open: what would go out waits, and is decided again when the window closes. */
+export function waitingDecision(decision: readonly ChannelDecision[]): readonly ChannelDecision[] {
+  const known = waiting.get(decision);
+  if (known) return known;
+  const made = decision.map((one) =>
+    mayGoOut(one) ? ({ ...one, outcome: "pending", reason: "delayed" } as const) : one,
+  );
+  waiting.set(decision, made);
+  return made;
+}
+
+/** What became of an event that another of its window speaks for. */
+export function mergedDecision(decision: readonly ChannelDecision[]): readonly ChannelDecision[] {
+  return decision.map((one) =>
+    one.outcome === "sent" || one.outcome === "pending" ? { ...one, outcome: "merged", reason: "merged" } : one,
+  );
+}
+
+/** What became of an event that was taken back before it was told. */
+export function withdrawnDecision(decision: readonly ChannelDecision[]): readonly ChannelDecision[] {
+  return decision.map((one) =>
+    one.outcome === "pending" ? { ...one, outcome: "cancelled", reason: "withdrawn" } : one,
+  );
+}
+
+/** Whether somebody is there to see it may change until the window closes. */
+function mayGoOut({ outcome, reason }: ChannelDecision): boolean {
+  return outcome === "sent" || outcome === "pending" || reason === "not_in_app" || reason === "active_in_app";
 }

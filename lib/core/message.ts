@@ -15,6 +15,14 @@ export interface MessageRecipient {
   timeZone?: string | null;
 }
 
+/** What one notification of several events tells, beside the newest of them (R78). */
+export interface Merged {
+  /** How many events; at least 2. */
+  count: number;
+  /** Of their records, the newest first. */
+  titles: readonly string[];
+}
+
 /** Plain text for every channel to escape in its own way. */
 export interface Message {
   /** One line of 1 to 500 characters. */
@@ -27,19 +35,21 @@ export interface Message {
 
 /**
  * Prepares what one event says. It is rendered once when its templates do not mention the recipient.
- * The event's own `title`, `body` and `url` are taken as they are, not as templates.
+ * The event's own `title`, `body` and `url` are taken as they are, not as templates; not so where it speaks for others.
  */
 export function compileMessage(
   topic: Pick<Topic, "name" | "title" | "body" | "url">,
   event: TellableEvent,
   app: { name: string } | null,
+  merged?: Merged,
 ): { render(recipient: MessageRecipient): Message } {
   const { actor, subject, data = {} } = event;
-  const scope = { actor, subject, data, app: app && { name: app.name } };
+  const scope = { actor, subject, data, app: app && { name: app.name }, notification: merged ?? ALONE };
+  const given: Partial<TellableEvent> = merged ? {} : event;
   const parts = [
-    partOf(event.title, topic.title),
-    partOf(event.body, topic.body),
-    partOf(event.url, topic.url),
+    partOf(given.title, topic.title),
+    partOf(given.body, topic.body),
+    partOf(given.url, topic.url),
   ] as const;
   const render = (recipient?: MessageRecipient): Message => {
     const [title, body, url] = parts.map((part) => part.render({ ...scope, recipient: recipient && shown(recipient) }));
@@ -49,6 +59,8 @@ export function compileMessage(
   const common = Object.freeze(render());
   return { render: () => common };
 }
+
+const ALONE = { count: 1 };
 
 /** The text that came with the event, else the topic's template; a template that cannot be read says nothing. */
 function partOf(given: string | undefined, source: string) {

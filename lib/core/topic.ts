@@ -38,7 +38,7 @@ export interface Topic {
   urgency: Urgency;
   /** The requirement lines it must show. */
   requirements: string[];
-  /** Liquid templates over `actor`, `subject`, `data`, `recipient`, `app`. */
+  /** Liquid templates over `actor`, `subject`, `data`, `recipient`, `app`, `notification`. */
   title: string;
   body: string;
   url: string;

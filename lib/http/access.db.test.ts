@@ -28,6 +28,7 @@ const ENDPOINTS: Readonly<Record<string, { scope: Scope | null; json?: unknown }
   "POST /api/v1/events": { scope: "events:write", json: posted },
   "POST /api/v1/events/batch": { scope: "events:write", json: { events: [posted] } },
   "GET /api/v1/events/[id]": { scope: "events:read" },
+  "DELETE /api/v1/events/[id]": { scope: "events:write" },
   "GET /api/v1/topics": { scope: null },
   "GET /api/v1/users": { scope: "directory:read" },
   "GET /api/v1/users/[id]": { scope: "directory:read" },

@@ -13,7 +13,9 @@ import { newId } from "@/lib/ids";
 import type { Context, UserContext } from "./context";
 import { putGroup, putMembers } from "./directory/put-group";
 import { putUser } from "./directory/put-user";
-import { type Changed, decideDueEvents } from "./events/decide-due-events";
+import type { Changed } from "./events/changed";
+import { closeDueWindows } from "./events/close-due-windows";
+import { decideDueEvents } from "./events/decide-due-events";
 import { getEvent } from "./events/get-event";
 import { publishEvent } from "./events/publish-event";
 
@@ -30,6 +32,7 @@ export async function anotherWorkspace(db: Database) {
 
 async function inWorkspace(db: Database, workspaceId: WorkspaceId) {
   let now = new Date("2026-11-21T12:00:00Z");
+  let mergeWindowSeconds = 0;
   const appId = newId("app");
   await db.transact(async (tx) => {
     await saveCatalogue(tx, workspaceId, CATALOGUE);
@@ -51,8 +54,12 @@ async function inWorkspace(db: Database, workspaceId: WorkspaceId) {
   }
   async function decide(): Promise<Changed[]> {
     const told: Changed[] = [];
-    const options = { now, newId, activeWindowSeconds: 60, onFault: (_: string, error: unknown) => faults.push(error) };
-    while ((await decideDueEvents(db, options, (changed) => told.push(...changed))) > 0);
+    const tell = (changed: Changed[]) => void told.push(...changed);
+    const options = {
+      ...{ now, newId, activeWindowSeconds: 60, mergeWindowSeconds },
+      onFault: (_: string, error: unknown) => faults.push(error),
+    };
+    while ((await closeDueWindows(db, options, tell)) + (await decideDueEvents(db, options, tell)) > 0);
     if (faults.length > 0) throw faults[0];
     return told;
   }
@@ -71,6 +78,10 @@ async function inWorkspace(db: Database, workspaceId: WorkspaceId) {
     asUser,
     decide,
     publish,
+    /** From now on assignments wait for each other; seconds, 0 at first. */
+    merge(seconds: number) {
+      mergeWindowSeconds = seconds;
+    },
     /** Moves the clock on; milliseconds. */
     pass(ms: number) {
       now = new Date(now.getTime() + ms);

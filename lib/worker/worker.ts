@@ -2,7 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { newId } from "@/lib/ids";
 import type { Runtime } from "@/lib/runtime";
 import { sendingAway } from "@/lib/usecases/access/send-away";
-import { type Changed, decideDueEvents } from "@/lib/usecases/events/decide-due-events";
+import type { Changed } from "@/lib/usecases/events/changed";
+import { closeDueWindows } from "@/lib/usecases/events/close-due-windows";
+import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
 import { purgeExpired } from "@/lib/usecases/housekeeping/purge-expired";
 import { giveWay } from "./give-way";
 
@@ -77,10 +79,12 @@ async function pass(runtime: Runtime, limit: number): Promise<boolean> {
     newId,
     limit,
     activeWindowSeconds: env.ACTIVE_WINDOW_SECONDS,
+    mergeWindowSeconds: env.MERGE_WINDOW_SECONDS,
     onFault: (eventId: string, err: unknown) => log.error({ err, event_id: eventId }, "an event was not decided"),
   };
+  const closed = await guarded(runtime, () => closeDueWindows(db, options, (changed) => tell(runtime, changed)));
   const taken = await guarded(runtime, () => decideDueEvents(db, options, (changed) => tell(runtime, changed)));
-  return (taken ?? 0) > 0;
+  return (closed ?? 0) + (taken ?? 0) > 0;
 }
 
 /** After the commit; a lost signal loses nothing, so that nobody waits for it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eraseDecisionsOf } from "@/db/queries/events";
+import { removeWindowsOf } from "@/db/queries/merging";
 import { findUser, deleteUser as remove } from "@/db/queries/users";
 import { recordAudit } from "../audit/record";
 import { needScope } from "../context";
@@ -15,6 +16,7 @@ export const deleteUser = verb({
     await inTurn(ctx, async (tx) => {
       found(await findUser(tx, workspaceId, id), "user");
       await eraseDecisionsOf(tx, workspaceId, id);
+      await removeWindowsOf(tx, workspaceId, id, ctx.now);
       await remove(tx, workspaceId, id);
       await recordAudit(tx, ctx, { action: "user.delete", target: id });
     });

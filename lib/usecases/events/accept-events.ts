@@ -1,5 +1,7 @@
 import type { EventRow } from "@/db/queries/events";
+import { alignUp } from "@/lib/core/align";
 import type { EventInput } from "@/lib/core/event";
+import type { Topic } from "@/lib/core/topic";
 import type { Context } from "../context";
 import { replay } from "../idempotency/idempotently";
 import type { Replay } from "../use-case";
@@ -14,9 +16,10 @@ type Accepted = Pick<EventRow, "id"> & { status: "accepted" | "scheduled" };
 export async function acceptEvents<Answer>(
   ctx: Context,
   inputs: readonly EventInput[],
+  topics: ReadonlyMap<string, Pick<Topic, "alignSeconds">>,
   answerOf: (accepted: Accepted[]) => Answer,
 ): Promise<Answer | Replay> {
-  const rows = inputs.map((input) => rowOf(ctx, input));
+  const rows = inputs.map((input) => rowOf(ctx, input, topics.get(input.topic)?.alignSeconds ?? null));
   const answer = answerOf(rows as Accepted[]);
   const { idempotency, workspaceId, now } = ctx;
   const held = await commitTogether(ctx.db, {
@@ -36,9 +39,11 @@ export async function acceptEvents<Answer>(
   return replay(held, idempotency?.fingerprint ?? "");
 }
 
-function rowOf(ctx: Context, input: EventInput): EventRow {
-  const later = input.deliver_at === undefined ? undefined : new Date(input.deliver_at);
-  const scheduled = later !== undefined && later > ctx.now;
+function rowOf(ctx: Context, input: EventInput, alignSeconds: number | null): EventRow {
+  const later = input.deliver_at === undefined ? ctx.now : new Date(Math.max(Date.parse(input.deliver_at), +ctx.now));
+  // R83: reminders come on multiples of five minutes.
+  const dueAt = alignSeconds === null ? later : alignUp(later, alignSeconds);
+  const scheduled = dueAt > ctx.now;
   return {
     id: ctx.newId("evt"),
     workspaceId: ctx.workspaceId,
@@ -46,7 +51,7 @@ function rowOf(ctx: Context, input: EventInput): EventRow {
     topic: input.topic,
     payload: input,
     status: scheduled ? "scheduled" : "accepted",
-    dueAt: scheduled ? later : ctx.now,
+    dueAt,
     createdAt: ctx.now,
     processedAt: null,
     cursor: null,

@@ -2,34 +2,41 @@ import type { EventRow } from "@/db/queries/events";
 import type { NotificationRow } from "@/db/queries/notifications";
 import { isSafeLink } from "@/lib/core/event";
 import { planEvent } from "@/lib/core/fan-out";
-import { compileMessage } from "@/lib/core/message";
+import { waitingDecision, windowSeconds } from "@/lib/core/merge-window";
+import { compileMessage, type Merged } from "@/lib/core/message";
 import type { Topic } from "@/lib/core/topic";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
 import type { Names } from "./load-names";
 import type { Person } from "./load-people";
 import type { AudienceChunk } from "./next-audience";
 
-/** Plans one event for the people of one chunk: pure but for the ids that it is given. */
+/**
+ * Plans one event for the people of one chunk: pure but for the ids that it is given. With `merged` the event speaks for
+ * all of a window.
+ */
 export function decideChunk(
   event: EventRow,
   { routes, unknown, next }: AudienceChunk,
   people: ReadonlyMap<string, Person>,
   names: Names,
-  { now, newId }: DecideOptions,
+  { now, newId, mergeWindowSeconds = 0 }: DecideOptions,
+  merged?: Merged,
 ): DecidedChunk {
   const topic = names.topics.get(event.topic);
   if (!topic) throw new Error(`Event ${event.id} is of a topic that is gone: ${event.topic}.`);
   const plans = planEvent({ event: event.payload, topic });
   const actor = actorOf(event, names);
   const app = event.appId ? (names.apps.get(event.appId) ?? null) : null;
-  const message = compileMessage(topic, { ...event.payload, actor: actor ?? undefined }, app);
-  const shared = sharedFields(event, topic, actor, now);
+  const message = compileMessage(topic, { ...event.payload, actor: actor ?? undefined }, app, merged);
+  const shared = { ...sharedFields(event, topic, actor, now), count: merged?.count ?? 1 };
+  const window = merged ? 0 : windowSeconds(topic, mergeWindowSeconds);
 
   const decided: DecidedChunk["decided"] = [...routes].map(([userId, ways]) => {
     const person = people.get(userId);
     if (!person) return { userId, decision: plans.decideUnknown().decision, notification: null };
     const plan = plans.decide({ ...person, routes: ways });
     if (!plan.notify) return { userId, decision: plan.decision, notification: null };
+    if (window > 0) return { userId, decision: waitingDecision(plan.decision), notification: null, waits: ways };
     const { title, body, url } = message.render(person);
     const { inBell, popup } = plan;
     return {
@@ -42,7 +49,7 @@ export function decideChunk(
   for (const name of unknown) {
     decided.push({ userId: name, decision: plans.decideUnknown().decision, notification: null });
   }
-  return { event, next, decided, at: now };
+  return { event, next, decided, window, at: now };
 }
 
 function actorOf({ payload: { actor } }: EventRow, names: Names): NotificationRow["actor"] {
@@ -66,7 +73,6 @@ function sharedFields(event: EventRow, topic: Topic, actor: NotificationRow["act
     progress: isProgress(data.progress) ? data.progress : null,
     fileUrl: typeof data.file_url === "string" && isSafeLink(data.file_url) ? data.file_url : null,
     updateKey,
-    count: 1,
     createdAt: now,
     updatedAt: now,
     seenAt: null,

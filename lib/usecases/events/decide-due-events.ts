@@ -9,12 +9,15 @@ import {
   releaseEvent,
 } from "@/db/queries/events";
 import type { WorkspaceId } from "@/lib/core/workspace";
+import { type Changed, gatherChanged } from "./changed";
 import { decideChunk } from "./decide-chunk";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
+import { joinWindows, WindowDue } from "./join-windows";
 import { loadNames } from "./load-names";
 import { loadPeople } from "./load-people";
 import { type AudienceChunk, nextAudience } from "./next-audience";
 import { storeNotifications } from "./store-notifications";
+import { withdrawEvent } from "./withdraw-event";
 
 /** How many events one pass takes if nothing is said, and how many people one transaction decides on. */
 const EVENTS_A_PASS = 200;
@@ -25,14 +28,6 @@ const MOST_RACES = 5;
 const LEASE = 30_000;
 /** After so long a pass takes up no more, whatever it claimed: others wait, and perhaps the end; milliseconds. */
 const LONGEST_PASS = 1000;
-
-/** What to tell open tabs, after the commit: whose notifications changed. */
-export interface Changed {
-  workspaceId: WorkspaceId;
-  userId: string;
-  notificationIds: string[];
-  position: string;
-}
 
 /**
  * Decides the due events: claims some, plans them in the core, and stores notifications, decisions and the durable
@@ -125,8 +120,13 @@ async function decidePortion(
   ]);
   const decided = work.map(({ event, audience }) => decideChunk(event, audience, people, names, options));
   try {
-    return await db.transact((tx) => store(tx, decided, options.now));
+    return await db.transact((tx) => store(tx, decided, options));
   } catch (error) {
+    // Alone, so that what opened a window in this very transaction is stored; then the window is closed first.
+    if (error instanceof WindowDue && events.length === 1) {
+      await release(db, events, null);
+      return [];
+    }
     // Another worker stored the same `update_key` first: let go, and decide again with what is there now.
     if (!isDuplicate(error) || events.some(({ claims }) => claims > MOST_RACES)) throw error;
     await release(db, events, null);
@@ -134,36 +134,34 @@ async function decidePortion(
   }
 }
 
-async function store(tx: Tx, decided: readonly DecidedChunk[], now: Date): Promise<Changed[]> {
-  const changed = new Map<string, Changed>();
-  const held = await advance(tx, decided, now);
+async function store(tx: Tx, decided: readonly DecidedChunk[], options: DecideOptions): Promise<Changed[]> {
+  const held = await advance(tx, decided, options.now);
   const kept = decided.filter(({ event }) => held.has(event.id));
   const stored = await storeNotifications(tx, kept);
   await insertDecisions(tx, stored.decisions);
-  for (const { workspaceId, userId, id, position } of stored.notifications) {
-    const known = changed.get(userId);
-    if (known) {
-      known.notificationIds.push(id);
-      known.position = position;
-    } else {
-      changed.set(userId, { workspaceId, userId, notificationIds: [id], position });
-    }
+  await joinWindows(tx, kept, options);
+  for (const { event } of kept) {
+    const replaced = event.payload.data?.replaces;
+    if (typeof replaced === "string" && replaced < event.id) await withdrawEvent(tx, event, replaced, options.now);
   }
-  return [...changed.values()];
+  return gatherChanged(stored.notifications);
 }
 
 /** Ends the events that are through, and moves the cursors of the others. Answers the ids of those still ours. */
 async function advance(tx: Tx, decided: readonly DecidedChunk[], now: Date): Promise<Set<string>> {
   const through = decided.filter(({ next }) => next === null);
-  const held = await endEvents(
-    tx,
-    through.map(({ event }) => event),
-    now,
-  );
+  const eventsOf = (chunks: readonly DecidedChunk[]) => chunks.map(({ event }) => event);
+  const held = await endEvents(tx, eventsOf(through.filter((chunk) => !isMerging(chunk))), now);
+  for (const id of await endEvents(tx, eventsOf(through.filter(isMerging)), null)) held.add(id);
   for (const { event, next } of decided) {
     if (next !== null && (await advanceEvent(tx, event, next))) held.add(event.id);
   }
   return held;
+}
+
+/** Whether somebody of this chunk waits in a window, or of an earlier one may. */
+function isMerging({ event, window, decided }: DecidedChunk): boolean {
+  return window > 0 && (event.cursor !== null || decided.some(({ waits }) => waits));
 }
 
 function byWorkspace(events: readonly EventRow[]): Map<WorkspaceId, EventRow[]> {

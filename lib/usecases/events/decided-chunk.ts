@@ -1,6 +1,7 @@
 import type { EventRow } from "@/db/queries/events";
 import type { NotificationRow } from "@/db/queries/notifications";
 import type { ChannelDecision } from "@/lib/core/decision";
+import type { Route } from "@/lib/core/recipient";
 import type { newId } from "@/lib/ids";
 
 export interface DecideOptions {
@@ -10,6 +11,8 @@ export interface DecideOptions {
   limit?: number;
   /** Of `ACTIVE_WINDOW_SECONDS`. */
   activeWindowSeconds: number;
+  /** Of `MERGE_WINDOW_SECONDS`; 0 or absent: nothing waits. */
+  mergeWindowSeconds?: number;
   /** Hears of an event that could not be decided; it is tried again later, and holds up no other. */
   onFault(eventId: string, error: unknown): void;
 }
@@ -19,6 +22,14 @@ export interface DecidedChunk {
   event: EventRow;
   /** The cursor when more people follow. */
   next: string | null;
-  decided: { userId: string; decision: readonly ChannelDecision[]; notification: NotificationRow | null }[];
+  decided: {
+    userId: string;
+    decision: readonly ChannelDecision[];
+    notification: NotificationRow | null;
+    /** Present when it waits for others of its kind: how the event reached the person (R77). */
+    waits?: Route[];
+  }[];
+  /** How long it waits for others of its kind; seconds, 0 for not at all. */
+  window: number;
   at: Date;
 }

@@ -15,8 +15,8 @@ export const publishBatch = verb({
   may: needScope("events:write"),
   async run(ctx, { events }): Promise<{ ids: string[] } | Replay> {
     refuseHeavy(events);
-    await refuseUnknownTopics(ctx, events, (index) => `/events/${index}/topic`);
-    return acceptEvents(ctx, events, (accepted) => ({ ids: accepted.map((event) => event.id) }));
+    const topics = await refuseUnknownTopics(ctx, events, (index) => `/events/${index}/topic`);
+    return acceptEvents(ctx, events, topics, (accepted) => ({ ids: accepted.map((event) => event.id) }));
   },
 });
 

@@ -1,5 +1,6 @@
 import { AppError, type FieldError } from "@/lib/app-error";
 import { EventInput } from "@/lib/core/event";
+import type { Topic } from "@/lib/core/topic";
 import { knownTopics } from "../catalogue/known-topics";
 import { type Context, needScope } from "../context";
 import { type Replay, verb } from "../use-case";
@@ -10,17 +11,17 @@ export const publishEvent = verb({
   input: EventInput,
   may: needScope("events:write"),
   async run(ctx, event): Promise<{ id: string; status: "accepted" | "scheduled" } | Replay> {
-    await refuseUnknownTopics(ctx, [event], () => "/topic");
-    return acceptEvents(ctx, [event], ([accepted]) => ({ id: accepted!.id, status: accepted!.status }));
+    const topics = await refuseUnknownTopics(ctx, [event], () => "/topic");
+    return acceptEvents(ctx, [event], topics, ([accepted]) => ({ id: accepted!.id, status: accepted!.status }));
   },
 });
 
-/** Throws a 422 that names every event whose topic there is not. */
+/** The topics there are; throws a 422 that names every event whose topic is none of them. */
 export async function refuseUnknownTopics(
   ctx: Context,
   events: readonly Pick<EventInput, "topic">[],
   pointer: (index: number) => string,
-): Promise<void> {
+): Promise<ReadonlyMap<string, Topic>> {
   const topics = await knownTopics(ctx.db, ctx.workspaceId);
   const errors: FieldError[] = [];
   for (const [index, { topic }] of events.entries()) {
@@ -29,4 +30,5 @@ export async function refuseUnknownTopics(
     }
   }
   if (errors.length > 0) throw new AppError("unprocessable", "This event names a topic that there is not.", { errors });
+  return topics;
 }

@@ -6,7 +6,8 @@ import { decisions, events } from "@/db/schema/events";
 import { notifications } from "@/db/schema/notifications";
 import { newId } from "@/lib/ids";
 import { startWorkspace } from "../testing";
-import { type Changed, decideDueEvents } from "./decide-due-events";
+import type { Changed } from "./changed";
+import { decideDueEvents } from "./decide-due-events";
 
 const PEOPLE = ["ada", "bo", "cy", "di", "ed"];
 let here: Awaited<ReturnType<typeof startWorkspace>>;

@@ -1,0 +1,137 @@
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../database";
+import { isOneOf } from "../dialects/behaviour";
+import { events } from "../schema/events";
+import { mergeMembers, mergeWindows } from "../schema/merging";
+import { type EventRow, lockEvents } from "./events";
+
+export type WindowRow = typeof mergeWindows.$inferSelect;
+export type MemberRow = typeof mergeMembers.$inferSelect;
+
+/** Bounds a statement's parameters. */
+const ROWS_A_STATEMENT = 500;
+
+/**
+ * Opens windows, or joins those that are open for the same person and topic: answers the window of each, which is locked
+ * until the transaction ends. Give them in one order, so that two fan-outs do not wait for each other in a ring.
+ */
+export async function openWindows(tx: Tx, rows: readonly Omit<WindowRow, "changes">[]): Promise<WindowRow[]> {
+  const open: WindowRow[] = [];
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    const some = await tx
+      .insert(mergeWindows)
+      .values(rows.slice(start, start + ROWS_A_STATEMENT))
+      .onConflictDoUpdate({
+        target: [mergeWindows.workspaceId, mergeWindows.userId, mergeWindows.topic],
+        set: { changes: sql`${mergeWindows.changes} + 1` },
+      })
+      .returning();
+    open.push(...some);
+  }
+  return open;
+}
+
+export async function insertMembers(tx: Tx, rows: readonly MemberRow[]): Promise<void> {
+  await tx.insertMany(mergeMembers, rows);
+}
+
+/** The windows whose deadline has come, the oldest first. */
+export async function findDueWindows(tx: Tx, now: Date, limit: number): Promise<WindowRow[]> {
+  return tx
+    .select()
+    .from(mergeWindows)
+    .where(lte(mergeWindows.closesAt, now))
+    .orderBy(asc(mergeWindows.closesAt), asc(mergeWindows.id))
+    .limit(limit);
+}
+
+/** What waits in the given windows, each with its event, the oldest first. */
+export async function findMembers(
+  tx: Tx,
+  windowIds: readonly string[],
+): Promise<(Pick<MemberRow, "windowId" | "userId" | "routes"> & { event: EventRow })[]> {
+  return tx
+    .select({
+      windowId: mergeMembers.windowId,
+      userId: mergeMembers.userId,
+      routes: mergeMembers.routes,
+      event: events,
+    })
+    .from(mergeMembers)
+    .innerJoin(events, eq(events.id, mergeMembers.eventId))
+    .where(isOneOf(mergeMembers.windowId, windowIds))
+    .orderBy(asc(mergeMembers.eventId));
+}
+
+/** Removes windows, with what waits in them, as they were read. Answers the ids of those that nobody changed or closed since. */
+export async function closeWindows(tx: Tx, windows: readonly WindowRow[]): Promise<Set<string>> {
+  const closed = new Set<string>();
+  // Most had few changes, so that a few statements close them all.
+  for (const changes of new Set(windows.map((one) => one.changes))) {
+    const ids = windows.filter((one) => one.changes === changes).map((one) => one.id);
+    const rows = await tx
+      .delete(mergeWindows)
+      .where(and(isOneOf(mergeWindows.id, ids), eq(mergeWindows.changes, changes)))
+      .returning({ id: mergeWindows.id });
+    for (const row of rows) closed.add(row.id);
+  }
+  return closed;
+}
+
+/** Puts a window off that could not be closed. */
+export async function postponeWindow(tx: Tx, id: string, closesAt: Date): Promise<void> {
+  await tx.update(mergeWindows).set({ closesAt }).where(eq(mergeWindows.id, id));
+}
+
+/** Takes an event out of every window, and removes those that are empty then. Answers for whom it waited. */
+export async function leaveWindows(tx: Tx, eventId: string): Promise<string[]> {
+  const waits = tx.select({ id: mergeMembers.windowId }).from(mergeMembers).where(eq(mergeMembers.eventId, eventId));
+  const windows = await tx
+    .update(mergeWindows)
+    .set({ changes: sql`${mergeWindows.changes} + 1` })
+    .where(inArray(mergeWindows.id, waits))
+    .returning({ id: mergeWindows.id });
+  const left = await tx
+    .delete(mergeMembers)
+    .where(eq(mergeMembers.eventId, eventId))
+    .returning({ userId: mergeMembers.userId });
+  const ids = windows.map(({ id }) => id);
+  await tx
+    .delete(mergeWindows)
+    .where(
+      and(
+        isOneOf(mergeWindows.id, ids),
+        sql`not exists (select 1 from ${mergeMembers} where ${mergeMembers.windowId} = ${mergeWindows.id})`,
+      ),
+    );
+  return left.map(({ userId }) => userId);
+}
+
+/** Removes a person's windows; what waited there alone is over then. */
+export async function removeWindowsOf(tx: Tx, workspaceId: WorkspaceId, userId: string, now: Date): Promise<void> {
+  const theirs = and(eq(mergeWindows.workspaceId, workspaceId), eq(mergeWindows.userId, userId));
+  const members = await tx
+    .select({ eventId: mergeMembers.eventId })
+    .from(mergeMembers)
+    .innerJoin(mergeWindows, eq(mergeWindows.id, mergeMembers.windowId))
+    .where(theirs);
+  const eventIds = members.map(({ eventId }) => eventId);
+  await lockEvents(tx, eventIds);
+  await tx.delete(mergeWindows).where(theirs);
+  await endMerged(tx, eventIds, now);
+}
+
+/** Ends those of the given events that wait in no window any more. Lock them before anything leaves a window. */
+export async function endMerged(tx: Tx, eventIds: readonly string[], processedAt: Date): Promise<void> {
+  await tx
+    .update(events)
+    .set({ status: "processed", processedAt })
+    .where(
+      and(
+        isOneOf(events.id, eventIds),
+        eq(events.status, "merging"),
+        sql`not exists (select 1 from ${mergeMembers} where ${mergeMembers.eventId} = ${events.id})`,
+      ),
+    );
+}

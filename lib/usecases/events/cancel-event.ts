@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { AppError } from "@/lib/app-error";
+import { recordAudit } from "../audit/record";
+import { needScope } from "../context";
+import { found, verb } from "../use-case";
+import { withdrawEvent } from "./withdraw-event";
+
+/** Cancels an event that is scheduled or still merging; a second time changes nothing. 409 once it was told (R79). */
+export const cancelEvent = verb({
+  input: z.strictObject({ id: z.string() }),
+  may: needScope("events:write"),
+  async run(ctx, { id }): Promise<{ id: string; status: "cancelled" }> {
+    await ctx.db.transact(async (tx) => {
+      const event = found(await withdrawEvent(tx, ctx, id, ctx.now), "event");
+      if (event.status !== "cancelled") throw new AppError("conflict", "This event has been processed: it was told.");
+      if (event.processedAt === ctx.now) await recordAudit(tx, ctx, { action: "event.cancel", target: id });
+    });
+    return { id, status: "cancelled" };
+  },
+});

@@ -1,0 +1,108 @@
+import type { Database, Tx } from "@/db/database";
+import { isDuplicate } from "@/db/dialects/behaviour";
+import { type DecisionRow, lockEvents, replaceDecisions } from "@/db/queries/events";
+import {
+  closeWindows,
+  endMerged,
+  findDueWindows,
+  findMembers,
+  postponeWindow,
+  type WindowRow,
+} from "@/db/queries/merging";
+import { type Changed, gatherChanged } from "./changed";
+import { decideMerged, type MergedWindow } from "./decide-merged";
+import type { DecideOptions } from "./decided-chunk";
+import { loadNames } from "./load-names";
+import { loadPeople } from "./load-people";
+import { storeNotifications } from "./store-notifications";
+
+/** How many windows one transaction closes, and how long one waits that could not be closed; milliseconds. */
+const WINDOWS_A_TRANSACTION = 500;
+const LONGER = 30_000;
+
+/**
+ * Closes the merge windows whose deadline has come: what waited in each becomes one notification, decided by what the
+ * person wants now (R78). Any number of workers may: a window that changed since it was read is left to the next pass.
+ * `tell` runs after each commit. Answers how many were due.
+ */
+export async function closeDueWindows(
+  db: Database,
+  options: DecideOptions,
+  tell: (changed: Changed[]) => void,
+): Promise<number> {
+  const due = await findDueWindows(db.read, options.now, WINDOWS_A_TRANSACTION);
+  for (const workspaceId of new Set(due.map((window) => window.workspaceId))) {
+    const ours = due.filter((window) => window.workspaceId === workspaceId);
+    tell(await closeOrPostpone(db, ours, options));
+  }
+  return due.length;
+}
+
+/** One window that cannot be closed must not hold up the others: then each is tried alone. */
+async function closeOrPostpone(
+  db: Database,
+  windows: readonly WindowRow[],
+  options: DecideOptions,
+): Promise<Changed[]> {
+  try {
+    return await close(db, windows, options);
+  } catch (error) {
+    if (windows.length > 1) {
+      const changed: Changed[] = [];
+      for (const window of windows) changed.push(...(await closeOrPostpone(db, [window], options)));
+      return changed;
+    }
+    const { id } = windows[0]!;
+    // Another worker stored the same `update_key` first: the next pass finds it there.
+    const wait = isDuplicate(error) ? 0 : LONGER;
+    if (wait > 0) options.onFault(id, error);
+    await db.transact((tx) => postponeWindow(tx, id, new Date(options.now.getTime() + wait)));
+    return [];
+  }
+}
+
+async function close(db: Database, windows: readonly WindowRow[], options: DecideOptions): Promise<Changed[]> {
+  const { workspaceId } = windows[0]!;
+  const members = await findMembers(
+    db.read,
+    windows.map(({ id }) => id),
+  );
+  const events = [...new Map(members.map(({ event }) => [event.id, event])).values()];
+  const [people, names] = await Promise.all([
+    loadPeople(db.read, workspaceId, {
+      userIds: [...new Set(windows.map(({ userId }) => userId))],
+      topics: [...new Set(windows.map(({ topic }) => topic))],
+      groupIds: [...new Set(events.flatMap(({ payload }) => payload.visible_to?.groups ?? []))],
+      activeSince: new Date(options.now.getTime() - options.activeWindowSeconds * 1000),
+    }),
+    loadNames(db, workspaceId, events),
+  ]);
+  const merged = decideMerged(members, people, names, options);
+  return db.transact((tx) => store(tx, windows, merged, options.now));
+}
+
+async function store(tx: Tx, windows: readonly WindowRow[], merged: readonly MergedWindow[], now: Date) {
+  // Events first, as who withdraws one does; and locked, so that the last of two windows to close ends it.
+  const events = [...new Set(merged.flatMap(({ eventIds }) => eventIds))];
+  await lockEvents(tx, events);
+  const closed = await closeWindows(tx, windows);
+  const kept = merged.filter(({ windowId }) => closed.has(windowId));
+  const stored = await storeNotifications(
+    tx,
+    kept.flatMap(({ told }) => told ?? []),
+  );
+  const notificationOf = new Map(stored.decisions.map((row) => [nameOf(row), row.notificationId]));
+  const others = kept.flatMap(({ told, others }): DecisionRow[] =>
+    others.map(({ spokenFor, ...row }) => {
+      const speaker = spokenFor && told ? { eventId: told.event.id, userId: row.userId } : null;
+      return { ...row, notificationId: speaker ? (notificationOf.get(nameOf(speaker)) ?? null) : null };
+    }),
+  );
+  await replaceDecisions(tx, [...stored.decisions, ...others]);
+  await endMerged(tx, events, now);
+  return gatherChanged(stored.notifications);
+}
+
+function nameOf({ eventId, userId }: Pick<DecisionRow, "eventId" | "userId">): string {
+  return `${eventId} ${userId}`;
+}
