@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { DIALECT } from "./dialect";
 import { claimDueEvents, listDecisionsOf } from "./queries/events";
+import { findDueWindows } from "./queries/merging";
 import { countUnread, listNotifications, markAllRead } from "./queries/notifications";
 import { freshDatabase } from "./testing/fresh";
 
@@ -58,6 +59,7 @@ test.each<[string, string, () => Promise<unknown>]>([
     "notifications_feed",
     () => listNotifications(here.db.read, workspace, "ada", { now, limit: 50, feed: "downloads", bellOnly: true }),
   ],
+  ["what a closed window tells", "merge_windows_due", () => findDueWindows(here.db.read, now, 500)],
   ["the claim", "events_due", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
   [
     "marking all read",
