@@ -12,7 +12,7 @@ const ROUNDS = 20;
 const SLOWER = 4;
 const WHO = { email: "bench@example.com", password: "seventeen violet anchors" };
 const PAINT = fileURLToPath(new URL("./screen/paint.js", import.meta.url));
-const TOGGLED = "announcements.posted";
+const TOGGLED = "orders.won";
 /** The tab whose rows have the most in them. */
 const PAGE = "/settings/notifications/desktop";
 
