@@ -17,7 +17,7 @@ interface Props {
 
 /** Asks before it ends e-mail, and says how that stands (S25). Looking changes nothing. */
 export default async function UnsubscribePage({ params, searchParams }: Props) {
-  const token = decodeURIComponent((await params).token);
+  const { token } = await params;
   const opened = await mailLinkContext(token, await headers(), runtime());
   if (!opened) notFound();
   const { ctx, link } = opened;

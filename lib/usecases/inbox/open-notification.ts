@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { findNotification, setNotificationState } from "@/db/queries/notifications";
+import type { FeedItem } from "@/lib/core/feed-item";
+import { needUser } from "../context";
+import { found, verb } from "../use-case";
+import { feedItems } from "./feed-items";
+
+/** Opens one of my notifications from where a link to it stood, such as a mail: it is read then. */
+export const openNotification = verb({
+  input: z.strictObject({ id: z.string().max(100) }),
+  may: needUser,
+  async run(ctx, { id }): Promise<FeedItem> {
+    needUser(ctx);
+    const { db, workspaceId, actor, now } = ctx;
+    const row = found(await findNotification(db.read, workspaceId, actor.id, id), "notification");
+    const read = { readAt: row.readAt ?? now, seenAt: row.seenAt ?? now };
+    if (!row.readAt) {
+      await db.transact((tx) => setNotificationState(tx, workspaceId, actor.id, [id], read));
+      ctx.tell?.(actor.id, [id]);
+    }
+    const [item] = await feedItems(ctx, [{ ...row, ...read }]);
+    return found(item, "notification");
+  },
+});
