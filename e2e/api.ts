@@ -21,6 +21,7 @@ export interface PostedEvent {
   visible_to?: { users?: string[]; groups?: string[] };
   title?: string;
   body?: string;
+  url?: string;
   update_key?: string;
 }
 

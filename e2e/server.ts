@@ -9,6 +9,8 @@ import { promisify } from "node:util";
 /** A real Belfry: its own process, port and database. */
 export interface Server {
   url: string;
+  /** Its database, for programs of the tests that look inside. */
+  databaseUrl: string;
   /** Everything that it wrote so far: its log lines and what it tells who starts it. */
   output(): Promise<string>;
   /** The one line of JSON of a command (api.md, section 1), run on this server's database. */
@@ -44,6 +46,7 @@ export async function startServer(): Promise<Server> {
 
   return {
     url,
+    databaseUrl: env.DATABASE_URL,
     output,
     async cli(...args) {
       const { stdout } = await promisify(execFile)(process.execPath, ["dist/belfry.js", ...args, "--json"], { env });
