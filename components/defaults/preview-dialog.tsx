@@ -121,7 +121,13 @@ function Choice({
 }) {
   return (
     <label className="flex cursor-pointer gap-3 rounded-lg border px-3 py-2.5 has-checked:border-primary has-checked:bg-unread">
-      <input type="radio" name={name} checked={checked} onChange={onChange} className="mt-1 size-4 accent-primary" />
+      <input
+        type="radio"
+        name={name}
+        checked={checked}
+        onChange={onChange}
+        className="mt-1 size-4 shrink-0 accent-primary"
+      />
       <span>
         <span className="block font-medium">{label}</span>
         <span className="block text-muted-foreground text-sm">{children}</span>
