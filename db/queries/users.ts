@@ -3,6 +3,7 @@ import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf } from "../dialects/behaviour";
 import { presence, users, workspaces } from "../schema/directory";
+import { userSchedules } from "../schema/schedules";
 
 export type UserRow = typeof users.$inferSelect;
 
@@ -77,7 +78,7 @@ export async function countSuperAdmins(tx: Tx, workspaceId: WorkspaceId): Promis
   return row?.n ?? 0;
 }
 
-/** The given people, with when each was last active and in which zone their day runs. Unknown ids are left out. */
+/** The given people, with when each was last active and wants to be reached, and in which zone their day runs. Unknown ids are left out. */
 export async function findRecipients(tx: Tx, workspaceId: WorkspaceId, ids: readonly string[]) {
   return tx
     .select({
@@ -89,9 +90,12 @@ export async function findRecipients(tx: Tx, workspaceId: WorkspaceId, ids: read
       timeZone: users.timeZone,
       deactivatedAt: users.deactivatedAt,
       activeAt: presence.activeAt,
+      /** Null where the person never made one. */
+      schedule: userSchedules,
     })
     .from(users)
     .leftJoin(presence, and(eq(presence.workspaceId, users.workspaceId), eq(presence.userId, users.id)))
+    .leftJoin(userSchedules, and(eq(userSchedules.workspaceId, users.workspaceId), eq(userSchedules.userId, users.id)))
     .where(and(eq(users.workspaceId, workspaceId), isOneOf(users.id, ids)));
 }
 

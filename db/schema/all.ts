@@ -8,3 +8,4 @@ export * from "./mail";
 export * from "./merging";
 export * from "./notifications";
 export * from "./preferences";
+export * from "./schedules";

@@ -87,8 +87,10 @@ const REASONS: Record<Reason, (told: Told) => string> = {
   delayed: () => "it waits for a moment and is sent later",
   in_digest: () => "it waits for the next summary",
   already_read: ({ voice: { they } }) => `${they} had read it before it was due`,
-  quiet_hours: ({ voice: { their } }) => `it waits until ${their} quiet hours end`,
-  paused: ({ voice: { their } }) => `it waits until ${their} pause ends`,
+  quiet_hours: ({ channel, voice: { their } }) =>
+    channel === "popup" ? `it came in ${their} quiet hours` : `it waits until ${their} quiet hours end`,
+  paused: ({ channel, voice: { their } }) =>
+    channel === "popup" ? `it came in ${their} pause` : `it waits until ${their} pause ends`,
   unknown_recipient: () => "nobody here goes by that name or address",
   inactive_user: ({ voice: { their } }) => `${their} account is not active`,
   address_suppressed: ({ voice: { their } }) => `${their} address refused earlier email, so none is sent to it`,

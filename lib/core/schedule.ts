@@ -30,14 +30,17 @@ export type QuietHours = z.infer<typeof QuietHours>;
 export const SILENCEABLE = ["browser", "email", "slack", "teams", "push"] as const;
 export type Silenceable = (typeof SILENCEABLE)[number];
 
+/** True: the channel is silent while the person is active. */
+export const WhileActive = z.record(z.enum(SILENCEABLE), z.boolean());
+export type WhileActive = z.infer<typeof WhileActive>;
+
 /** When one person wants to be reached. */
 export interface Schedule {
   email: EmailTiming;
   quietHours: QuietHours;
   /** Until then nothing outside and no sound. */
   pausedUntil: Date | null;
-  /** True: silent while the person is active. */
-  whileActive: Readonly<Record<Silenceable, boolean>>;
+  whileActive: WhileActive;
 }
 
 export const NO_QUIET_HOURS: QuietHours = [null, null, null, null, null, null, null];
@@ -49,6 +52,18 @@ export const DEFAULT_SCHEDULE: Schedule = {
   pausedUntil: null,
   whileActive: { browser: true, email: false, slack: true, teams: true, push: true },
 };
+
+/** What is stored of a schedule; null, or nothing: as Belfry ships. */
+export type StoredSchedule = { [K in keyof Schedule]: Schedule[K] | null };
+
+export function scheduleOf(stored: StoredSchedule | null | undefined): Schedule {
+  return {
+    email: stored?.email ?? DEFAULT_SCHEDULE.email,
+    quietHours: stored?.quietHours ?? DEFAULT_SCHEDULE.quietHours,
+    pausedUntil: stored?.pausedUntil ?? null,
+    whileActive: stored?.whileActive ?? DEFAULT_SCHEDULE.whileActive,
+  };
+}
 
 /** `08:30` in parts. */
 export function clockTime(text: string): { hour: number; minute: number } {

@@ -4,6 +4,7 @@ import { isSafeLink } from "@/lib/core/event";
 import { planEvent } from "@/lib/core/fan-out";
 import { waitingDecision, windowSeconds } from "@/lib/core/merge-window";
 import { compileMessage, type Merged } from "@/lib/core/message";
+import { timeDecision } from "@/lib/core/time-decision";
 import type { Topic } from "@/lib/core/topic";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
 import type { Names } from "./load-names";
@@ -38,10 +39,12 @@ export function decideChunk(
     if (!plan.notify) return { userId, decision: plan.decision, notification: null };
     if (window > 0) return { userId, decision: waitingDecision(plan.decision), notification: null, waits: ways };
     const { title, body, url } = message.render(person);
-    const { inBell, popup } = plan;
+    const { inBell } = plan;
+    const { timing, activeInApp } = person;
+    const { decision, popup } = timeDecision(plan, { timing, activeInApp, urgency: topic.urgency, now });
     return {
       userId,
-      decision: plan.decision,
+      decision,
       // What differs first: a literal that begins with a spread costs ten times as much.
       notification: { id: newId("ntf"), userId, title, body, url, inBell, popup, position: newId("pos"), ...shared },
     };

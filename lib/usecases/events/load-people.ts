@@ -2,12 +2,19 @@ import type { Tx } from "@/db/database";
 import { findMemberships } from "@/db/queries/groups";
 import { findChoices, listProfiles } from "@/db/queries/preferences";
 import { findRecipients } from "@/db/queries/users";
+import { workspaceZones } from "@/db/queries/workspaces";
 import { layersOver } from "@/lib/core/layers";
 import type { KnownRecipient } from "@/lib/core/recipient";
+import { scheduleOf } from "@/lib/core/schedule";
+import type { Timing } from "@/lib/core/time-decision";
 import type { WorkspaceId } from "@/lib/core/workspace";
 
 /** A person with all that deciding needs, but for how one event reached them. */
-export type Person = Omit<KnownRecipient, "routes"> & { timeZone: string | null };
+export type Person = Omit<KnownRecipient, "routes"> & {
+  timeZone: string | null;
+  /** When they want to be reached, and in which zone that is meant; null: as Belfry ships. */
+  timing: Timing | null;
+};
 
 interface Wanted {
   userIds: readonly string[];
@@ -36,11 +43,13 @@ export async function loadPeople(
   const groupsOf = gather(memberships, (row) => row.userId);
   const choicesOf = gather(choices, (row) => row.userId);
   const layersOf = layersOver(profiles);
+  const common = rows.some((row) => row.schedule && !row.timeZone) ? await workspaceZones(tx, [workspaceId]) : null;
+  const commonZone = common?.get(workspaceId) ?? "UTC";
 
   return new Map(
     rows.map((row) => {
       const groups = (groupsOf.get(row.id) ?? []).map((membership) => membership.groupId);
-      const { id, email, name, role, permissions, timeZone, deactivatedAt, activeAt } = row;
+      const { id, email, name, role, permissions, timeZone, deactivatedAt, activeAt, schedule } = row;
       return [
         id,
         {
@@ -50,6 +59,7 @@ export async function loadPeople(
           role,
           permissions,
           timeZone,
+          timing: schedule && { schedule: scheduleOf(schedule), zone: timeZone ?? commonZone },
           active: deactivatedAt === null,
           activeInApp: activeAt !== null && activeAt >= activeSince,
           groups,

@@ -1,0 +1,31 @@
+import { and, eq } from "drizzle-orm";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../database";
+import { userSchedules } from "../schema/schedules";
+
+export type ScheduleRow = typeof userSchedules.$inferSelect;
+export type ScheduleChange = Partial<Pick<ScheduleRow, "email" | "quietHours" | "pausedUntil" | "whileActive">>;
+
+export async function findSchedule(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<ScheduleRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(userSchedules)
+    .where(and(eq(userSchedules.workspaceId, workspaceId), eq(userSchedules.userId, userId)));
+  return row;
+}
+
+export async function saveSchedule(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string,
+  change: ScheduleChange,
+  updatedAt: Date,
+): Promise<void> {
+  await tx
+    .insert(userSchedules)
+    .values({ workspaceId, userId, ...change, updatedAt })
+    .onConflictDoUpdate({
+      target: [userSchedules.workspaceId, userSchedules.userId],
+      set: { ...change, updatedAt },
+    });
+}

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { ChannelDecision } from "./decision";
+import { DEFAULT_SCHEDULE, type Schedule } from "./schedule";
+import { timeDecision } from "./time-decision";
+
+const now = new Date("2026-11-23T22:00:00Z");
+const NIGHT = { quietHours: Array(7).fill({ from: "22:00", to: "07:00" }) };
+const decision: ChannelDecision[] = [
+  { channel: "bell", outcome: "sent", reason: "delivered", source: "catalogue" },
+  { channel: "popup", outcome: "sent", reason: "delivered", source: "catalogue" },
+  { channel: "email", outcome: "pending", reason: "queued", source: "catalogue" },
+  { channel: "push", outcome: "pending", reason: "queued", source: "catalogue" },
+  { channel: "slack", outcome: "suppressed", reason: "preference_off", source: "user" },
+];
+
+function timed(
+  change: Partial<Schedule> | null,
+  more: { activeInApp?: boolean; urgency?: "normal" | "critical" } = {},
+) {
+  const timing = change && { schedule: { ...DEFAULT_SCHEDULE, ...change }, zone: "Europe/Amsterdam" };
+  const given = { decision, popup: true };
+  const { sends, popup, ...plan } = timeDecision(given, {
+    timing,
+    activeInApp: false,
+    urgency: "normal",
+    now,
+    ...more,
+  });
+  return {
+    ...{ popup, sends: sends.map(({ channel, at }) => `${channel} ${at.toISOString()}`) },
+    ends: plan.decision.map(({ channel, outcome, reason }) => `${channel} ${outcome} ${reason}`),
+  };
+}
+
+test("without a schedule all goes out at once", () => {
+  const { sends, ends, popup } = timed(null);
+  expect(sends).toEqual(["email 2026-11-23T22:00:00.000Z", "push 2026-11-23T22:00:00.000Z"]);
+  expect(ends).toEqual(decision.map(({ channel, outcome, reason }) => `${channel} ${outcome} ${reason}`));
+  expect(popup).toBe(true);
+});
+
+test("in quiet hours what is outside is held until they end, nothing pops up, and the bell stays", () => {
+  const { sends, ends, popup } = timed(NIGHT);
+  expect(sends).toEqual(["email 2026-11-24T06:00:00.000Z", "push 2026-11-24T06:00:00.000Z"]);
+  expect(ends.slice(0, 4)).toEqual([
+    ...["bell sent delivered", "popup suppressed quiet_hours"],
+    ...["email held quiet_hours", "push held quiet_hours"],
+  ]);
+  expect(popup).toBe(false);
+});
+
+test("a pause holds in the same way; what is critical passes both", () => {
+  expect(timed({ pausedUntil: new Date("2026-11-24T09:00:00Z") }).ends[3]).toBe("push held paused");
+  const critical = timed({ ...NIGHT, pausedUntil: new Date("2026-11-24T09:00:00Z") }, { urgency: "critical" });
+  expect(critical).toEqual(timed(null));
+});
+
+test("R76: while active push stays silent and is not sent later; e-mail waits for its digest", () => {
+  const { sends, ends } = timed({ email: { kind: "daily", at: "08:00" } }, { activeInApp: true });
+  expect(sends).toEqual(["email 2026-11-24T07:00:00.000Z"]);
+  expect(ends.slice(2, 4)).toEqual(["email held in_digest", "push suppressed active_in_app"]);
+});
+
+test("R76: without a schedule too", () => {
+  expect(timed(null, { activeInApp: true }).ends[3]).toBe("push suppressed active_in_app");
+});

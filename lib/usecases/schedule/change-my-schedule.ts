@@ -1,0 +1,24 @@
+import { findSchedule, saveSchedule } from "@/db/queries/schedules";
+import { lockUser } from "@/db/queries/users";
+import { scheduleOf } from "@/lib/core/schedule";
+import { ScheduleChange, type ScheduleView } from "@/lib/core/schedule-view";
+import { needUser } from "../context";
+import { found, verb } from "../use-case";
+import { viewSchedule } from "./read-my-schedule";
+
+/** Changes when I want to be reached; what the change does not name stays. Answers the whole as it stands then. */
+export const changeMySchedule = verb({
+  input: ScheduleChange,
+  may: needUser,
+  async run(ctx, { pausedUntil, ...change }): Promise<ScheduleView> {
+    needUser(ctx);
+    const { db, workspaceId, actor, now } = ctx;
+    const until = pausedUntil === undefined ? {} : { pausedUntil: pausedUntil === null ? null : new Date(pausedUntil) };
+    const stored = await db.transact(async (tx) => {
+      found(await lockUser(tx, workspaceId, actor.id), "user");
+      await saveSchedule(tx, workspaceId, actor.id, { ...change, ...until }, now);
+      return findSchedule(tx, workspaceId, actor.id);
+    });
+    return viewSchedule(scheduleOf(stored), actor.timeZone, now);
+  },
+});

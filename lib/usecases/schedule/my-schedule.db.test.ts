@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { getBell } from "../inbox/get-bell";
+import { recordActivity } from "../inbox/record-activity";
+import { startWorkspace } from "../testing";
+import { changeMySchedule } from "./change-my-schedule";
+import { readMySchedule } from "./read-my-schedule";
+
+let here: Awaited<ReturnType<typeof startWorkspace>>;
+
+beforeAll(async () => {
+  here = await startWorkspace();
+  await here.addUsers(["ada", "bo"]);
+});
+afterAll(() => here.close());
+
+const change = (wish: object, user = "ada") =>
+  changeMySchedule.run(here.asUser(user), changeMySchedule.input.parse(wish));
+const read = (user = "ada") => readMySchedule.run(here.asUser(user), {});
+
+test("begins as Belfry ships, and keeps what a change does not name", async () => {
+  expect(await read()).toMatchObject({ email: { kind: "at_once" }, pausedUntil: null, hold: null, zone: "UTC" });
+  const daily = { kind: "daily", at: "08:00" };
+  expect(await change({ email: daily })).toMatchObject({ email: daily, pausedUntil: null });
+  const until = "2026-11-21T13:00:00.000Z";
+  expect(await change({ pausedUntil: until })).toMatchObject({ email: daily, hold: { until, reason: "paused" } });
+  expect(await change({ email: null })).toMatchObject({ email: { kind: "at_once" }, pausedUntil: until });
+  expect(await read("bo")).toMatchObject({ pausedUntil: null, hold: null });
+});
+
+test("refuses quiet hours that leave no time, and times that are none", () => {
+  const always = Array(7).fill({ from: "09:00", to: "09:00" });
+  expect(changeMySchedule.input.safeParse({ quietHours: always }).success).toBe(false);
+  for (const at of ["8:00", "24:00", "08:60", ""])
+    expect(changeMySchedule.input.safeParse({ email: { kind: "daily", at } }).success).toBe(false);
+});
+
+test("while a pause is on nothing pops up, and the bell goes on; afterwards all is as before", async () => {
+  await recordActivity.run(here.asUser("ada"), {});
+  const posted = { topic: "deals.stage_changed", recipients: [{ user: "ada", as: "owner" }] };
+  expect((await here.outcomes(posted)).get("ada")).toMatchObject({ bell: "delivered", popup: "paused" });
+  expect(await getBell.run(here.asUser("ada"), { tab: "all" })).toMatchObject({ unread: 1, items: [{ popup: false }] });
+  const critical = { topic: "logins.risky", recipients: [{ user: "ada", as: "self" }] };
+  expect((await here.outcomes(critical)).get("ada")).toMatchObject({ bell: "delivered", popup: "delivered" });
+  expect(await change({ pausedUntil: null })).toMatchObject({ hold: null });
+  expect((await here.outcomes(posted)).get("ada")).toMatchObject({ popup: "delivered" });
+});
+
+test("quiet hours are meant in the person's own zone", async () => {
+  await here.addUser("zoe", { time_zone: "Asia/Kolkata" });
+  const night = Array(7).fill({ from: "17:00", to: "18:00" });
+  await change({ quietHours: night }, "zoe");
+  await recordActivity.run(here.asUser("zoe"), {});
+  const posted = { topic: "deals.stage_changed", recipients: [{ user: "zoe", as: "owner" }] };
+  // 12:00 in UTC is 17:30 there.
+  expect((await here.outcomes(posted)).get("zoe")).toMatchObject({ bell: "delivered", popup: "quiet_hours" });
+});

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { findSchedule } from "@/db/queries/schedules";
+import { heldUntil } from "@/lib/core/quiet-hours";
+import { type Schedule, scheduleOf } from "@/lib/core/schedule";
+import type { ScheduleView } from "@/lib/core/schedule-view";
+import { needUser } from "../context";
+import { verb } from "../use-case";
+
+/** When I want to be reached, and whether something holds messages back now (U16). */
+export const readMySchedule = verb({
+  input: z.strictObject({}),
+  may: needUser,
+  async run(ctx): Promise<ScheduleView> {
+    needUser(ctx);
+    const { db, workspaceId, actor, now } = ctx;
+    return viewSchedule(scheduleOf(await findSchedule(db.read, workspaceId, actor.id)), actor.timeZone, now);
+  },
+});
+
+export function viewSchedule(schedule: Schedule, zone: string, now: Date): ScheduleView {
+  const { email, quietHours, whileActive, pausedUntil } = schedule;
+  const hold = heldUntil(now, schedule, zone);
+  return {
+    ...{ email, quietHours, whileActive, zone },
+    pausedUntil: pausedUntil && pausedUntil > now ? pausedUntil.toISOString() : null,
+    hold: hold && { until: hold.until.toISOString(), reason: hold.reason },
+  };
+}
