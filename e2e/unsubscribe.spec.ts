@@ -42,6 +42,23 @@ test("the page asks first, ends the email without a sign-in, and says that it ha
   await expect(page.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
 });
 
+test("a mailbox's one click is answered without a redirect or a cookie, twice (RFC 8058)", async ({
+  page,
+  person,
+  server,
+}) => {
+  const fay = await person("Fay Lund");
+  const link = linkOf(server, fay, { topic: "deals.assigned" });
+  for (let times = 0; times < 2; times++) {
+    const answer = await page.request.post(link, { form: { "List-Unsubscribe": "One-Click" }, maxRedirects: 0 });
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["set-cookie"]).toBeUndefined();
+  }
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
+  expect(await server.output()).not.toContain(link.split("/").at(-1));
+});
+
 test("works without scripts", async ({ another, person, server }) => {
   const page = await another({ javaScriptEnabled: false });
   const bo = await person("Bo Ek");
