@@ -25,6 +25,19 @@ const Environment = z.object({
   AUTH_SECRET: z.string().min(32, "use at least 32 characters: openssl rand -base64 33").optional(),
   BELFRY_ADMIN_EMAIL: z.email("use an e-mail address").optional(),
   BELFRY_ADMIN_PASSWORD: z.string().min(12, "use at least 12 characters").optional(),
+  EMAIL_FROM: z
+    .string()
+    .regex(/^([^<>\p{Cc}"]+ <)?[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+>?$/u, "use an address, or: Belfry <belfry@example.com>")
+    .default("Belfry <belfry@localhost>"),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: z.url({ protocol: /^https?$/, error: "use an address" }).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, "use smtp://user:password@host:port, or smtps://…")
+    .optional(),
+  /** For tests: webhooks may reach loopback, by plain http too. */
+  ALLOW_PRIVATE_TARGETS: z.enum(["true", "false"], "use true or false").default("false"),
+  EMAIL_DAILY_CAP: whole(1000, 1_000_000),
   PUSHER_APP_ID: z.string().optional(),
   PUSHER_KEY: z.string().optional(),
   PUSHER_SECRET: z.string().optional(),
@@ -66,6 +79,8 @@ function missingCompanions(given: Record<string, string | undefined>): string[] 
   const pairs = [
     ["BELFRY_ADMIN_EMAIL", "BELFRY_ADMIN_PASSWORD"],
     ["BELFRY_ADMIN_PASSWORD", "BELFRY_ADMIN_EMAIL"],
+    ["RESEND_API_KEY", "EMAIL_FROM"],
+    ["SMTP_URL", "EMAIL_FROM"],
     ...(service ? ["PUSHER_APP_ID", "PUSHER_KEY", "PUSHER_SECRET"].map((name) => [service, name]) : []),
   ] as [string, string][];
   return pairs.flatMap(([set, needed]) => (given[set] && !given[needed] ? [`${needed}: is needed with ${set}`] : []));

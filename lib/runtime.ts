@@ -1,4 +1,5 @@
 import type { Database } from "@/db/database";
+import type { Channels } from "./channels/registry";
 import type { Clock } from "./clock";
 import type { Env } from "./env";
 import type { Logger } from "./log";
@@ -11,6 +12,8 @@ export interface Runtime {
   clock: Clock;
   db: Database;
   realtime: Realtime;
+  /** The ways out of the building. */
+  channels: Channels;
   /** The address that people and links use, without a trailing slash. */
   publicUrl: string;
   authSecret: string;

@@ -1,7 +1,12 @@
 import type { Told } from "@/db/seed/teller";
+import { createEmail } from "@/lib/channels/email/email";
+import { createOutbox } from "@/lib/channels/email/outbox";
 import { EventInput } from "@/lib/core/event";
 import { newId } from "@/lib/ids";
 import type { Context } from "@/lib/usecases/context";
+import { LEASE, PATIENCE } from "@/lib/usecases/delivery/call";
+import { deliverDue } from "@/lib/usecases/delivery/deliver-due";
+import { keepMailsIn } from "@/lib/usecases/delivery/keep-mails";
 import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
 import { publishEvent } from "@/lib/usecases/events/publish-event";
 import { looksBefore, lookThrough } from "./read-along";
@@ -36,6 +41,7 @@ export async function replay(ctx: Context, history: readonly Told[], { apps, sta
     for (; nextLook < looks.length && looks[nextLook]!.at <= now; nextLook++) await lookThrough(ctx, looks[nextLook]!);
     await Promise.all(pass.map((told) => publish(ctx, told, apps)));
     await decide(ctx, now);
+    await deliver(ctx, now);
     if (Math.floor((done + pass.length) / 500) > Math.floor(done / 500))
       say(`  ${done + pass.length} of ${history.length} events`);
     done += pass.length;
@@ -65,4 +71,14 @@ async function decide({ db }: Context, now: Date): Promise<void> {
     throw new Error(`The sample event ${eventId} could not be decided.`, { cause });
   };
   await decideDueEvents(db, { now, newId, activeWindowSeconds: 60, onFault }, () => {});
+}
+
+/** Into the outbox, at their own time: the sample company has no provider. */
+async function deliver({ db }: Context, at: Date): Promise<void> {
+  const now = () => at;
+  const outbox = createOutbox(keepMailsIn({ db, now, newId }));
+  const email = createEmail(outbox, { from: "Belfry <belfry@localhost>", publicUrl: "http://localhost:3000" });
+  const times = { now, chance: Math.random, lease: LEASE, patience: PATIENCE };
+  const channels = new Map([[email.channel, email]]);
+  while ((await deliverDue({ db, channels, newId, dailyCap: 1000, ...times })) > 0);
 }

@@ -4,9 +4,10 @@ import { forUpdate, isOneOf, skipLocked } from "../dialects/behaviour";
 import { attempts, deliveries } from "../schema/deliveries";
 
 export type DeliveryRow = typeof deliveries.$inferSelect;
+export type NewDelivery = typeof deliveries.$inferInsert;
 export type AttemptRow = typeof attempts.$inferSelect;
 
-export async function insertDeliveries(tx: Tx, rows: readonly (typeof deliveries.$inferInsert)[]): Promise<void> {
+export async function insertDeliveries(tx: Tx, rows: readonly NewDelivery[]): Promise<void> {
   await tx.insertMany(deliveries, rows);
 }
 

@@ -1,13 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { openDatabase } from "@/db/client";
+import type { Database } from "@/db/database";
+import { type Channels, createChannels } from "@/lib/channels/registry";
 import { systemClock } from "@/lib/clock";
 import type { Env } from "@/lib/env";
+import { newId } from "@/lib/ids";
 import { createLog } from "@/lib/log";
+import { createOutgoing } from "@/lib/outgoing";
 import { createHub, type Hub } from "@/lib/realtime/embedded/hub";
 import { createEmbeddedRealtime } from "@/lib/realtime/embedded/realtime";
 import { createPusherRealtime } from "@/lib/realtime/pusher";
 import type { Realtime } from "@/lib/realtime/signal";
 import type { Runtime } from "@/lib/runtime";
+import { keepMailsIn } from "@/lib/usecases/delivery/keep-mails";
 import { authSecret } from "./secret";
 
 /** Opens and migrates the database and joins the parts of the process. `hub` is there when realtime runs inside. */
@@ -16,19 +21,31 @@ export async function makeRuntime(env: Env): Promise<{ made: Runtime; hub: Hub |
   const db = await openDatabase(env.DATABASE_URL);
   await db.migrate();
   const { realtime, hub } = makeRealtime(env);
+  const publicUrl = (env.AUTH_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, "");
   const made: Runtime = {
     env,
     log,
     clock: systemClock,
     db,
     realtime,
-    publicUrl: (env.AUTH_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+    channels: makeChannels(env, db, publicUrl),
+    publicUrl,
     authSecret: authSecret(env),
     wake: () => {},
     ready: false,
     workerSeenAt: 0,
   };
   return { made, hub };
+}
+
+function makeChannels(env: Env, db: Database, publicUrl: string): Channels {
+  const now = () => systemClock.now();
+  return createChannels({
+    ...{ from: env.EMAIL_FROM, publicUrl, smtpUrl: env.SMTP_URL, now },
+    resend: env.RESEND_API_KEY ? { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL } : undefined,
+    keepMails: keepMailsIn({ db, now, newId }),
+    outgoing: createOutgoing({ allowPrivate: env.ALLOW_PRIVATE_TARGETS === "true" }),
+  });
 }
 
 function makeRealtime(env: Env): { realtime: Realtime; hub: Hub | null } {

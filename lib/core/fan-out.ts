@@ -14,6 +14,8 @@ export interface Plan {
   /** Whether it is in the bell and counts as unread. */
   inBell: boolean;
   popup: boolean;
+  /** The outside channels that a message goes out by. */
+  deliver: readonly Channel[];
   /** All channels, in the order of `CHANNELS`. */
   decision: readonly ChannelDecision[];
 }
@@ -24,8 +26,8 @@ export interface FanOut {
   decideUnknown(): Plan;
 }
 
-/** The channels that are always there. */
-export const BUILT_IN_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(["bell", "popup"]);
+/** The channels that are always there: with no provider configured, e-mail goes to the local outbox. */
+export const BUILT_IN_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(["bell", "popup", "email"]);
 
 /** Prepares an event, so that a recipient costs a few look-ups. `connected` are the channels that can deliver. */
 export function planEvent({
@@ -125,7 +127,14 @@ function planOf(offered: readonly Channel[], notify: boolean, decide: (channel: 
     Object.freeze(offered.includes(channel) ? decide(channel) : notOffered(channel)),
   );
   const isSent = (channel: Channel) => decision.some((one) => one.channel === channel && one.outcome === "sent");
-  return Object.freeze({ notify, inBell: isSent("bell"), popup: isSent("popup"), decision: Object.freeze(decision) });
+  const deliver = decision.flatMap(({ channel, outcome }) => (outcome === "pending" ? channel : []));
+  return Object.freeze({
+    notify,
+    inBell: isSent("bell"),
+    popup: isSent("popup"),
+    deliver,
+    decision: Object.freeze(decision),
+  });
 }
 
 function notOffered(channel: Channel): ChannelDecision {

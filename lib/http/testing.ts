@@ -51,6 +51,7 @@ export async function serveApi() {
       disconnect: async () => {},
       authorize: () => ({ auth: "" }),
     } as unknown as Runtime["realtime"],
+    channels: new Map(),
     publicUrl: "http://localhost",
     authSecret: here.asApp().secret,
     wake() {},

@@ -6,7 +6,9 @@ import type { Changed } from "@/lib/usecases/events/changed";
 import { closeDueWindows } from "@/lib/usecases/events/close-due-windows";
 import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
 import { purgeExpired } from "@/lib/usecases/housekeeping/purge-expired";
+import { startDelivering } from "./deliverer";
 import { giveWay } from "./give-way";
+import { createNap } from "./nap";
 
 export interface Worker {
   /** There is something to do. */
@@ -25,18 +27,15 @@ const EVENTS_BETWEEN_REQUESTS = 50;
 /** Claims, runs and sleeps; decides nothing itself. One a process; on PostgreSQL any number of processes. */
 export function startWorker(runtime: Runtime): Worker {
   let stopped = false;
-  let woken = false;
-  let rouse = () => {};
+  const { nap, rouse } = createNap(NAP);
+  const deliverer = startDelivering(runtime);
   const running = run();
   return {
-    wake() {
-      woken = true;
-      rouse();
-    },
+    wake: rouse,
     async stop() {
       stopped = true;
       rouse();
-      await running;
+      await Promise.all([running, deliverer.stop()]);
     },
   };
 
@@ -45,7 +44,6 @@ export function startWorker(runtime: Runtime): Worker {
     const sendAway = sendingAway(runtime.db, runtime.clock.now(), (...person) => dismiss(runtime, ...person));
     let limit = EVENTS_A_PASS;
     while (!stopped) {
-      woken = false;
       const startedAt = performance.now();
       runtime.workerSeenAt = startedAt;
       const busy = await pass(runtime, limit);
@@ -56,19 +54,11 @@ export function startWorker(runtime: Runtime): Worker {
       }
       await guarded(runtime, () => sendAway(runtime.clock.now()));
       // Requests that came meanwhile are answered before the next pass.
-      if (busy) limit = (await giveWay(worked)) ? EVENTS_BETWEEN_REQUESTS : EVENTS_A_PASS;
-      else if (!woken && !stopped) await nap();
+      if (busy) {
+        deliverer.wake();
+        limit = (await giveWay(worked)) ? EVENTS_BETWEEN_REQUESTS : EVENTS_A_PASS;
+      } else if (!stopped) await nap();
     }
-  }
-
-  function nap(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, NAP);
-      rouse = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
 

@@ -1,7 +1,10 @@
+import type { NewDelivery } from "@/db/queries/deliveries";
 import type { EventRow } from "@/db/queries/events";
 import type { NotificationRow } from "@/db/queries/notifications";
+import type { Channel } from "@/lib/core/channel";
 import { isSafeLink } from "@/lib/core/event";
 import { planEvent } from "@/lib/core/fan-out";
+import { laneOf } from "@/lib/core/lane";
 import { waitingDecision, windowSeconds } from "@/lib/core/merge-window";
 import { compileMessage, type Merged } from "@/lib/core/message";
 import { timeDecision } from "@/lib/core/time-decision";
@@ -41,18 +44,37 @@ export function decideChunk(
     const { title, body, url } = message.render(person);
     const { inBell } = plan;
     const { timing, activeInApp } = person;
-    const { decision, popup } = timeDecision(plan, { timing, activeInApp, urgency: topic.urgency, now });
+    const { decision, popup, sends } = timeDecision(plan, { timing, activeInApp, urgency: topic.urgency, now });
+    const id = newId("ntf");
     return {
       userId,
       decision,
       // What differs first: a literal that begins with a spread costs ten times as much.
-      notification: { id: newId("ntf"), userId, title, body, url, inBell, popup, position: newId("pos"), ...shared },
+      notification: { id, userId, title, body, url, inBell, popup, position: newId("pos"), ...shared },
+      deliveries: sends.map((send) => deliveryOf(send, { id: newId("dlv"), notificationId: id, userId, event, now })),
     };
   });
   for (const name of unknown) {
     decided.push({ userId: name, decision: plans.decideUnknown().decision, notification: null });
   }
   return { event, next, decided, window, at: now };
+}
+
+interface Told {
+  id: string;
+  notificationId: string;
+  userId: string;
+  event: EventRow;
+  now: Date;
+}
+
+function deliveryOf({ channel, at }: { channel: Channel; at: Date }, told: Told): NewDelivery {
+  const { id, notificationId, userId, now } = told;
+  const { workspaceId, id: eventId, topic } = told.event;
+  return {
+    ...{ id, key: id, workspaceId, userId, eventId, notificationId, topic, channel, lane: laneOf(channel, null) },
+    ...{ state: "pending", reason: "queued", dueAt: at, createdAt: now },
+  };
 }
 
 function actorOf({ payload: { actor } }: EventRow, names: Names): NotificationRow["actor"] {

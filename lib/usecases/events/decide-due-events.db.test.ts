@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findUntried } from "@/db/queries/deliveries";
 import { changeNotification } from "../inbox/change-notification";
 import { listNotifications } from "../inbox/list-notifications";
 import { recordActivity } from "../inbox/record-activity";
+import { changeMyPreferences } from "../preferences/change-my-preferences";
 import { startWorkspace } from "../testing";
 import { getEvent } from "./get-event";
 
@@ -30,7 +32,7 @@ test("rings the bell of the person named, and of nobody else (R64)", async () =>
     actor: { user: "grace" },
     subject: deal,
   });
-  expect(outcomes.get("ada")).toMatchObject({ bell: "delivered", popup: "not_in_app", email: "channel_not_connected" });
+  expect(outcomes.get("ada")).toMatchObject({ bell: "delivered", popup: "not_in_app", email: "queued" });
   expect([...outcomes.keys()]).toEqual(["ada"]);
   const { data, unread } = await notificationsOf("ada");
   expect(unread).toBe(1);
@@ -195,4 +197,19 @@ test("keeps apart an unknown address and a person who has it for an id", async (
   });
   expect(outcomes.get("eve@example.com")?.bell).toBe("delivered");
   expect(outcomes.get("email:eve@example.com")?.bell).toBe("unknown_recipient");
+});
+
+test("queues one mail with the notification, and what changes it before that goes out goes with it", async () => {
+  const job = (status: string) => ({
+    topic: "apps.callback",
+    recipients: [{ user: "bo", as: "creator" }],
+    update_key: "sync-3",
+    data: { status },
+  });
+  await changeMyPreferences.run(here.asUser("bo"), { topics: { "apps.callback": { email: { enabled: true } } } });
+  expect((await here.outcomes(job("running"))).get("bo")).toMatchObject({ bell: "delivered", email: "queued" });
+  expect((await here.outcomes(job("success"))).get("bo")).toMatchObject({ bell: "delivered", email: "merged" });
+  const [notification] = (await notificationsOf("bo")).data;
+  const waiting = await here.db.transact((tx) => findUntried(tx, [notification!.id]));
+  expect(waiting).toMatchObject([{ userId: "bo", channel: "email", lane: "email", state: "pending" }]);
 });

@@ -1,3 +1,4 @@
+import type { NewDelivery } from "@/db/queries/deliveries";
 import type { EventRow } from "@/db/queries/events";
 import type { NotificationRow } from "@/db/queries/notifications";
 import type { ChannelDecision } from "@/lib/core/decision";
@@ -28,6 +29,8 @@ export interface DecidedChunk {
     notification: NotificationRow | null;
     /** Present when it waits for others of its kind: how the event reached the person (R77). */
     waits?: Route[];
+    /** One for each channel whose decision is pending. */
+    deliveries?: NewDelivery[];
   }[];
   /** How long it waits for others of its kind; seconds, 0 for not at all. */
   window: number;

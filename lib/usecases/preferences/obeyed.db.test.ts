@@ -35,7 +35,7 @@ test("U14: of 100 events after 100 toggles, none is decided by an older choice",
 test("A16: bell off and e-mail on: it exists and is listed, and does not count", async () => {
   const { change, told, listed } = await somebody();
   await change({ channels: { bell: { enabled: false } }, topics: { [TOPIC]: { email: { enabled: true } } } });
-  expect(await told(TOPIC)).toMatchObject({ bell: "channel_off", email: "channel_not_connected" });
+  expect(await told(TOPIC)).toMatchObject({ bell: "channel_off", email: "queued" });
   expect(await listed()).toMatchObject({ data: [{ topic: TOPIC }], unread: 0 });
 
   await change({ channels: { bell: null } });

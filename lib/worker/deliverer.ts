@@ -1,0 +1,96 @@
+import { newId } from "@/lib/ids";
+import type { Runtime } from "@/lib/runtime";
+import { type Call, type Delivering, LEASE, PATIENCE } from "@/lib/usecases/delivery/call";
+import { claimCalls } from "@/lib/usecases/delivery/claim-calls";
+import { deliverCall } from "@/lib/usecases/delivery/deliver-due";
+import { holdCalls } from "@/lib/usecases/delivery/hold-calls";
+import { giveWay } from "./give-way";
+import { createNap } from "./nap";
+import type { Worker } from "./worker";
+
+/** Calls in hand at once: as many providers may hang and others still be served. */
+const MOST = 64;
+/** How often calls in hand are held on to, and how long it sleeps when nobody wakes it; milliseconds (F12). */
+const BEAT = 10_000;
+const NAP = 500;
+
+type DeliveryRuntime = Pick<Runtime, "db" | "clock" | "log" | "channels"> & {
+  env: Pick<Runtime["env"], "EMAIL_DAILY_CAP">;
+};
+
+/** Sends what is due through the outside channels, beside the worker that decides. One a process. */
+export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat = BEAT } = {}): Worker {
+  const { db, channels, clock, log, env } = runtime;
+  const given: Delivering = {
+    ...{ db, channels, newId, lease, patience: PATIENCE, dailyCap: env.EMAIL_DAILY_CAP },
+    ...{ now: () => clock.now(), chance: Math.random },
+  };
+  const inHand = new Set<Call>();
+  const sending = new Set<Promise<void>>();
+  const { nap, rouse } = createNap(NAP);
+  let stopped = false;
+  let after = "";
+  let heldAt = performance.now();
+  const beating = setInterval(hold, beat);
+  const running = run();
+  return {
+    wake: rouse,
+    async stop() {
+      stopped = true;
+      rouse();
+      await running;
+      await Promise.all(sending);
+      clearInterval(beating);
+    },
+  };
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      const startedAt = performance.now();
+      const claimed = await claim();
+      for (const call of claimed) start(call);
+      if (claimed.length > 0) await giveWay(performance.now() - startedAt);
+      else if (!stopped) await nap();
+    }
+  }
+
+  /** A worker that cannot say it is alive takes on nothing more: others think it dead (F16). */
+  async function claim(): Promise<Call[]> {
+    const room = MOST - inHand.size;
+    if (room <= 0 || performance.now() - heldAt > lease) return [];
+    const orphans = [...inHand].filter(({ lost }) => lost > 0);
+    const suspect = orphans.some(({ lost }) => lost > 1);
+    try {
+      const taken = await claimCalls(given, { room, orphans: orphans.length, suspect, after });
+      after = taken.after;
+      return taken.calls;
+    } catch (err) {
+      log.error({ err }, "deliveries could not be claimed");
+      return [];
+    }
+  }
+
+  function start(call: Call): void {
+    inHand.add(call);
+    const sent = deliverCall(given, call)
+      .then(
+        () => {},
+        (err) => log.error({ err, lane: call.lane }, "what became of a delivery was not written down"),
+      )
+      .finally(() => {
+        inHand.delete(call);
+        sending.delete(sent);
+        if (inHand.size >= MOST - 1) rouse();
+      });
+    sending.add(sent);
+  }
+
+  async function hold(): Promise<void> {
+    try {
+      await holdCalls(given, inHand);
+      heldAt = performance.now();
+    } catch (err) {
+      log.warn({ err }, "calls in hand could not be held on to");
+    }
+  }
+}
