@@ -31,11 +31,14 @@ export async function saveSetupToken(tx: Tx, id: WorkspaceId, setupTokenHash: st
   await tx.update(workspaces).set({ setupTokenHash }).where(eq(workspaces.id, id));
 }
 
-/** In which zone each workspace's day runs. */
-export async function workspaceZones(tx: Tx, ids: readonly WorkspaceId[]): Promise<Map<WorkspaceId, string>> {
+/** The names of workspaces, and in which zone their day runs. */
+export async function findWorkspaces(
+  tx: Tx,
+  ids: readonly WorkspaceId[],
+): Promise<Map<WorkspaceId, { name: string; timeZone: string }>> {
   const rows = await tx
-    .select({ id: workspaces.id, timeZone: workspaces.timeZone })
+    .select({ id: workspaces.id, name: workspaces.name, timeZone: workspaces.timeZone })
     .from(workspaces)
     .where(isOneOf(workspaces.id, ids));
-  return new Map(rows.map(({ id, timeZone }) => [id, timeZone]));
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
 }

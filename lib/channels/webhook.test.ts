@@ -20,13 +20,14 @@ afterAll(async () => {
 });
 
 function message(config: Record<string, unknown> | null): Message {
-  const recipient = { id: "ada", name: "Ada", timeZone: null };
+  const recipient = { id: "ada", name: "Ada", timeZone: "UTC" };
   const topic = { key: "deals.assigned", name: "Assigned" };
   const content = {
     title: 'É \u2028 "quoted"',
     body: "",
     url: null,
     topic,
+    ...{ workspace: "Fjord", notificationId: "ntf_1", record: null, origin: "Deals" },
     actor: "Grace",
     at: "2026-11-21T12:00:00.000Z",
     recipient,

@@ -8,12 +8,20 @@ export type AttemptOutcome = "sent" | "retry" | "failed" | "lost";
 
 /** What a delivery says: taken from its notification at the first try, and the same at each. Plain text. */
 export interface DeliveryContent {
+  /** The workspace's name. */
+  workspace: string;
+  notificationId: string;
   title: string;
   body: string;
   url: string | null;
   topic: { key: string; name: string };
   actor: string | null;
+  /** Title of the record that it is about. */
+  record: string | null;
+  /** Where it comes from: the app's name, else the section's. */
+  origin: string;
   /** When the event's notification last changed, RFC 3339. */
   at: string;
-  recipient: { id: string; name: string; timeZone: string | null };
+  /** `timeZone` is the person's own, else the workspace's. */
+  recipient: { id: string; name: string; timeZone: string };
 }

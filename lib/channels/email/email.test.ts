@@ -28,14 +28,14 @@ async function bySmtp(reply?: (command: string) => string | null) {
 }
 
 function message(more: Partial<Message> = {}, title = "Grace assigned you ACME"): Message {
-  const recipient = { id: "ada", name: "Ada", timeZone: null };
+  const recipient = { id: "ada", name: "Ada", timeZone: "UTC" };
   const content = {
     title,
     body: "Value 1200",
     url: "/inbox",
     topic: { key: "deals.assigned", name: "Assigned" },
-    actor: null,
-    at: "",
+    ...{ workspace: "Fjord", notificationId: "ntf_1", record: null, origin: "Deals" },
+    ...{ actor: null, at: "2026-11-21T12:00:00.000Z" },
     recipient,
   };
   return {
@@ -48,7 +48,7 @@ function message(more: Partial<Message> = {}, title = "Grace assigned you ACME")
   };
 }
 
-async function send(channel: OutsideChannel, messages = [message()], patience = 2000) {
+async function send(channel: OutsideChannel, messages = [message()], patience = 5000) {
   return channel.send({ messages, key: messages[0]!.key, signal: AbortSignal.timeout(patience) });
 }
 
@@ -60,16 +60,18 @@ test("Resend gets one mail with its key, by the official SDK", async () => {
   expect(request?.headers.authorization).toBe("Bearer re_test");
   const body = JSON.parse(request!.body);
   expect(body).toMatchObject({ to: ["ada@example.com"], subject: "Grace assigned you ACME" });
-  expect(body.text).toContain("https://belfry.example/inbox");
+  expect(body.text).toContain("https://belfry.example/n/ntf_1");
   expect(body.text).toContain("https://belfry.example/settings/notifications/email?topic=deals.assigned");
 });
 
-test("Resend gets a hundred mails in one call with one key, and each learns its own end", async () => {
+test("Resend gets a hundred mails in one call with one key, and each learns its own end", {
+  timeout: 20_000,
+}, async () => {
   const { standIn, channel } = await byResend();
   const messages = Array.from({ length: 100 }, (_, n) =>
     message({ key: `dlv_${n}`, destination: `user-${n}@example.com` }),
   );
-  const results = await send(channel, messages);
+  const results = await send(channel, messages, 20_000);
   expect(standIn.seen).toHaveLength(1);
   expect(standIn.seen[0]).toMatchObject({ path: "/emails/batch", key: "dlv_0" });
   expect(results[99]).toEqual({ outcome: "sent", providerId: "dlv_0-99", status: 200 });

@@ -1,6 +1,6 @@
 import type { SendResult } from "@/lib/core/send-result";
 import type { Message, OutsideChannel } from "../channel";
-import { renderMail } from "./render";
+import { renderEmail } from "./render-email";
 import type { Mail, Transport } from "./transport";
 
 /** E-mail, by whatever transport is configured. `from` is `EMAIL_FROM`; `publicUrl` is where links lead. */
@@ -16,7 +16,12 @@ export function createEmail(
     batch,
     keyMemory,
     async send({ messages, key, signal }) {
-      const made = messages.map((message) => mailOf(message, from, publicUrl));
+      const made: (Mail | null)[] = [];
+      for (const message of messages) {
+        made.push(await mailOf(message, from, publicUrl));
+        // A mail takes milliseconds to draw: requests go between two of a batch (F40).
+        await new Promise(setImmediate);
+      }
       const mails = made.filter((mail) => mail !== null);
       const results = mails.length > 0 ? (await transport.send(mails, { key, signal })).values() : [].values();
       return made.map((mail): SendResult => (mail ? (results.next().value ?? UNTOLD) : NOT_AN_ADDRESS));
@@ -28,7 +33,11 @@ const NOT_AN_ADDRESS: SendResult = { outcome: "failed", reason: "provider_reject
 const UNTOLD: SendResult = { outcome: "retry", ambiguous: true, words: "The provider did not say what became of it." };
 
 /** Null when the address could name a second recipient or carry a header of its own (S13). */
-function mailOf({ workspaceId, key, destination, content }: Message, from: string, publicUrl: string): Mail | null {
+async function mailOf(message: Message, from: string, publicUrl: string): Promise<Mail | null> {
+  const { workspaceId, key, destination, content } = message;
   if (!/^[^\s\p{Cc}<>(),;:"\\[\]@]+@[^\s\p{Cc}<>(),;:"\\[\]@]+$/u.test(destination)) return null;
-  return { workspaceId, key, from, to: destination, headers: {}, ...renderMail(content, publicUrl) };
+  const { workspace, recipient, notificationId: id, title, body, url, record, origin, topic, at } = content;
+  const item = { id, title, body, url, record, origin, topic, at };
+  const rendered = await renderEmail("notification", { publicUrl, workspace, recipient, unsubscribe: null, item });
+  return { workspaceId, key, from, to: destination, ...rendered };
 }

@@ -1,15 +1,16 @@
 import type { DeliveryRow } from "@/db/queries/deliveries";
 import { findConnections, suppressedAddresses } from "@/db/queries/destinations";
 import { findNotifications, type NotificationRow } from "@/db/queries/notifications";
-import { workspaceZones } from "@/db/queries/workspaces";
+import { findWorkspaces } from "@/db/queries/workspaces";
 import type { Message } from "@/lib/channels/channel";
 import { MEDIUM_OF } from "@/lib/core/channel";
 import { decideChannel } from "@/lib/core/decide-channel";
 import type { ChannelDecision } from "@/lib/core/decision";
 import { passesSwitch, resolveChannel, resolveTopic } from "@/lib/core/preference";
 import type { Topic } from "@/lib/core/topic";
-import { knownTopics } from "../catalogue/known-topics";
+import { knownTopics, sectionNames } from "../catalogue/known-topics";
 import { loadPeople, type Person } from "../events/load-people";
+import { knownApps } from "../inbox/known-apps";
 import type { Delivering } from "./call";
 import { gather } from "./gather";
 
@@ -31,17 +32,20 @@ export async function lookAgain(
   const connectionIds = rows.flatMap((row) => row.connectionId ?? []);
   const connections = await findConnections(db.read, [...new Set(connectionIds)]);
   for (const [workspaceId, ours] of gather(rows, (row) => row.workspaceId)) {
-    const [notifications, people, topics, zones] = await Promise.all([
+    const [notifications, people, topics, sections, apps, workspaces] = await Promise.all([
       findNotifications(db.read, workspaceId, unique(ours, "notificationId")),
       loadPeople(db.read, workspaceId, {
         ...{ userIds: unique(ours, "userId"), topics: unique(ours, "topic") },
         ...{ groupIds: [], activeSince: now },
       }),
       knownTopics(db, workspaceId),
-      workspaceZones(db.read, [workspaceId]),
+      sectionNames(db, workspaceId),
+      knownApps(db, workspaceId),
+      findWorkspaces(db.read, [workspaceId]),
     ]);
     const emails = [...people.values()].map(({ email }) => email);
     const suppressed = await suppressedAddresses(db.read, workspaceId, "email", emails);
+    const workspace = workspaces.get(workspaceId) ?? { name: "", timeZone: "UTC" };
     for (const row of ours) {
       const fixed = fixedMessage(row);
       if (fixed) {
@@ -57,12 +61,13 @@ export async function lookAgain(
         verdicts.set(row.id, { go: false, ...(no ?? WITHDRAWN) });
         continue;
       }
-      const content = row.content ?? contentOf(notification, topic, person);
+      const names = { workspace, section: sections.get(topic.section), app: apps.get(notification.appId ?? "")?.name };
+      const content = row.content ?? contentOf(notification, topic, person, names);
       const message = {
         ...{ workspaceId, key: row.key, content, config: connection?.config ?? null },
         destination: row.destination ?? connection?.label ?? person.email,
       };
-      verdicts.set(row.id, { go: true, message, timeZone: person.timeZone ?? zones.get(workspaceId) ?? null });
+      verdicts.set(row.id, { go: true, message, timeZone: content.recipient.timeZone });
     }
   }
   return verdicts;
@@ -105,11 +110,19 @@ function refusal({ row, notification, person, topic, connection, suppressed }: S
   return null;
 }
 
-function contentOf(notification: NotificationRow, { key, name }: Topic, person: Person): Message["content"] {
-  const { title, body, url, actor, updatedAt } = notification;
+interface Names {
+  workspace: { name: string; timeZone: string };
+  section: string | undefined;
+  app: string | undefined;
+}
+
+function contentOf(row: NotificationRow, { key, name }: Topic, person: Person, names: Names): Message["content"] {
+  const { id: notificationId, title, body, url, actor, subject, updatedAt } = row;
   return {
-    ...{ title, body, url, topic: { key, name }, actor: actor?.name ?? null, at: updatedAt.toISOString() },
-    recipient: { id: person.id, name: person.name, timeZone: person.timeZone },
+    ...{ workspace: names.workspace.name, notificationId, title, body, url, topic: { key, name } },
+    ...{ actor: actor?.name ?? null, record: subject?.title ?? null, at: updatedAt.toISOString() },
+    origin: names.app ?? names.section ?? names.workspace.name,
+    recipient: { id: person.id, name: person.name, timeZone: person.timeZone ?? names.workspace.timeZone },
   };
 }
 

@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { type DeliveryRow, insertDeliveries } from "@/db/queries/deliveries";
 import { insertConnection } from "@/db/queries/destinations";
@@ -60,7 +60,7 @@ export function deliveringIn(here: Workspace, channels: OutsideChannel[], more: 
           .onConflictDoUpdate({ target, set });
       });
     },
-    /** Deliveries of notifications that are there, due now, by each of the ways given. */
+    /** Deliveries of notifications that are there, due now, by each of the ways given. Mails were queued by deciding. */
     async queue(
       ways: readonly { channel: Channel; connectionId?: string | null; notificationId: string }[],
     ): Promise<string[]> {
@@ -71,16 +71,19 @@ export function deliveringIn(here: Workspace, channels: OutsideChannel[], more: 
         workspaceId,
         ways.map((way) => way.notificationId),
       );
+      const queued = await here.db.read.select().from(deliveries).where(eq(deliveries.channel, "email"));
+      const mails = new Map(queued.map((row) => [row.notificationId, row.id]));
       const rows = ways.map(({ channel, connectionId = null, notificationId }) => {
         const { userId, eventId, topic } = found.get(notificationId)!;
-        const id = newId("dlv");
+        const id = (channel === "email" && mails.get(notificationId)) || newId("dlv");
         return {
           ...{ id, workspaceId, userId, eventId, notificationId, topic, channel, connectionId, key: id },
           ...{ lane: laneOf(channel, connectionId), state: "pending" as const, reason: "queued" as const },
           ...{ dueAt: now, createdAt: now },
         };
       });
-      await here.db.transact((tx) => insertDeliveries(tx, rows));
+      const missing = rows.filter(({ channel }) => channel !== "email");
+      await here.db.transact((tx) => insertDeliveries(tx, missing));
       return rows.map(({ id }) => id);
     },
     /** Notifications of `count` events for one person each. */
