@@ -5,6 +5,7 @@ import { isAppError } from "../lib/app-error";
 import { apiKeyCreate } from "./cli/api-key-create";
 import { apiKeyRevoke } from "./cli/api-key-revoke";
 import type { Command } from "./cli/command";
+import { outboxList } from "./cli/outbox-list";
 import { runCommand } from "./cli/run-command";
 import { USAGE } from "./cli/usage";
 import { userSet } from "./cli/user-set";
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "api-key create": apiKeyCreate,
   "api-key revoke": apiKeyRevoke,
   "workspace create": workspaceCreate,
+  "outbox list": outboxList,
 };
 
 const [noun = "", verb = "", ...args] = process.argv.slice(2);

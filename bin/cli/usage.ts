@@ -18,6 +18,9 @@ export const USAGE = `Usage: npm run belfry -- <command> [options]
   workspace create --name NAME
       Makes one more workspace.
 
+  outbox list [--limit NUMBER]
+      The newest mails that were kept here, since no e-mail provider is configured.
+
 Options of all: --workspace ID for another than the first; --json for one line of JSON.
 The database is that of DATABASE_URL.
 `;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf, skipLocked } from "../dialects/behaviour";
 import { attempts, deliveries } from "../schema/deliveries";
@@ -115,21 +115,6 @@ export async function findUntried(tx: Tx, notificationIds: readonly string[]): P
 
 export async function insertAttempts(tx: Tx, rows: readonly AttemptRow[]): Promise<void> {
   await tx.insertMany(attempts, rows);
-}
-
-export async function listAttempts(tx: Tx, deliveryId: string): Promise<AttemptRow[]> {
-  return tx.select().from(attempts).where(eq(attempts.deliveryId, deliveryId)).orderBy(asc(attempts.number));
-}
-
-/** When the next delivery falls due after `now`; undefined when none waits. */
-export async function nextDeliveryDueAt(tx: Tx, now: Date): Promise<Date | undefined> {
-  const [row] = await tx
-    .select({ at: deliveries.dueAt })
-    .from(deliveries)
-    .where(and(isLeading(), gt(deliveries.dueAt, now)))
-    .orderBy(asc(deliveries.dueAt))
-    .limit(1);
-  return row?.at;
 }
 
 // Written out, not bound: a partial index serves only a query that repeats its words.

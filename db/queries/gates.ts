@@ -1,17 +1,8 @@
-import { and, asc, gt } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { type Gate, OPEN_GATE } from "@/lib/core/gate";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf } from "../dialects/behaviour";
 import { gates } from "../schema/deliveries";
-
-/** Which of these lanes and channels are closed at `now`. */
-export async function closedGates(tx: Tx, keys: readonly string[], now: Date): Promise<Set<string>> {
-  const rows = await tx
-    .select({ key: gates.key })
-    .from(gates)
-    .where(and(isOneOf(gates.key, keys), gt(gates.readyAt, now)));
-  return new Set(rows.map(({ key }) => key));
-}
 
 /** The gates as they are, those of `sure` locked until the transaction ends, also where there was none yet. */
 export async function lockGates(tx: Tx, keys: readonly string[], sure: readonly string[]): Promise<Map<string, Gate>> {

@@ -55,6 +55,6 @@ export async function purgeMailCounts(tx: Tx, day: string, limit: number): Promi
   return old.length;
 }
 
-export function nameOf({ workspaceId, topic, address, day }: CapKey): string {
+function nameOf({ workspaceId, topic, address, day }: CapKey): string {
   return JSON.stringify([workspaceId, topic, address, day]);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, asc, desc, eq, lt } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf } from "../dialects/behaviour";
@@ -29,22 +29,14 @@ export async function listOutbox(
     .limit(limit);
 }
 
-export async function findOutboxMail(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<OutboxRow | undefined> {
-  const [row] = await tx
-    .select()
+/** Removes those of the `limit` oldest mails that were kept before `before`; answers how many. */
+export async function purgeOutbox(tx: Tx, before: Date, limit: number): Promise<number> {
+  const oldest = await tx
+    .select({ id: outbox.id, createdAt: outbox.createdAt })
     .from(outbox)
-    .where(and(eq(outbox.workspaceId, workspaceId), eq(outbox.id, id)));
-  return row;
-}
-
-/** Removes up to `limit` mails kept before `id`, which is of a time; answers how many. */
-export async function purgeOutbox(tx: Tx, before: string, limit: number): Promise<number> {
-  const old = await tx.select({ id: outbox.id }).from(outbox).where(lt(outbox.id, before)).limit(limit);
-  await tx.delete(outbox).where(
-    isOneOf(
-      outbox.id,
-      old.map(({ id }) => id),
-    ),
-  );
+    .orderBy(asc(outbox.id))
+    .limit(limit);
+  const old = oldest.filter(({ createdAt }) => createdAt < before).map(({ id }) => id);
+  await tx.delete(outbox).where(isOneOf(outbox.id, old));
   return old.length;
 }

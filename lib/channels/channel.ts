@@ -16,7 +16,7 @@ export interface Message {
 }
 
 /** Messages that go out in one call. */
-export interface Sending {
+interface Sending {
   /** One for each message, in their order, and at least one. */
   messages: readonly Message[];
   /** Of the call: that of a single message, or its batch's own. */

@@ -27,7 +27,7 @@ function message(config: Record<string, unknown> | null): Message {
     body: "",
     url: null,
     topic,
-    ...{ workspace: "Fjord", notificationId: "ntf_1", record: null, origin: "Deals" },
+    ...{ workspace: "Fjord", notificationId: "ntf_1", record: null, origin: "Deals", unsubscribe: null },
     actor: "Grace",
     at: "2026-11-21T12:00:00.000Z",
     recipient,

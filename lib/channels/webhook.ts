@@ -5,7 +5,7 @@ import type { Answer, Outgoing } from "@/lib/outgoing";
 import type { Message, OutsideChannel } from "./channel";
 
 /** `secrets`, newest first: while one is replaced by another, both sign (S24). */
-export const WebhookConfig = z.strictObject({
+const WebhookConfig = z.strictObject({
   url: z.string().max(2048),
   secrets: z
     .array(z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/))

@@ -1,7 +1,7 @@
 import type { Reason } from "./channel";
 
 /** Why a provider will never take a message. */
-export type FinalReason = Extract<Reason, "provider_rejected" | "endpoint_gone" | "address_suppressed">;
+type FinalReason = Extract<Reason, "provider_rejected" | "endpoint_gone" | "address_suppressed">;
 
 interface Told {
   /** HTTP or SMTP status, where there was an answer. */

@@ -38,6 +38,12 @@ async function mailOf(message: Message, from: string, publicUrl: string): Promis
   if (!/^[^\s\p{Cc}<>(),;:"\\[\]@]+@[^\s\p{Cc}<>(),;:"\\[\]@]+$/u.test(destination)) return null;
   const { workspace, recipient, notificationId: id, title, body, url, record, origin, topic, at } = content;
   const item = { id, title, body, url, record, origin, topic, at };
-  const rendered = await renderEmail("notification", { publicUrl, workspace, recipient, unsubscribe: null, item });
+  const rendered = await renderEmail("notification", {
+    publicUrl,
+    workspace,
+    recipient,
+    unsubscribe: content.unsubscribe,
+    item,
+  });
   return { workspaceId, key, from, to: destination, ...rendered };
 }

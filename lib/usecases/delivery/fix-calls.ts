@@ -13,7 +13,7 @@ type End = Pick<DeliveryRow, "state" | "reason" | "detail">;
 /** Fixes who and what is in each call, under a lease and a new fencing token, and ends what should not go out. */
 export async function fixCalls(tx: Tx, given: Delivering, groups: DeliveryRow[][], now: Date): Promise<Call[]> {
   const rows = groups.flat();
-  const verdicts = await lookAgain(given, rows, now);
+  const verdicts = await lookAgain(tx, given, rows, now);
   const going = rows.flatMap((row) => {
     const verdict = verdicts.get(row.id);
     return verdict?.go ? [{ row, address: verdict.message.destination, timeZone: verdict.timeZone }] : [];

@@ -1,3 +1,4 @@
+import type { Tx } from "@/db/database";
 import type { DeliveryRow } from "@/db/queries/deliveries";
 import { findConnections, suppressedAddresses } from "@/db/queries/destinations";
 import { findNotifications, type NotificationRow } from "@/db/queries/notifications";
@@ -6,11 +7,13 @@ import type { Message } from "@/lib/channels/channel";
 import { MEDIUM_OF } from "@/lib/core/channel";
 import { decideChannel } from "@/lib/core/decide-channel";
 import type { ChannelDecision } from "@/lib/core/decision";
+import type { DeliveryContent } from "@/lib/core/delivery-state";
 import { passesSwitch, resolveChannel, resolveTopic } from "@/lib/core/preference";
 import type { Topic } from "@/lib/core/topic";
 import { knownTopics, sectionNames } from "../catalogue/known-topics";
 import { loadPeople, type Person } from "../events/load-people";
 import { knownApps } from "../inbox/known-apps";
+import { mailLinks } from "../mail/mail-links";
 import type { Delivering } from "./call";
 import { gather } from "./gather";
 
@@ -24,6 +27,7 @@ export type Verdict =
  * delivery id. One query a table and workspace, outside the transaction that claims: what is committed is what counts.
  */
 export async function lookAgain(
+  tx: Tx,
   { db }: Pick<Delivering, "db">,
   rows: readonly DeliveryRow[],
   now: Date,
@@ -45,6 +49,7 @@ export async function lookAgain(
     ]);
     const emails = [...people.values()].map(({ email }) => email);
     const suppressed = await suppressedAddresses(db.read, workspaceId, "email", emails);
+    const link = await mailLinks(tx, workspaceId, now);
     const workspace = workspaces.get(workspaceId) ?? { name: "", timeZone: "UTC" };
     for (const row of ours) {
       const fixed = fixedMessage(row);
@@ -62,7 +67,9 @@ export async function lookAgain(
         continue;
       }
       const names = { workspace, section: sections.get(topic.section), app: apps.get(notification.appId ?? "")?.name };
-      const content = row.content ?? contentOf(notification, topic, person, names);
+      const mayEnd = row.channel === "email" && !topic.required.includes("email");
+      const unsubscribe = mayEnd ? link({ userId: person.id, end: { topic: topic.key } }) : null;
+      const content = row.content ?? { ...contentOf(notification, topic, person, names), unsubscribe };
       const message = {
         ...{ workspaceId, key: row.key, content, config: connection?.config ?? null },
         destination: row.destination ?? connection?.label ?? person.email,
@@ -116,7 +123,12 @@ interface Names {
   app: string | undefined;
 }
 
-function contentOf(row: NotificationRow, { key, name }: Topic, person: Person, names: Names): Message["content"] {
+function contentOf(
+  row: NotificationRow,
+  { key, name }: Topic,
+  person: Person,
+  names: Names,
+): Omit<DeliveryContent, "unsubscribe"> {
   const { id: notificationId, title, body, url, actor, subject, updatedAt } = row;
   return {
     ...{ workspace: names.workspace.name, notificationId, title, body, url, topic: { key, name } },

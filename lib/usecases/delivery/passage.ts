@@ -47,7 +47,7 @@ export async function openPassage(tx: Tx, channels: Channels, lanes: readonly st
 }
 
 /** A lane passes its own gate and that of its channel. */
-export function keysOf(lane: string): string[] {
+function keysOf(lane: string): string[] {
   return unique([channelOfLane(lane), lane]);
 }
 

@@ -15,7 +15,7 @@ import { deliverDue } from "./deliver-due";
 
 type Workspace = Awaited<ReturnType<typeof anotherWorkspace>>;
 
-export const SECRET = `whsec_${Buffer.alloc(32, 1).toString("base64")}`;
+const SECRET = `whsec_${Buffer.alloc(32, 1).toString("base64")}`;
 
 /** What a test does with deliveries. The clock is the workspace's, so that pauses are moved, not slept. */
 export function deliveringIn(here: Workspace, channels: OutsideChannel[], more: Partial<Delivering> = {}) {

@@ -2,7 +2,10 @@ import type { Database, Tx } from "@/db/database";
 import { purgeSessions } from "@/db/queries/access";
 import { purgeIdempotencyKeys } from "@/db/queries/idempotency";
 import { purgeMailKeys, purgeProviderNotes } from "@/db/queries/mail";
+import { purgeMailCounts } from "@/db/queries/mail-counts";
+import { purgeOutbox } from "@/db/queries/outbox";
 import { purgeThrottles } from "@/db/queries/throttles";
+import { localDay } from "@/lib/core/local-day";
 import { MAIL_KEY_LIFE } from "../mail/mail-links";
 
 const DAY = 86_400_000;
@@ -12,7 +15,8 @@ const ROWS_AT_ONCE = 1000;
 /**
  * Removes what has outlived its purpose, a little at a time: idempotency keys (C3) and failed sign-ins of more than a
  * day ago, and sessions that ended or ran out a month ago,
- * keys of mails' links that verified for long enough (S25), and notes of what providers told us a month ago (S24).
+ * keys of mails' links that verified for long enough (S25), and notes of what providers told us a month ago (S24). Of the
+ * outbox what is a month old, and of the daily cap the days that are over everywhere (R33).
  */
 export async function purgeExpired(db: Database, now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY);
@@ -21,6 +25,8 @@ export async function purgeExpired(db: Database, now: Date): Promise<void> {
   await bit(db, (tx) => purgeThrottles(tx, yesterday, ROWS_AT_ONCE));
   await bit(db, (tx) => purgeSessions(tx, monthAgo, ROWS_AT_ONCE));
   await bit(db, (tx) => purgeProviderNotes(tx, monthAgo, ROWS_AT_ONCE));
+  await bit(db, (tx) => purgeOutbox(tx, monthAgo, ROWS_AT_ONCE));
+  await bit(db, (tx) => purgeMailCounts(tx, localDay(new Date(now.getTime() - 7 * DAY), null), ROWS_AT_ONCE));
   await bit(db, (tx) => purgeMailKeys(tx, new Date(now.getTime() - MAIL_KEY_LIFE), ROWS_AT_ONCE));
 }
 

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { listOutbox, type OutboxRow } from "@/db/queries/outbox";
+import { needRole } from "../context";
+import { openCursor, page } from "../cursor";
+import { Paging } from "../paging";
+import { verb } from "../use-case";
+
+/** The mails that went nowhere, since no provider is configured; newest first. */
+export const readOutbox = verb({
+  input: z.strictObject(Paging),
+  may: needRole("super_admin"),
+  async run(ctx, { limit, cursor }) {
+    const before = openCursor(ctx, "outbox", cursor);
+    const rows = await listOutbox(ctx.db.read, ctx.workspaceId, { before, limit: limit + 1 });
+    return page(ctx, "outbox", rows, { limit, position: (row) => row.id, view: outboxView });
+  },
+});
+
+function outboxView({ id, from, to, subject, text, html, createdAt }: OutboxRow) {
+  return { id, from, to, subject, text, html, created_at: createdAt.toISOString() };
+}
