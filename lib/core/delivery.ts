@@ -7,8 +7,8 @@ import type { SendResult } from "./send-result";
 export const MOST_ATTEMPTS = 10;
 /** Claims that ended without a word before it is taken for poison (F14). */
 export const MOST_LOST = 5;
-/** However little of it a closed gate let through, a message is told within this time or not at all; milliseconds. */
-export const LONGEST_LIFE = 5 * 86_400_000;
+/** Longer than any digest or pause holds it: later, a message is no news; milliseconds. */
+export const LONGEST_LIFE = 14 * 86_400_000;
 /** The first pause, what each next one is of the last, and the longest; milliseconds. */
 const FIRST_PAUSE = 5000;
 const GROWTH = 4;

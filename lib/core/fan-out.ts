@@ -14,8 +14,6 @@ export interface Plan {
   /** Whether it is in the bell and counts as unread. */
   inBell: boolean;
   popup: boolean;
-  /** The outside channels that a message goes out by. */
-  deliver: readonly Channel[];
   /** All channels, in the order of `CHANNELS`. */
   decision: readonly ChannelDecision[];
 }
@@ -127,14 +125,7 @@ function planOf(offered: readonly Channel[], notify: boolean, decide: (channel: 
     Object.freeze(offered.includes(channel) ? decide(channel) : notOffered(channel)),
   );
   const isSent = (channel: Channel) => decision.some((one) => one.channel === channel && one.outcome === "sent");
-  const deliver = decision.flatMap(({ channel, outcome }) => (outcome === "pending" ? channel : []));
-  return Object.freeze({
-    notify,
-    inBell: isSent("bell"),
-    popup: isSent("popup"),
-    deliver,
-    decision: Object.freeze(decision),
-  });
+  return Object.freeze({ notify, inBell: isSent("bell"), popup: isSent("popup"), decision: Object.freeze(decision) });
 }
 
 function notOffered(channel: Channel): ChannelDecision {

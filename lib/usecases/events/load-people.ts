@@ -2,7 +2,7 @@ import type { Tx } from "@/db/database";
 import { findMemberships } from "@/db/queries/groups";
 import { findChoices, listProfiles } from "@/db/queries/preferences";
 import { findRecipients } from "@/db/queries/users";
-import { workspaceZones } from "@/db/queries/workspaces";
+import { findWorkspaces } from "@/db/queries/workspaces";
 import { layersOver } from "@/lib/core/layers";
 import type { KnownRecipient } from "@/lib/core/recipient";
 import { scheduleOf } from "@/lib/core/schedule";
@@ -43,8 +43,8 @@ export async function loadPeople(
   const groupsOf = gather(memberships, (row) => row.userId);
   const choicesOf = gather(choices, (row) => row.userId);
   const layersOf = layersOver(profiles);
-  const common = rows.some((row) => row.schedule && !row.timeZone) ? await workspaceZones(tx, [workspaceId]) : null;
-  const commonZone = common?.get(workspaceId) ?? "UTC";
+  const common = rows.some((row) => row.schedule && !row.timeZone) ? await findWorkspaces(tx, [workspaceId]) : null;
+  const commonZone = common?.get(workspaceId)?.timeZone ?? "UTC";
 
   return new Map(
     rows.map((row) => {

@@ -77,6 +77,7 @@ async function changeInPlace(tx: Tx, row: NotificationRow): Promise<boolean> {
 
 /** What is told already: by a newer event with the same key, or by the message that still waits to be sent. */
 function asMerged(one: ChannelDecision, isOvertaken: boolean, isTold: (channel: Channel) => boolean): ChannelDecision {
-  const merged = one.outcome === "pending" ? isTold(one.channel) : isOvertaken && one.outcome === "sent";
+  const leaves = one.outcome === "pending" || one.outcome === "held";
+  const merged = leaves ? isTold(one.channel) : isOvertaken && one.outcome === "sent";
   return merged ? { ...one, outcome: "merged", reason: "merged" } : one;
 }
