@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Hub } from "@/lib/realtime/embedded/hub";
 import type { Runtime } from "@/lib/runtime";
-import type { Worker } from "@/lib/worker/worker";
+import type { Worker } from "@/lib/worker/stoppable";
 
 interface Running {
   made: Pick<Runtime, "ready" | "log" | "realtime" | "db">;

@@ -10,7 +10,7 @@ import { deliveringIn } from "@/lib/usecases/delivery/testing";
 import { getEvent } from "@/lib/usecases/events/get-event";
 import { startWorkspace } from "@/lib/usecases/testing";
 import { startDelivering } from "./deliverer";
-import type { Worker } from "./worker";
+import type { Worker } from "./stoppable";
 
 let here: Awaited<ReturnType<typeof startWorkspace>>;
 const workers: Worker[] = [];

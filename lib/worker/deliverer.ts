@@ -6,7 +6,7 @@ import { deliverCall } from "@/lib/usecases/delivery/deliver-due";
 import { holdCalls } from "@/lib/usecases/delivery/hold-calls";
 import { giveWay } from "./give-way";
 import { createNap } from "./nap";
-import type { Worker } from "./worker";
+import type { Worker } from "./stoppable";
 
 /** Calls in hand at once: as many providers may hang and others still be served. */
 const MOST = 64;

@@ -9,13 +9,7 @@ import { purgeExpired } from "@/lib/usecases/housekeeping/purge-expired";
 import { startDelivering } from "./deliverer";
 import { giveWay } from "./give-way";
 import { createNap } from "./nap";
-
-export interface Worker {
-  /** There is something to do. */
-  wake(): void;
-  /** Ends after the work in hand. */
-  stop(): Promise<void>;
-}
+import type { Worker } from "./stoppable";
 
 /** How long it sleeps when nobody wakes it: what another process wrote is taken up within this time; milliseconds. */
 const NAP = 500;
