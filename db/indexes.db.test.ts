@@ -82,12 +82,20 @@ test("the feed and the history come in the index's order, unsorted", async () =>
 
 function watchSqlite(): void {
   const { prepare } = Sqlite.prototype;
+  const probe = new Sqlite(":memory:").prepare("select 1");
   let connection: Sqlite.Database;
-  vi.spyOn(Sqlite.prototype, "prepare").mockImplementation(function watched(this: Sqlite.Database, text: string) {
-    connection = this;
-    asked.push(text);
-    return prepare.call(this, text);
-  } as typeof prepare);
+  // What runs, not what is prepared: a connection compiles each text once.
+  for (const method of ["all", "get", "run"] as const) {
+    const real = probe[method];
+    vi.spyOn(Object.getPrototypeOf(probe), method).mockImplementation(function watched(
+      this: Sqlite.Statement,
+      ...values: unknown[]
+    ) {
+      connection = this.database;
+      asked.push(this.source);
+      return real.apply(this, values);
+    });
+  }
   explain = async (text) => {
     const unbound = text.replaceAll(/ limit \?/g, " limit 50").replaceAll("?", "'x'");
     const plan = prepare.call(connection, `explain query plan ${unbound}`) as Sqlite.Statement<[], { detail: string }>;

@@ -16,6 +16,9 @@ import { inScope, refuseNested } from "./scope";
 /** How long a write waits for another process's lock before it answers 503 (F6); milliseconds. */
 const LOCK_PATIENCE = 5000;
 
+/** How many compiled statements a connection keeps. */
+const STATEMENTS = 200;
+
 /** Opens `file:<path>`: one connection writes, in turn; another reads what is committed. */
 export async function open(url: string): Promise<Database> {
   const file = url.replace(/^file:/, "");
@@ -63,10 +66,25 @@ function connect(file: string): Sqlite.Database {
   for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "temp_store = MEMORY"]) {
     patiently(() => connection.pragma(pragma));
   }
+  rememberStatements(connection);
   connection.pragma("cache_size = -65536");
   // The log is moved to the file at each 16 MB, not 4: the pages that every commit changes are then moved less often.
   connection.pragma("wal_autocheckpoint = 4000");
   return connection;
+}
+
+/** Drizzle prepares every query anew; here each text is compiled once a connection, and the rarely used are let go. */
+function rememberStatements(connection: Sqlite.Database): void {
+  const prepare = connection.prepare.bind(connection);
+  const known = new Map<string, Sqlite.Statement>();
+  connection.prepare = ((text: string) => {
+    const statement = known.get(text) ?? prepare(text);
+    known.delete(text);
+    known.set(text, statement);
+    if (known.size > STATEMENTS) known.delete(known.keys().next().value!);
+    // Whoever had it last may have asked for rows as arrays.
+    return statement.reader ? statement.raw(false) : statement;
+  }) as typeof connection.prepare;
 }
 
 function asTx(connection: Sqlite.Database): Tx {
