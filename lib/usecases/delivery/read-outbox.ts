@@ -16,6 +16,6 @@ export const readOutbox = verb({
   },
 });
 
-function outboxView({ id, from, to, subject, text, html, createdAt }: OutboxRow) {
-  return { id, from, to, subject, text, html, created_at: createdAt.toISOString() };
+function outboxView({ id, from, to, subject, text, html, headers, createdAt }: OutboxRow) {
+  return { id, from, to, subject, text, html, headers, created_at: createdAt.toISOString() };
 }
