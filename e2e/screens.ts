@@ -56,6 +56,7 @@ export const SCREENS: Screen[] = [
     },
   },
   { name: "devices", who: "busy", go: (page) => page.goto("/settings/devices") },
+  { name: "quiet hours", who: "busy", go: (page) => page.goto(`${SETTINGS}/quiet-hours`) },
   { name: "history", who: "busy", go: (page) => page.goto("/settings/notifications/history") },
   {
     name: "history, nothing found",

@@ -6,8 +6,10 @@ import { currentSession, requireUser } from "@/lib/auth/context";
 import { channelOf } from "@/lib/realtime/signal";
 import { runtime } from "@/lib/runtime";
 import { getBell } from "@/lib/usecases/inbox/get-bell";
+import { readMySchedule } from "@/lib/usecases/schedule/read-my-schedule";
 import { signOut } from "../(auth)/actions";
 import { bellActions } from "./bell-actions";
+import { changeSchedule } from "./schedule-actions";
 
 /** Everything behind a sign-in: the header with the bell, the pop-ups, and the reporting of activity. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -15,9 +17,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const live = await currentSession();
   const { id, name, role, timeZone } = ctx.actor;
   const { env, realtime } = runtime();
+  const [feed, schedule] = await Promise.all([getBell.run(ctx, { tab: "all" }), readMySchedule.run(ctx, {})]);
   const bell = (
     <PortalBell
-      initial={await getBell.run(ctx, { tab: "all" })}
+      initial={feed}
       zone={timeZone}
       actions={bellActions}
       channel={channelOf(ctx.workspaceId, id)}
@@ -30,6 +33,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         workspace={live?.workspace.name ?? "Belfry"}
         bell={bell}
         user={{ id, name, role, email: live?.user.email ?? "" }}
+        pause={{ schedule, now: ctx.now.toISOString(), change: changeSchedule }}
         signOut={signOut}
       />
       <main id="content" tabIndex={-1}>

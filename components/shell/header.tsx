@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { HoldSign } from "@/components/schedule/hold-sign";
 import { Logo } from "@/components/shell/logo";
 import { UserMenu, type UserMenuProps } from "@/components/shell/user-menu";
 import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
@@ -11,7 +12,7 @@ export interface HeaderProps extends UserMenuProps {
 }
 
 /** The top of every page. The page's `main` must carry the id `content` for the skip link. */
-export function Header({ workspace, bell, user, signOut }: HeaderProps) {
+export function Header({ workspace, bell, user, pause, signOut }: HeaderProps) {
   return (
     <>
       <a
@@ -32,9 +33,10 @@ export function Header({ workspace, bell, user, signOut }: HeaderProps) {
             </span>
           </Link>
           <div className="ml-auto flex shrink-0 items-center gap-1">
+            <HoldSign {...pause} />
             {bell}
             <DropdownMenuHost>
-              <UserMenu user={user} signOut={signOut} />
+              <UserMenu user={user} pause={pause} signOut={signOut} />
             </DropdownMenuHost>
           </div>
         </div>

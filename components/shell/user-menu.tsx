@@ -3,6 +3,7 @@
 import { LogOut, Settings, ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { useRef } from "react";
+import { PauseMenu, type PauseProps } from "@/components/schedule/pause-menu";
 import { ThemeChoice } from "@/components/theme/theme-choice";
 import { Button } from "@/components/ui/button";
 import {
@@ -18,12 +19,13 @@ import { hasRole, type Role } from "@/lib/core/role";
 
 export interface UserMenuProps {
   user: { id: string; name: string; email: string; role: Role };
+  pause: PauseProps;
   /** Server action of the sign-out form. */
   signOut: () => Promise<void>;
 }
 
 /** Name and picture (R2) with what belongs to the person. Under 640 px the picture stands for both. */
-export function UserMenu({ user, signOut }: UserMenuProps) {
+export function UserMenu({ user, pause, signOut }: UserMenuProps) {
   const form = useRef<HTMLFormElement>(null);
   return (
     <>
@@ -46,6 +48,7 @@ export function UserMenu({ user, signOut }: UserMenuProps) {
               Settings
             </Link>
           </DropdownMenuItem>
+          <PauseMenu {...pause} />
           {hasRole(user.role, "super_admin") ? (
             <DropdownMenuItem asChild>
               <Link href="/admin">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heldUntil, leavesTime } from "./quiet-hours";
+import { heldUntil, leavesTime, nextQuiet } from "./quiet-hours";
 import { NO_QUIET_HOURS, type QuietDay, type QuietHours } from "./schedule";
 
 const AMSTERDAM = "Europe/Amsterdam";
@@ -46,6 +46,18 @@ test("F29: ends at the first moment after a gap, and lasts an hour longer in the
   const night = every({ from: "23:00", to: "02:30" });
   expect(held("2026-03-29T00:00:00Z", night)).toBe("2026-03-29T01:00:00.000Z quiet_hours");
   expect(held("2026-10-24T22:00:00Z", every(NIGHT))).toBe("2026-10-25T06:00:00.000Z quiet_hours");
+});
+
+test("tells of the next quiet hours, to their very end", () => {
+  const next = (now: string, quietHours: QuietHours) => {
+    const quiet = nextQuiet(new Date(now), quietHours, AMSTERDAM);
+    return quiet && `${quiet.start.toISOString()} ${quiet.end.toISOString()}`;
+  };
+  expect(next("2026-11-23T12:00:00Z", every(NIGHT))).toBe("2026-11-23T21:00:00.000Z 2026-11-24T06:00:00.000Z");
+  expect(next("2026-11-23T21:00:00Z", every(NIGHT))).toBe("2026-11-24T21:00:00.000Z 2026-11-25T06:00:00.000Z");
+  const weekend = on([6, 7], { from: "00:00", to: "00:00" });
+  expect(next("2026-11-23T12:00:00Z", weekend)).toBe("2026-11-27T23:00:00.000Z 2026-11-29T23:00:00.000Z");
+  expect(next("2026-11-23T12:00:00Z", NO_QUIET_HOURS)).toBeNull();
 });
 
 test("knows a week that leaves no time for anything", () => {

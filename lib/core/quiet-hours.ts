@@ -28,6 +28,18 @@ export function heldUntil(
   return hold;
 }
 
+/** The next quiet hours that begin after `now`, with what follows them without a gap; null when there are none. */
+export function nextQuiet(now: Date, quietHours: QuietHours, zone: string): { start: Date; end: Date } | null {
+  const today = localTimeOf(now, zone);
+  for (let days = 0; days <= LONGEST; days++) {
+    const span = quietSpan(addDays(today, days), quietHours, zone);
+    if (!span || span.start <= now || span.start >= span.end) continue;
+    const hold = heldUntil(span.start, { quietHours, pausedUntil: null }, zone);
+    return { start: span.start, end: hold?.until ?? span.end };
+  }
+  return null;
+}
+
 /** Whether some time of the week is left in which messages may go out. */
 export function leavesTime(quietHours: QuietHours): boolean {
   const week = 7 * 1440;

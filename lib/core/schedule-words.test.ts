@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { addDays, localTimeOf, WEEKDAYS, weekdayOf } from "./local-time";
 import { leavesTime } from "./quiet-hours";
 import { DEFAULT_SCHEDULE, type Schedule } from "./schedule";
-import { emailWords } from "./schedule-words";
+import { emailWords, quietWords } from "./schedule-words";
 import { sendTime } from "./send-time";
 import { anySchedule, ZONES } from "./testing";
 
@@ -28,6 +28,18 @@ test("U16: says in words what will happen", () => {
   expect(words({ quietHours, email: { kind: "daily", at: "08:00" } })).toBe(
     "Next digest: tomorrow 09:00, Amsterdam, when your quiet hours end.",
   );
+});
+
+test("U16: says when it is quiet, and when it will be", () => {
+  const quiet = (change: Partial<Schedule>) => quietWords(now, { ...DEFAULT_SCHEDULE, ...change }, "Europe/Amsterdam");
+  expect(quiet({})).toBe("No quiet hours.");
+  expect(quiet({ quietHours: Array(7).fill({ from: "22:00", to: "07:00" }) })).toBe(
+    "Next quiet hours: today 22:00 to tomorrow 07:00, Amsterdam.",
+  );
+  expect(quiet({ quietHours: Array(7).fill({ from: "12:30", to: "14:00" }) })).toBe(
+    "Quiet now, until today 14:00, Amsterdam.",
+  );
+  expect(quiet({ pausedUntil: new Date("2026-11-23T07:00:00Z") })).toBe("Paused now, until tomorrow 08:00, Amsterdam.");
 });
 
 test("U16: 50 random settings: the sentence is what the scheduler does", () => {

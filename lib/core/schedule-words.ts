@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDay, localTimeOf, WEEKDAYS, weekdayOf } from "./local-time";
-import type { Hold } from "./quiet-hours";
+import { type Hold, heldUntil, nextQuiet } from "./quiet-hours";
 import type { Schedule } from "./schedule";
 import { sendTime } from "./send-time";
 
@@ -14,6 +14,19 @@ export function emailWords(now: Date, schedule: Schedule, zone: string): string 
   return `An email leaves after ${minutesWords(schedule.email.minutes)} if you have not read the notification by then.`;
 }
 
+/** Whether it is quiet now, and if not, when it will be. */
+export function quietWords(now: Date, schedule: Pick<Schedule, "quietHours" | "pausedUntil">, zone: string): string {
+  const hold = heldUntil(now, schedule, zone);
+  if (hold) {
+    const what = hold.reason === "paused" ? "Paused" : "Quiet";
+    return `${what} now, until ${momentWords(hold.until, now, zone)}, ${cityOf(zone)}.`;
+  }
+  const next = nextQuiet(now, schedule.quietHours, zone);
+  if (!next) return "No quiet hours.";
+  const [from, to] = [next.start, next.end].map((at) => momentWords(at, now, zone));
+  return `Next quiet hours: ${from} to ${to}, ${cityOf(zone)}.`;
+}
+
 const HOLD_WORDS: Readonly<Record<Hold["reason"], string>> = {
   quiet_hours: "when your quiet hours end",
   paused: "when your pause ends",
@@ -24,7 +37,13 @@ export function momentWords(at: Date, now: Date, zone: string): string {
   const local = localTimeOf(at, zone);
   const days = daysBetween(localTimeOf(now, zone), local);
   const day = days === 0 ? "today" : days === 1 ? "tomorrow" : dayWords(local);
-  return `${day} ${twoDigits(local.hour)}:${twoDigits(local.minute)}`;
+  return `${day} ${clockWords(at, zone)}`;
+}
+
+/** `08:00` */
+export function clockWords(at: Date, zone: string): string {
+  const { hour, minute } = localTimeOf(at, zone);
+  return `${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 
 /** The place by which people know a zone: `Amsterdam` of `Europe/Amsterdam`. */

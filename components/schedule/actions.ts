@@ -1,0 +1,5 @@
+import type { Answer } from "@/components/bell/actions";
+import type { ScheduleChange, ScheduleView } from "@/lib/core/schedule-view";
+
+/** Changes a person's own schedule. The page passes a server action. */
+export type ChangeSchedule = (change: ScheduleChange) => Promise<Answer<{ schedule: ScheduleView }>>;

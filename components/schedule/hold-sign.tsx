@@ -1,0 +1,37 @@
+"use client";
+
+import { Moon } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { type PauseProps, QUIET_HOURS } from "@/components/schedule/pause-menu";
+import { clockWords, momentWords } from "@/lib/core/schedule-words";
+
+/** Beside the bell while a pause or quiet hours are on: a moon and when they end. It goes by itself. */
+export function HoldSign({ schedule: { hold, zone }, now }: Pick<PauseProps, "schedule" | "now">) {
+  const router = useRouter();
+  const until = hold?.until;
+  useEffect(() => {
+    if (!until) return;
+    const left = Date.parse(until) - Date.now();
+    // Longer ones are beyond what a timer keeps.
+    if (left > LONGEST) return;
+    const timer = setTimeout(() => router.refresh(), Math.max(left, 0) + 500);
+    return () => clearTimeout(timer);
+  }, [until, router]);
+  if (!hold) return null;
+  const end = new Date(hold.until);
+  const what = hold.reason === "paused" ? "Paused" : "Quiet hours";
+  return (
+    <Link
+      href={QUIET_HOURS}
+      aria-label={`${what} until ${momentWords(end, new Date(now), zone)}`}
+      className="flex h-9 items-center gap-1.5 rounded-md px-2 text-held text-sm hover:bg-accent pointer-coarse:h-11"
+    >
+      <Moon aria-hidden className="size-4" />
+      <span className="figures">{clockWords(end, zone)}</span>
+    </Link>
+  );
+}
+
+const LONGEST = 2 ** 31 - 1000;

@@ -1,0 +1,20 @@
+import { PauseCard } from "@/components/schedule/pause-card";
+import type { PauseProps } from "@/components/schedule/pause-menu";
+import { QuietHoursCard } from "@/components/schedule/quiet-hours-card";
+
+/** A person's pause and quiet hours, and in words what they do. */
+export function QuietHoursPage(props: PauseProps) {
+  return (
+    <div className="grid gap-8">
+      <div>
+        <h1 className="mb-1 font-semibold text-xl">Quiet hours</h1>
+        <p className="max-w-prose text-muted-foreground">
+          While it is quiet nothing pops up and nothing sounds. The bell goes on filling, and what is critical, such as
+          an unfamiliar sign-in, always comes through.
+        </p>
+      </div>
+      <QuietHoursCard {...props} />
+      <PauseCard {...props} />
+    </div>
+  );
+}
