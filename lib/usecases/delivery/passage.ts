@@ -4,8 +4,8 @@ import type { Channels } from "@/lib/channels/registry";
 import { type Gate, isBroken, OPEN_GATE, passed } from "@/lib/core/gate";
 import { channelOfLane } from "@/lib/core/lane";
 
-/** Single calls that one claim takes of one lane: others have their turn too. */
-const A_LANE = 20;
+/** Calls that one claim takes of one lane: no more than go to one host at once, and others have their turn too. */
+const A_LANE = 8;
 
 /** The gates of some lanes while calls are claimed: who may pass, and that somebody did. */
 export interface Passage {

@@ -1,0 +1,173 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDatabase } from "@/db/client";
+import { DIALECT } from "@/db/dialect";
+import { createEmail } from "@/lib/channels/email/email";
+import { createResend } from "@/lib/channels/email/resend";
+import { type Fault, startStandIn } from "@/lib/channels/testing";
+import { createWebhook } from "@/lib/channels/webhook";
+import { createOutgoing } from "@/lib/outgoing";
+import { startWorkspace } from "../testing";
+import { deliverDue } from "./deliver-due";
+import { deliveringIn } from "./testing";
+
+/** As a soak: SOAK_DELIVERIES=10000 SOAK_KILLS=100 npx vitest run lib/usecases/delivery/faults */
+const DELIVERIES = Number(process.env.SOAK_DELIVERIES ?? (DIALECT === "postgres" ? 300 : 1000));
+const KILLS = Number(process.env.SOAK_KILLS ?? 3);
+const LANES = 50;
+const FAULTY: Fault[] = [
+  ...(["429 seconds", "429 date", "429 bare", "500", "502", "503", "hang", "reset mid-body"] as const),
+  ...(["slow drip", "lost", "200 error", "bad json", "302"] as const),
+];
+
+let here: Awaited<ReturnType<typeof startWorkspace>>;
+const outgoing = createOutgoing({ allowPrivate: true, timeout: 120 });
+
+beforeAll(async () => {
+  here = await startWorkspace();
+  await here.addUser("ada");
+});
+afterAll(async () => {
+  outgoing.close();
+  await here.close();
+});
+
+test(`F19: ${DELIVERIES} deliveries with faults in 30 of 100 calls: all end, none is lost, each try is written down`, {
+  timeout: 60_000 + DELIVERIES * 60,
+}, async () => {
+  let turn = 0;
+  const standIn = await startStandIn((_, nth) => (nth % 10 < 3 ? FAULTY[turn++ % FAULTY.length]! : null));
+  const mine = deliveringIn(here, [createWebhook(outgoing, () => new Date())]);
+  await mine.want("ada", "apps");
+  await mine.want("ada", "email", false);
+  const lanes = await Promise.all(Array.from({ length: LANES }, (_, n) => mine.addWebhook(`${standIn.url}/${n}`)));
+  const notificationIds = await mine.notify(DELIVERIES / LANES);
+  const ids = await mine.queue(
+    notificationIds.flatMap((notificationId) =>
+      lanes.map((connectionId) => ({ channel: "webhook" as const, connectionId, notificationId })),
+    ),
+  );
+  for (let round = 0; round < 100; round++) {
+    // No more at once than the client opens sockets to one host.
+    while ((await deliverDue(mine.given, 8)) > 0);
+    if ((await mine.rows()).every(({ state }) => state !== "pending")) break;
+    here.pass(3_600_000);
+  }
+  const rows = await mine.rows(ids);
+  const attempts = await mine.attempts();
+  expect(
+    rows.filter(({ state }) => state !== "sent").map(({ state, reason, detail }) => [state, reason, detail]),
+  ).toEqual([]);
+  expect(rows.filter(({ leaseUntil }) => leaseUntil !== null)).toEqual([]);
+  // Every call is a try of ours, and every delivery that says sent had its effect, under its one key.
+  const calls = countBy(standIn.seen.map(({ key }) => key));
+  const tries = countBy(attempts.map(({ deliveryId }) => deliveryId));
+  expect(rows.filter(({ id, key }) => (calls.get(key) ?? 0) > (tries.get(id) ?? 0))).toEqual([]);
+  expect([...standIn.effects.keys()].sort()).toEqual(rows.map(({ key }) => key).sort());
+  const again = standIn.seen.length - DELIVERIES;
+  expect(again).toBeGreaterThan(DELIVERIES * 0.2);
+  expect(standIn.connections()).toBeLessThanOrEqual(8 * 64);
+  await standIn.stop();
+});
+
+test("F21: four workers with 1,000 mails never call Resend faster than it allows, and fill their batches", {
+  timeout: 60_000,
+}, async () => {
+  const standIn = await startStandIn();
+  const people = Array.from({ length: 1000 }, (_, n) => `person-${n}`);
+  await here.addUsers(people);
+  await here.addGroup(
+    "all",
+    people.map((user) => ({ user })),
+  );
+  const resend = createResend({ apiKey: "re_test", baseUrl: standIn.url });
+  const quick = createEmail(resend, { from: "belfry@example.com", publicUrl: "https://belfry.example" });
+  const calls: { at: number; size: number }[] = [];
+  const watched: typeof quick = {
+    ...quick,
+    send(sending) {
+      calls.push({ at: here.asApp().now.getTime(), size: sending.messages.length });
+      return quick.send(sending);
+    },
+  };
+  const mine = deliveringIn(here, [watched], { patience: 30_000 });
+  await here.publish({ topic: "blog.mentioned", recipients: [{ group: "all", as: "mentioned" }] });
+  await here.decide();
+  const queued = (await mine.rows()).filter(({ channel, state }) => channel === "email" && state === "pending");
+  const databases = await Promise.all([1, 2, 3, 4].map(() => openDatabase(here.url)));
+  for (let step = 0; step < 200; step++) {
+    const worked = await Promise.all(databases.map((db) => deliverDue(mine.elsewhere(db))));
+    here.pass(100);
+    if (step % 10 === 0 && worked.every((n) => n === 0)) {
+      if ((await mine.rows()).every(({ state }) => state !== "pending")) break;
+    }
+  }
+  await Promise.all(databases.map((db) => db.close()));
+  expect(queued.length).toBeGreaterThanOrEqual(900);
+  expect(calls.reduce((sum, { size }) => sum + size, 0)).toBe(queued.length);
+  expect(calls).toHaveLength(Math.ceil(queued.length / 100));
+  const gaps = calls.slice(1).map(({ at }, n) => at - calls[n]!.at);
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(550);
+  expect(new Set(standIn.seen.map(({ key }) => key)).size).toBe(calls.length);
+  await standIn.stop();
+});
+
+test(`F12: what a killed worker was sending is rescued once its lease is over, ${KILLS} of ${KILLS}`, {
+  timeout: 60_000 + KILLS * 15_000,
+}, async () => {
+  let hangs = true;
+  const standIn = await startStandIn(() => (hangs ? "hang" : null));
+  const mine = deliveringIn(here, [createWebhook(outgoing, () => new Date())]);
+  await mine.want("ada", "apps");
+  const connectionId = await mine.addWebhook(`${standIn.url}/hook`);
+  // The worker is another process with the real clock; so is what it leaves behind.
+  here.pass(Date.now() - here.asApp().now.getTime());
+  for (let kill = 0; kill < KILLS; kill++) {
+    hangs = true;
+    const [notificationId = ""] = await mine.notify(1);
+    const [id = ""] = await mine.queue([{ channel: "webhook", connectionId, notificationId }]);
+    const worker = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", WORKER], {
+      env: { ...process.env, DATABASE_URL: here.url },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    const before = standIn.seen.length;
+    await expect.poll(() => standIn.seen.length, { timeout: 30_000, interval: 20 }).toBe(before + 1);
+    worker.kill("SIGKILL");
+    await once(worker, "exit");
+    hangs = false;
+    const [held] = await mine.rows([id]);
+    const lease = held!.leaseUntil!.getTime();
+    expect(lease - held!.claimedAt!.getTime()).toBe(30_000);
+    here.pass(lease - 1 - here.asApp().now.getTime());
+    await mine.deliver();
+    expect(standIn.seen).toHaveLength(before + 1);
+    here.pass(2);
+    await mine.deliver();
+    expect((await mine.rows([id]))[0]).toMatchObject({ state: "sent", lost: 1, claims: 2 });
+    const tries = (await mine.attempts()).filter(({ deliveryId }) => deliveryId === id);
+    expect(tries.map(({ outcome, ambiguous }) => [outcome, ambiguous]).sort()).toEqual([
+      ["lost", true],
+      ["sent", false],
+    ]);
+    here.pass(Date.now() - here.asApp().now.getTime());
+  }
+  await standIn.stop();
+});
+
+function countBy(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+const WORKER = `
+  const { openDatabase } = await import("./db/client.ts");
+  const { startDelivering } = await import("./lib/worker/deliverer.ts");
+  const { createWebhook } = await import("./lib/channels/webhook.ts");
+  const { createOutgoing } = await import("./lib/outgoing.ts");
+  const { createLog } = await import("./lib/log.ts");
+  const channels = new Map([["webhook", createWebhook(createOutgoing({ allowPrivate: true }), () => new Date())]]);
+  const db = await openDatabase(process.env.DATABASE_URL);
+  startDelivering({ db, channels, clock: { now: () => new Date() }, log: createLog("fatal"), env: { EMAIL_DAILY_CAP: 1 } });
+`;
