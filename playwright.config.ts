@@ -20,6 +20,7 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A recording of every test costs time: TRACE=1 where a failure is to be looked into.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
   },
 });
