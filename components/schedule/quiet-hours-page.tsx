@@ -9,8 +9,8 @@ export function QuietHoursPage(props: PauseProps) {
       <div>
         <h1 className="mb-1 font-semibold text-xl">Quiet hours</h1>
         <p className="max-w-prose text-muted-foreground">
-          While it is quiet nothing pops up and nothing sounds. The bell goes on filling, and what is critical, such as
-          an unfamiliar sign-in, always comes through.
+          While it is quiet nothing pops up and nothing sounds, and what goes outside Belfry, such as email, waits until
+          it ends. The bell goes on filling, and what is critical, such as an unfamiliar sign-in, always comes through.
         </p>
       </div>
       <QuietHoursCard {...props} />

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf, skipLocked } from "../dialects/behaviour";
 import { attempts, deliveries } from "../schema/deliveries";
@@ -129,4 +130,26 @@ function isPending(): SQL {
 /** A moment as the column keeps it. */
 function at(moment: Date): SQL {
   return sql`${sql.param(moment, deliveries.dueAt)}`;
+}
+
+/** What waits to be sent to one person and was never tried; locked against workers and other changes. */
+export async function findWaiting(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<DeliveryRow[]> {
+  return forUpdate(
+    tx
+      .select()
+      .from(deliveries)
+      .where(
+        and(
+          ...[eq(deliveries.workspaceId, workspaceId), eq(deliveries.userId, userId), eq(deliveries.state, "pending")],
+          ...[eq(deliveries.attempts, 0), eq(deliveries.lost, 0)],
+          ...[isNull(deliveries.leaseUntil), isNull(deliveries.leaderId)],
+        ),
+      )
+      .orderBy(asc(deliveries.id)),
+  );
+}
+
+/** Has the given deliveries leave at another time. */
+export async function retimeDeliveries(tx: Tx, ids: readonly string[], dueAt: Date): Promise<void> {
+  await tx.update(deliveries).set({ dueAt }).where(isOneOf(deliveries.id, ids));
 }

@@ -2,9 +2,11 @@ import { findSchedule, saveSchedule } from "@/db/queries/schedules";
 import { lockUser } from "@/db/queries/users";
 import { scheduleOf } from "@/lib/core/schedule";
 import { ScheduleChange, type ScheduleView } from "@/lib/core/schedule-view";
+import { knownTopics } from "../catalogue/known-topics";
 import { needUser } from "../context";
 import { found, verb } from "../use-case";
 import { viewSchedule } from "./read-my-schedule";
+import { retimeWaiting } from "./retime-waiting";
 
 /** Changes when I want to be reached; what the change does not name stays. Answers the whole as it stands then. */
 export const changeMySchedule = verb({
@@ -14,11 +16,16 @@ export const changeMySchedule = verb({
     needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     const until = pausedUntil === undefined ? {} : { pausedUntil: pausedUntil === null ? null : new Date(pausedUntil) };
-    const stored = await db.transact(async (tx) => {
+    const topics = await knownTopics(db, workspaceId);
+    const schedule = await db.transact(async (tx) => {
       found(await lockUser(tx, workspaceId, actor.id), "user");
       await saveSchedule(tx, workspaceId, actor.id, { ...change, ...until }, now);
-      return findSchedule(tx, workspaceId, actor.id);
+      const stored = scheduleOf(await findSchedule(tx, workspaceId, actor.id));
+      const timing = { schedule: stored, zone: actor.timeZone };
+      await retimeWaiting(tx, { workspaceId, id: actor.id }, timing, topics);
+      return stored;
     });
-    return viewSchedule(scheduleOf(stored), actor.timeZone, now);
+    ctx.wake();
+    return viewSchedule(schedule, actor.timeZone, now);
   },
 });

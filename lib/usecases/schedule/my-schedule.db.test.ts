@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { deliveries } from "@/db/schema/deliveries";
+import { getEvent } from "../events/get-event";
 import { getBell } from "../inbox/get-bell";
 import { recordActivity } from "../inbox/record-activity";
 import { startWorkspace } from "../testing";
@@ -43,6 +46,28 @@ test("while a pause is on nothing pops up, and the bell goes on; afterwards all 
   expect((await here.outcomes(critical)).get("ada")).toMatchObject({ bell: "delivered", popup: "delivered" });
   expect(await change({ pausedUntil: null })).toMatchObject({ hold: null });
   expect((await here.outcomes(posted)).get("ada")).toMatchObject({ popup: "delivered" });
+});
+
+test("F30: what a pause holds leaves when it ends, and at once when the person resumes", async () => {
+  const mails = async () => {
+    const rows = await here.db.read.select().from(deliveries).where(eq(deliveries.userId, "bo"));
+    return rows.map(({ channel, state, dueAt }) => `${channel} ${state} ${dueAt.toISOString()}`);
+  };
+  await change({ pausedUntil: "2026-11-23T07:00:00Z" }, "bo");
+  const id = await here.publish({ topic: "deals.assigned", recipients: [{ user: "bo", as: "assignee" }] });
+  await here.decide();
+  const email = async () => {
+    const { decisions } = await getEvent.run(here.asApp(), { id, limit: 50, cursor: undefined });
+    return decisions[0]!.channels.find(({ channel }) => channel === "email");
+  };
+  expect(await mails()).toEqual(["email pending 2026-11-23T07:00:00.000Z"]);
+  expect(await email()).toMatchObject({ outcome: "held", reason: "paused" });
+  await change({ email: { kind: "unread_after", minutes: 10 }, pausedUntil: null }, "bo");
+  expect(await mails()).toEqual(["email pending 2026-11-21T12:10:00.000Z"]);
+  expect(await email()).toMatchObject({ outcome: "held", reason: "delayed" });
+  await change({ email: null }, "bo");
+  expect(await mails()).toEqual(["email pending 2026-11-21T12:00:00.000Z"]);
+  expect(await email()).toMatchObject({ outcome: "pending", reason: "queued" });
 });
 
 test("quiet hours are meant in the person's own zone", async () => {
