@@ -185,7 +185,7 @@ test("F13: a worker that slept through its lease is refused, and writes no secon
   const ids = await mine.notify(100);
   await mine.queue(ids.map((notificationId) => ({ channel: "email", notificationId })));
   const late = [];
-  for (let round = 0; round < 5; round++) late.push(...(await claimCalls(mine.given, { ...IDLE, room: 20 })).calls);
+  for (let round = 0; round < 13; round++) late.push(...(await claimCalls(mine.given, { ...IDLE, room: 20 })).calls);
   expect(late).toHaveLength(100);
   here.pass(29_999);
   await mine.deliver();
