@@ -11,6 +11,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<Report>
   defaults: () => import("./defaults"),
   screen: () => import("./post-to-screen"),
   preferences: () => import("./preferences"),
+  lighthouse: () => import("./lighthouse"),
 };
 
 /** What this file runs as in a process of its own (`child.ts`): importing it starts it. */

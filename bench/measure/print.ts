@@ -32,11 +32,13 @@ function cells(line: Line): string[] {
 function isMet({ figure, floor = 0, target }: Line): boolean | undefined {
   if (!target) return undefined;
   if ("least" in target) return figure / floor >= target.least;
+  if ("reach" in target) return figure >= target.reach;
   return "above" in target ? figure - floor <= target.above : figure <= target.most;
 }
 
 function wanted(target: NonNullable<Line["target"]>, unit: string): string {
   if ("least" in target) return `≥ ${target.least} ×`;
+  if ("reach" in target) return `≥ ${target.reach} ${unit}`;
   return "above" in target ? `≤ floor + ${target.above} ${unit}` : `≤ ${target.most} ${unit}`;
 }
 

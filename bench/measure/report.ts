@@ -7,9 +7,9 @@ export interface Line {
   unit: string;
   /**
    * `least`: figure ÷ floor must reach it. `above`: figure − floor may not pass it. `most`: the figure itself may not.
-   * Absent: for information only.
+   * `reach`: the figure itself must. Absent: for information only.
    */
-  target?: { least: number } | { above: number } | { most: number };
+  target?: { least: number } | { above: number } | { most: number } | { reach: number };
 }
 
 export interface Report {
