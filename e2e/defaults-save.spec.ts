@@ -1,9 +1,8 @@
-import { groupOf, makeProfile, topicIn } from "./defaults";
+import { bar, groupOf, makeProfile, topicIn } from "./defaults";
 import { dealFor } from "./events";
-import { expect, type Page, signIn, test } from "./fixtures";
+import { expect, signIn, test } from "./fixtures";
 
 const TOPIC = "Deal assigned to you";
-const bar = (page: Page) => page.getByRole("region", { name: "Unsaved changes" });
 
 test("says whom a change concerns, keeps it over a reload, saves it, and takes it back (R55, R56, U25)", async ({
   page,

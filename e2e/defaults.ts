@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { Api } from "./api";
 import { expect, type Person } from "./fixtures";
 
@@ -37,6 +37,11 @@ export async function topicIn(page: Page, section: string, topic: string) {
   const fold = page.getByRole("button", { name: section, exact: true });
   if ((await fold.getAttribute("aria-expanded")) === "false") await fold.click();
   return page.getByRole("checkbox", { name: topic, exact: true });
+}
+
+/** What is changed and not saved yet, and what it would do. */
+export function bar(page: Page): Locator {
+  return page.getByRole("region", { name: "Unsaved changes" });
 }
 
 /** Opens the menu of a profile and takes one of its items. */

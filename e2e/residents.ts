@@ -10,17 +10,23 @@ interface Resident extends Person {
   session: Awaited<ReturnType<Awaited<ReturnType<Browser["newContext"]>>["storageState"]>>;
 }
 
-/** `busy` had a full morning; to `quiet` nothing ever happened. */
+/** `busy` had a full morning; to `quiet` nothing ever happened; `boss` is a super admin. */
 export interface Residents {
   busy: Resident;
   quiet: Resident;
+  boss: Resident;
 }
 
 export async function moveIn(browser: Browser, server: Server, api: Api): Promise<Residents> {
   const busy = await makePerson(server, api, "Ada Lovelace", "member");
   await fillBell(api, busy);
   const quiet = await makePerson(server, api, "Alan Turing", "member");
-  return { busy: await settle(browser, server, busy), quiet: await settle(browser, server, quiet) };
+  const boss = await makePerson(server, api, "Barbara Liskov", "super_admin");
+  return {
+    busy: await settle(browser, server, busy),
+    quiet: await settle(browser, server, quiet),
+    boss: await settle(browser, server, boss),
+  };
 }
 
 async function settle(browser: Browser, server: Server, person: Person): Promise<Resident> {

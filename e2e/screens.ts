@@ -1,12 +1,13 @@
 import type { Page } from "@playwright/test";
 import { act, openBell } from "./bell";
+import { topicIn } from "./defaults";
 import { expect } from "./fixtures";
 import { searchOf } from "./preferences";
 
 /** A state of a page to look at: whose it is, and how to get there. */
 export interface Screen {
   name: string;
-  who: "busy" | "quiet" | "nobody";
+  who: "busy" | "quiet" | "boss" | "nobody";
   go(page: Page): Promise<unknown>;
 }
 
@@ -53,6 +54,27 @@ export const SCREENS: Screen[] = [
       await page.goto(`${SETTINGS}/email`);
       await searchOf(page).fill("xylophone");
       await expect(page.getByRole("button", { name: "Clear search" })).toBeVisible();
+    },
+  },
+  ...["email", "desktop", "apps", "mobile"].map(
+    (tab): Screen => ({ name: `defaults, ${tab}`, who: "boss", go: (page) => page.goto(`/admin/defaults?tab=${tab}`) }),
+  ),
+  {
+    name: "defaults, unfolded and not saved",
+    who: "boss",
+    async go(page) {
+      await page.goto("/admin/defaults?tab=desktop");
+      await (await topicIn(page, "Deals", "Deal assigned to you")).click();
+      await expect(page.getByRole("region", { name: "Unsaved changes" })).toContainText("Changes what");
+    },
+  },
+  {
+    name: "defaults, new profile",
+    who: "boss",
+    async go(page) {
+      await page.goto("/admin/defaults");
+      await page.getByRole("button", { name: "New profile" }).click();
+      await expect(page.getByRole("dialog", { name: "New profile" })).toBeVisible();
     },
   },
   { name: "devices", who: "busy", go: (page) => page.goto("/settings/devices") },
