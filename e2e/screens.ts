@@ -38,7 +38,7 @@ export const SCREENS: Screen[] = [
     who: "busy",
     async go(page) {
       await page.goto(`${SETTINGS}/desktop`);
-      await searchOf(page).fill("you");
+      await searchOf(page).fill("mentioned");
       await expect(page.locator("mark").first()).toBeVisible();
     },
   },

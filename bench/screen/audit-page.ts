@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { BROWSER_ARGS, findBrowser } from "../../bin/setup/browser.mjs";
 
@@ -44,7 +44,7 @@ export async function auditPage(address: string, cookie: string): Promise<Audit>
 }
 
 async function lighthouse(address: string, cookie: string): Promise<Answer> {
-  const cli = createRequire(import.meta.url).resolve("lighthouse/cli/index.js");
+  const cli = fileURLToPath(import.meta.resolve("lighthouse/cli/index.js"));
   const flags = [
     "--preset=desktop",
     "--output=json",
