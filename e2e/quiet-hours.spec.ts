@@ -57,3 +57,14 @@ test("quiet hours by weekday, by keyboard; the page says what will happen", asyn
   await page.getByRole("button", { name: "None" }).click();
   await expect(page.getByText("No quiet hours.")).toBeVisible();
 });
+
+test("an e-mail may wait until it is needed: the page says for how long", async ({ page, person }) => {
+  await signIn(page, await person("Ada Lovelace"), PAGE);
+  await expect(page.getByText("Emails leave at once.")).toBeVisible();
+  const saved = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+  await page.getByLabel("When", { exact: true }).selectOption("After 10 minutes if still unread");
+  await expect(page.getByText("An email leaves after 10 minutes if you have not read")).toBeVisible();
+  await saved;
+  await page.reload();
+  await expect(page.getByLabel("When", { exact: true })).toHaveValue("10");
+});

@@ -1,3 +1,4 @@
+import { EmailTimingCard } from "@/components/schedule/email-timing-card";
 import { PauseCard } from "@/components/schedule/pause-card";
 import type { PauseProps } from "@/components/schedule/pause-menu";
 import { QuietHoursCard } from "@/components/schedule/quiet-hours-card";
@@ -15,6 +16,7 @@ export function QuietHoursPage(props: PauseProps) {
       </div>
       <QuietHoursCard {...props} />
       <PauseCard {...props} />
+      <EmailTimingCard {...props} />
     </div>
   );
 }
