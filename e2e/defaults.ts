@@ -23,7 +23,7 @@ export async function makeProfile(page: Page, name: string, group?: string): Pro
   if (group) await chooseGroup(page, name, group);
 }
 
-export async function chooseGroup(page: Page, profile: string, group: string): Promise<void> {
+async function chooseGroup(page: Page, profile: string, group: string): Promise<void> {
   await page.getByRole("main").getByRole("button", { name: "Choose groups" }).click();
   const dialog = page.getByRole("dialog", { name: `Who gets ${profile}?` });
   await dialog.getByRole("searchbox", { name: "Search groups" }).fill(group);

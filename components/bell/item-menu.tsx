@@ -16,7 +16,7 @@ import type { FeedItem } from "@/lib/core/feed-item";
 import { preferencesAddress } from "@/lib/core/preferences-address";
 import { type SnoozeChoice, snoozeChoices } from "@/lib/core/snooze";
 
-export interface ItemMenuActs {
+interface ItemMenuActs {
   onHide(): void;
   onMute(): void;
   /** Just before another page is shown. */

@@ -66,6 +66,6 @@ export function ChannelRow(props: ChannelRowProps) {
 }
 
 /** Of the switch of a channel. */
-export function channelId(channel: Channel): string {
+function channelId(channel: Channel): string {
   return `channel-${channel}`;
 }

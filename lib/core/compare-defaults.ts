@@ -103,7 +103,7 @@ export function isOpen({ topic: key, target }: Cell, topic: Topic | undefined): 
 }
 
 /** As Belfry ships: channels are on. */
-export function isShippedOn({ topic: key, target }: Cell, topic: Topic | undefined): boolean {
+function isShippedOn({ topic: key, target }: Cell, topic: Topic | undefined): boolean {
   return key === "" || (topic?.defaultOn.includes(target as Medium) ?? false);
 }
 

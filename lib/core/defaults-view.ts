@@ -11,7 +11,7 @@ export interface TopicDefaults {
   required: Medium[];
 }
 
-export interface SectionDefaults {
+interface SectionDefaults {
   key: string;
   name: string;
   description: string;

@@ -97,7 +97,8 @@ test.each<[string, ReturnType<typeof why>]>([
   ["Nothing was sent: it is only for super admins.", why({ role: "super_admin" })],
   ["Nothing was sent: it needs access that you have not been given.", why({ permission: "forms" })],
   ["You own this deal, but “Deal changed stage” is off for desktop by default.", why({ defaultOn: [] })],
-  ["You own this deal, but Email is not connected.", why({ media: ["email"] })],
+  ["You own this deal, but Slack is not connected.", why({ media: ["apps"], defaultOn: ["apps"] })],
+  ["You own this deal, and “Deal changed stage” is on for email by default.", why({ media: ["email"] })],
   ["You own this deal, and “Deal changed stage” is required on desktop.", why({ required: ["desktop"] })],
   [
     "You are in Sales, which this was sent to, and “Deal changed stage” is on for desktop by default.",

@@ -69,6 +69,8 @@ export function explain({ event, topic, routes, decision, at, names }: ExplainIn
   };
 }
 
+/** Where nothing holds it back, the answer is who wants it. */
+const ON_ITS_WAY: ReadonlySet<Reason> = new Set<Reason>(["delivered", "queued", "retrying"]);
 const STOPS: ReadonlySet<Reason> = new Set(STOPPING_REASONS);
 
 function shortAnswer({
@@ -88,7 +90,7 @@ function shortAnswer({
   const start = relation ?? "this was sent";
   const out = decision.filter((one) => one.outcome !== "suppressed" && one.outcome !== "failed");
   const first = out.find(isBell) ?? out[0];
-  if (first) return `${start}, and ${first.reason === "delivered" ? onWords(telling(first)) : clauseOf(first)}`;
+  if (first) return `${start}, and ${ON_ITS_WAY.has(first.reason) ? onWords(telling(first)) : clauseOf(first)}`;
   const offered = decision.filter((one) => one.reason !== "medium_not_offered");
   const telltale = offered.find(isBell) ?? offered[0];
   return telltale ? `${start}, but ${clauseOf(telltale)}` : `${start}, but it is not offered on any channel`;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Weekday } from "./local-time";
 
 /** A time of the day: `08:00`. */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use a time of the day, such as 08:00.");
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use a time of the day, such as 08:00.");
 
 const Day = z.union([1, 2, 3, 4, 5, 6, 7].map((day) => z.literal(day as Weekday)));
 
