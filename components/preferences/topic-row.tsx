@@ -65,7 +65,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
       {props.fallback && props.onSound ? (
         <RowSound {...props} fallback={props.fallback} onSound={props.onSound} />
       ) : null}
-      <p className="flex items-center gap-1.5 text-muted-foreground text-sm max-sm:basis-full max-sm:pl-7.5 sm:w-48 sm:justify-end">
+      <p className="flex items-center gap-1.5 text-muted-foreground text-sm max-sm:basis-full max-sm:pl-7.5 sm:ml-auto sm:w-48 sm:justify-end">
         <Saved note={note} />
         {locked ? <LockKeyhole aria-hidden className="size-3.5 shrink-0" /> : null}
         <span id={`${id}-source`} className="sm:text-right">
