@@ -100,7 +100,7 @@ export function Defaults({ view, zone, actions }: DefaultsProps) {
           </h2>
           <ForWhom view={view} actions={actions} />
           <TabBar medium={medium} label="Defaults" addressOf={(to) => defaultsAddress(chosen.id, to)} />
-          <div id={PANEL} role="tabpanel" aria-labelledby={tabId(medium)} className="grid gap-8 py-6">
+          <div id={PANEL} role="tabpanel" aria-labelledby={tabId(medium)} className="grid grid-cols-1 gap-8 py-6">
             <ChannelDefaults medium={medium} view={view} draft={draft} onChange={changeCells} />
             <TopicList title="What people get notified about" sections={sections} onChange={changeTopics}>
               <Button variant="ghost" size="sm" onClick={() => setAll(false)}>

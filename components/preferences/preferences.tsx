@@ -44,7 +44,7 @@ export function Preferences({ initial, address, actions }: PreferencesProps) {
     <div>
       <h1 className="mb-3 font-semibold text-xl">Notifications</h1>
       <TabBar medium={medium} />
-      <div id={PANEL} role="tabpanel" aria-labelledby={tabId(medium)} className="grid gap-8 pt-6">
+      <div id={PANEL} role="tabpanel" aria-labelledby={tabId(medium)} className="grid grid-cols-1 gap-8 pt-6">
         <Channels medium={medium} view={view} address={address} notes={notes} onChange={change} />
         <TopicList
           title="What you get notified about"

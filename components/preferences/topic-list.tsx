@@ -94,7 +94,7 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
       </p>
       {all.length === 0 ? <p className={EMPTY}>There is nothing to choose from here.</p> : null}
       {count > 0 ? (
-        <ul className="max-sm:grid max-sm:gap-3 sm:overflow-hidden sm:rounded-xl sm:border">
+        <ul className="max-sm:grid max-sm:grid-cols-1 max-sm:gap-3 sm:overflow-hidden sm:rounded-xl sm:border">
           {painted.map(({ section, topics, rows }) => (
             <TopicSection
               key={section.key}

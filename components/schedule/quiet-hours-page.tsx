@@ -6,7 +6,7 @@ import { QuietHoursCard } from "@/components/schedule/quiet-hours-card";
 /** A person's pause and quiet hours, and in words what they do. */
 export function QuietHoursPage(props: PauseProps) {
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <div>
         <h1 className="mb-1 font-semibold text-xl">Quiet hours</h1>
         <p className="max-w-prose text-muted-foreground">
