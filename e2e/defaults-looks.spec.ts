@@ -42,7 +42,9 @@ test("a change before it is saved, after, and for whom it concerns: axe finds no
   const group = await groupOf(api, "Pier", [ada]);
   await signIn(page, boss, "/admin/defaults");
   await makeProfile(page, `${LONG} ${boss.id}`, group.name);
-  await page.getByRole("tab", { name: "Desktop" }).click();
+  const desktop = page.getByRole("tab", { name: "Desktop" });
+  await desktop.click();
+  await expect(desktop).toHaveAttribute("aria-selected", "true");
   await (await topicIn(page, "Deals", TOPIC)).click();
   await bar(page).getByRole("button", { name: "Preview" }).click();
   const dialog = page.getByRole("dialog", { name: "What this changes" });

@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Answer, BellActions } from "@/components/bell/actions";
 import { bellState, reduceBell, viewOf } from "@/components/bell/bell-state";
 import type { Change } from "@/components/bell/change";
@@ -28,8 +28,15 @@ export function useInbox(first: InboxPage, filter: InboxFilter, actions: BellAct
   useEffect(() => hearChanges(heard), [heard]);
   // The badge and the pop-up are painted first: a long list takes longer to draw than both.
   useEffect(() => {
-    const arrived = (items: FeedItem[]) => dispatch({ type: "arrived", items, unreadOnly: filter === "unread" });
-    return hearFeed((items) => startTransition(() => arrived(items)));
+    const timers = new Set<ReturnType<typeof setTimeout>>();
+    const unsubscribe = hearFeed((items) => {
+      const arrived = () => dispatch({ type: "arrived", items, unreadOnly: filter === "unread" });
+      timers.add(setTimeout(arrived, TWO_FRAMES));
+    });
+    return () => {
+      unsubscribe();
+      for (const timer of timers) clearTimeout(timer);
+    };
   }, [filter]);
 
   const acts = useActs(actions, {
@@ -54,3 +61,6 @@ export function useInbox(first: InboxPage, filter: InboxFilter, actions: BellAct
   const items = useMemo(() => viewOf(state, "all")?.items ?? [], [state]);
   return { items, acts, hasMore: cursor !== null, more, next };
 }
+
+/** Milliseconds. */
+const TWO_FRAMES = 34;
