@@ -13,7 +13,7 @@ import { deliverDue } from "./deliver-due";
 import { deliveringIn } from "./testing";
 
 /** As a soak: SOAK_DELIVERIES=10000 SOAK_KILLS=100 npx vitest run lib/usecases/delivery/faults */
-const DELIVERIES = Number(process.env.SOAK_DELIVERIES ?? (DIALECT === "postgres" ? 300 : 1000));
+const DELIVERIES = Number(process.env.SOAK_DELIVERIES ?? (DIALECT === "postgres" ? 200 : 500));
 const KILLS = Number(process.env.SOAK_KILLS ?? 3);
 const LANES = 50;
 const FAULTY: Fault[] = [
