@@ -10,9 +10,9 @@ import { type AboutChoice, HistoryFilters } from "@/components/history/history-f
 import { type HistoryQuery, historyAddress, isFiltered } from "@/components/history/history-query";
 import { type HistoryPage, useHistory } from "@/components/history/use-history";
 import { Button } from "@/components/ui/button";
+import { byDay } from "@/components/ui/by-day";
 import { cn } from "@/components/ui/cn";
-import { dayWords } from "@/components/ui/relative-words";
-import type { HistoryRow } from "@/lib/core/history";
+import { ListFoot } from "@/components/ui/list-foot";
 
 export interface HistoryProps {
   first: HistoryPage;
@@ -57,7 +57,7 @@ function Rows({ first, query, zone, now, loadMore }: Omit<HistoryProps, "about">
         {countWords(rows.length, hasMore)}
       </p>
       {rows.length === 0 ? <Nothing query={query} hasMore={hasMore} /> : null}
-      {byDay(rows, new Date(now), zone).map(({ day, rows: ofDay }) => (
+      {byDay(rows, ({ at }) => at, new Date(now), zone).map(({ day, items: ofDay }) => (
         <section key={day} aria-label={day} className="mb-5">
           <h2 className="mb-1.5 font-medium text-muted-foreground text-sm">{day}</h2>
           <ul className="overflow-hidden rounded-xl border bg-card">
@@ -67,29 +67,9 @@ function Rows({ first, query, zone, now, loadMore }: Omit<HistoryProps, "about">
           </ul>
         </section>
       ))}
-      <div className="flex flex-col items-center gap-2">
-        {typeof more === "object" ? (
-          <p role="alert" className="text-destructive">
-            {more.failed}
-          </p>
-        ) : null}
-        {hasMore ? (
-          <Button variant="outline" aria-disabled={more === "loading"} onClick={next}>
-            {more === "loading" ? "Loading" : "Load more"}
-          </Button>
-        ) : null}
-      </div>
+      <ListFoot hasMore={hasMore} more={more} onNext={next} />
     </>
   );
-}
-
-function byDay(rows: HistoryRow[], now: Date, zone: string) {
-  const days = new Map<string, HistoryRow[]>();
-  for (const row of rows) {
-    const day = dayWords(new Date(row.at), now, zone);
-    days.set(day, [...(days.get(day) ?? []), row]);
-  }
-  return [...days].map(([day, rows]) => ({ day, rows }));
 }
 
 function countWords(count: number, hasMore: boolean): string {

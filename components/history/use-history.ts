@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { Answer } from "@/components/bell/actions";
+import type { More } from "@/components/ui/list-foot";
 import type { HistoryRow } from "@/lib/core/history";
 
 /** One page of the history; `nextCursor` is null on the last. */
@@ -13,7 +14,7 @@ export interface HistoryPage {
 /** The first page as the server rendered it, and what was loaded since. */
 export function useHistory(first: HistoryPage, loadMore: (cursor: string) => Promise<Answer<HistoryPage>>) {
   const [{ rows, nextCursor }, setPage] = useState(first);
-  const [more, setMore] = useState<"idle" | "loading" | { failed: string }>("idle");
+  const [more, setMore] = useState<More>("idle");
 
   async function next() {
     if (nextCursor === null || more === "loading") return;

@@ -5,11 +5,12 @@ import { useRef } from "react";
 import type { BellActions } from "@/components/bell/actions";
 import { Feed } from "@/components/bell/feed";
 import { useHeldBack } from "@/components/bell/use-held-back";
-import { dayGroups } from "@/components/inbox/day-groups";
 import { Filters, type InboxFilter } from "@/components/inbox/filters";
 import { type InboxPage, type LoadMore, useInbox } from "@/components/inbox/use-inbox";
 import { Button } from "@/components/ui/button";
+import { byDay } from "@/components/ui/by-day";
 import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
+import { ListFoot } from "@/components/ui/list-foot";
 
 export interface InboxProps {
   first: InboxPage;
@@ -48,7 +49,7 @@ export function Inbox({ first, filter, zone, now, actions, loadMore }: InboxProp
       ) : null}
       <DropdownMenuHost>
         <div ref={list}>
-          {dayGroups(shown, new Date(now), zone).map(({ day, items: ofDay }) => (
+          {byDay(shown, ({ updatedAt }) => updatedAt, new Date(now), zone).map(({ day, items: ofDay }) => (
             <section key={day} aria-label={day} className="mb-6">
               <h2 className="mb-1.5 font-medium text-muted-foreground text-sm max-sm:px-4">{day}</h2>
               <div className="overflow-hidden border bg-card max-sm:border-x-0 sm:rounded-xl">
@@ -65,18 +66,7 @@ export function Inbox({ first, filter, zone, now, actions, loadMore }: InboxProp
           ))}
         </div>
       </DropdownMenuHost>
-      <div className="flex flex-col items-center gap-2">
-        {typeof more === "object" ? (
-          <p role="alert" className="text-destructive">
-            {more.failed}
-          </p>
-        ) : null}
-        {hasMore ? (
-          <Button variant="outline" aria-disabled={more === "loading"} onClick={next}>
-            {more === "loading" ? "Loading" : "Load more"}
-          </Button>
-        ) : null}
-      </div>
+      <ListFoot hasMore={hasMore} more={more} onNext={next} />
     </div>
   );
 }

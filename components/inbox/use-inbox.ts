@@ -8,6 +8,7 @@ import { hearChanges, tellChange } from "@/components/bell/hear-changes";
 import { hearFeed } from "@/components/bell/hear-feed";
 import { useActs } from "@/components/bell/use-acts";
 import type { InboxFilter } from "@/components/inbox/filters";
+import type { More } from "@/components/ui/list-foot";
 import type { FeedItem } from "@/lib/core/feed-item";
 
 /** One page of the inbox; `nextCursor` is null on the last. */
@@ -22,7 +23,7 @@ export type LoadMore = (cursor: string) => Promise<Answer<InboxPage>>;
 export function useInbox(first: InboxPage, filter: InboxFilter, actions: BellActions, loadMore: LoadMore) {
   const [state, dispatch] = useReducer(reduceBell, { items: first.items, unread: 0, position: null }, bellState);
   const [cursor, setCursor] = useState(first.nextCursor);
-  const [more, setMore] = useState<"idle" | "loading" | { failed: string }>("idle");
+  const [more, setMore] = useState<More>("idle");
 
   const heard = useRef((change: Change) => dispatch({ type: "took", change })).current;
   useEffect(() => hearChanges(heard), [heard]);

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { feedItem } from "@/components/bell/item.fixture";
-import { dayGroups } from "./day-groups";
+import type { FeedItem } from "@/lib/core/feed-item";
+import { byDay } from "./by-day";
 
+const updated = (item: FeedItem) => item.updatedAt;
 const came = (position: number, updatedAt: string) => feedItem(position, { updatedAt });
 
 test("heads items by their day in the person's zone, in order", () => {
@@ -11,7 +13,7 @@ test("heads items by their day in the person's zone, in order", () => {
     came(2, "2026-11-20T12:00:00Z"),
     came(1, "2026-11-02T12:00:00Z"),
   ];
-  const groups = dayGroups(items, new Date("2026-11-21T18:00:00Z"), "Europe/Amsterdam");
+  const groups = byDay(items, updated, new Date("2026-11-21T18:00:00Z"), "Europe/Amsterdam");
   expect(groups.map(({ day, items }) => [day, items.map(({ id }) => id)])).toEqual([
     ["Today", ["ntf_4", "ntf_3"]],
     ["Yesterday", ["ntf_2"]],
@@ -20,5 +22,5 @@ test("heads items by their day in the person's zone, in order", () => {
 });
 
 test("no items, no groups", () => {
-  expect(dayGroups([], new Date(), "UTC")).toEqual([]);
+  expect(byDay([], updated, new Date(), "UTC")).toEqual([]);
 });
