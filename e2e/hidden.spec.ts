@@ -47,6 +47,7 @@ test("does not let a person act on somebody else's notification", async ({ page,
   expect((await api.notifications(ada.id)).data[0]!.read_at).toBeNull();
 
   async function idOf({ id }: Person) {
+    await expect.poll(async () => (await api.notifications(id)).data).toHaveLength(1);
     return (await api.notifications(id)).data[0]!.id;
   }
 });

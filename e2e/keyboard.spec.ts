@@ -98,7 +98,10 @@ async function pick(page: Page, name: string): Promise<void> {
   await expect(item).toBeVisible();
   for (let presses = 0; presses < 10; presses++) {
     if (await item.evaluate((element) => element === document.activeElement)) return page.keyboard.press("Enter");
+    const left = await page.evaluateHandle(() => document.activeElement);
     await page.keyboard.press("ArrowDown");
+    // The menu moves the focus a task later; a press before that would count from the same place again.
+    await page.waitForFunction((left) => left !== document.activeElement, left);
   }
   throw new Error(`10 presses of Arrow Down do not lead to ${name}`);
 }
