@@ -51,16 +51,18 @@ export async function listNotifications(
 
 /** What the badge says: unread, in the bell, neither archived nor snoozed; 1000 means more than 999. */
 export async function countUnread(tx: Tx, workspaceId: WorkspaceId, userId: string, now: Date, feed?: Feed) {
-  const unread = sql`from ${notifications} where ${and(
-    eq(notifications.workspaceId, workspaceId),
-    eq(notifications.userId, userId),
-    isUnreadInBell(),
-    isAwake(now),
-    feed ? eq(notifications.feed, feed) : undefined,
-  )}`;
-  // Stepping over 999 entries of the index costs half of counting them, and whoever has more needs no count.
-  const many = sql`exists (select 1 ${unread} limit 1 offset ${UNREAD_CAP - 1})`;
-  const count = sql<number>`case when ${many} then ${UNREAD_CAP} else (select count(*) ${unread}) end`;
+  const unread = (awake: SQL | undefined) =>
+    sql`from ${notifications} where ${and(
+      eq(notifications.workspaceId, workspaceId),
+      eq(notifications.userId, userId),
+      isUnreadInBell(),
+      awake,
+      feed ? eq(notifications.feed, feed) : undefined,
+    )}`;
+  const counted = sql`select count(*) from (select 1 ${unread(isAwake(now))} limit ${UNREAD_CAP}) as unread`;
+  // Whoever has so many needs no count: to step over 999 neighbours in the index, none ever snoozed, costs less.
+  const isMany = sql`exists (select 1 ${unread(isNull(notifications.snoozedUntil))} limit 1 offset ${UNREAD_CAP - 1})`;
+  const count = sql<number>`case when ${isMany} then ${UNREAD_CAP} else (${counted}) end`;
   const [row] = await tx.select({ n: count.mapWith(Number) }).from(sql`(select 1) as one`);
   return row?.n ?? 0;
 }

@@ -45,7 +45,7 @@ export const notifications = table(
     index("notifications_feed").on(t.workspaceId, t.userId, t.feed, t.position).where(sql`feed is not null`),
     // Every column that the count asks for, so that no row is looked up.
     index("notifications_unread")
-      .on(t.workspaceId, t.userId, t.feed, t.snoozedUntil, t.inBell, t.readAt, t.archivedAt)
+      .on(t.workspaceId, t.userId, t.snoozedUntil, t.feed, t.inBell, t.readAt, t.archivedAt)
       .where(sql`in_bell and read_at is null and archived_at is null`),
     uniqueIndex("notifications_update_key")
       .on(t.workspaceId, t.userId, t.topic, t.updateKey)

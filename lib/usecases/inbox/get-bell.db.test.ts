@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { insertNotifications } from "@/db/queries/notifications";
 import { userChannelPreferences, userSettings, userTopicSounds } from "@/db/schema/preferences";
 import type { Channel } from "@/lib/core/channel";
 import { startWorkspace } from "../testing";
@@ -79,4 +80,29 @@ test("says with each item what it sounds like (R21, R22)", async () => {
   await db.transact((tx) => tx.insertMany(userTopicSounds, [{ ...mine, topic: "deals.assigned", sound: "none" }]));
   await post("second");
   expect((await bell()).items.map(({ sound }) => sound)).toEqual(["none", "none"]);
+});
+
+test("counts what was snoozed and is awake again, and stops at 1000 however the rest is divided (A16)", async () => {
+  await here.addUser("buried");
+  const { workspaceId } = here;
+  const { now } = here.asUser("buried");
+  const hour = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+  const unread = async () => (await getBell.run(here.asUser("buried"), { tab: "all" })).unread;
+  const put = (prefix: string, count: number, snoozedUntil: Date | null) => {
+    const common = { workspaceId, userId: "buried", topic: "deals.assigned", title: "A deal", body: "", snoozedUntil };
+    const times = { createdAt: now, updatedAt: now };
+    const rows = Array.from({ length: count }, (_, n) => {
+      const id = `ntf_${prefix}${String(n).padStart(4, "0")}`;
+      return { id, position: id, eventId: "evt_1", count: 1, inBell: true, popup: false, ...common, ...times };
+    });
+    return here.db.transact((tx) => insertNotifications(tx, rows));
+  };
+  await put("plain", 900, null);
+  await put("awake", 90, hour(-1));
+  await put("asleep", 90, hour(1));
+  expect(await unread()).toBe(990);
+  await put("late", 20, hour(-2));
+  expect(await unread()).toBe(1000);
+  await put("more", 100, null);
+  expect(await unread()).toBe(1000);
 });

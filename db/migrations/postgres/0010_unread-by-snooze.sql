@@ -1,0 +1,2 @@
+DROP INDEX "notifications_unread";--> statement-breakpoint
+CREATE INDEX "notifications_unread" ON "notifications" USING btree ("workspace_id","user_id","snoozed_until","feed","in_bell","read_at","archived_at") WHERE in_bell and read_at is null and archived_at is null;
