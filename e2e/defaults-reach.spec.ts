@@ -1,5 +1,5 @@
 import { expectUnread } from "./bell";
-import { bar, groupOf, makeProfile, topicIn } from "./defaults";
+import { bar, chooseTab, groupOf, makeProfile, topicIn } from "./defaults";
 import { expect, type Page, type Person, signIn, test } from "./fixtures";
 import { rowOf, topicOf, unfold } from "./preferences";
 
@@ -47,7 +47,7 @@ test("what a super admin saves decides the very next event, and people see whose
   // A profile says yes again: to those in its group.
   const profile = `Watch ${group.id}`;
   await makeProfile(page, profile, group.name);
-  await page.getByRole("tab", { name: "Desktop" }).click();
+  await chooseTab(page, "Desktop");
   await save(page);
   expect(await bellsOf(bo, "Two")).toMatchObject({ reason: "preference_off", source: "account" });
   expect(await bellsOf(ada, "Two")).toMatchObject({ outcome: "sent", source: `profile:${profile}` });

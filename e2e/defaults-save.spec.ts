@@ -1,4 +1,4 @@
-import { bar, groupOf, makeProfile, topicIn } from "./defaults";
+import { bar, chooseTab, groupOf, makeProfile, topicIn } from "./defaults";
 import { dealFor } from "./events";
 import { expect, signIn, test } from "./fixtures";
 
@@ -17,7 +17,7 @@ test("says whom a change concerns, keeps it over a reload, saves it, and takes i
 
   await signIn(page, boss, "/admin/defaults");
   await makeProfile(page, `Quiet ${group.id}`, group.name);
-  await page.getByRole("tab", { name: "Desktop" }).click();
+  await chooseTab(page, "Desktop");
   await (await topicIn(page, "Deals", TOPIC)).click();
   await expect(bar(page)).toContainText("Changes what 2 people get · 1 keeps their own choice");
   await page.reload();
@@ -51,7 +51,7 @@ test("tells people what their company changed for them, leads to it, and is dism
   const group = await groupOf(api, "Quay", [ada]);
   await signIn(page, boss, "/admin/defaults");
   await makeProfile(page, `Soft ${group.id}`, group.name);
-  await page.getByRole("tab", { name: "Desktop" }).click();
+  await chooseTab(page, "Desktop");
   await (await topicIn(page, "Deals", TOPIC)).click();
   await bar(page).getByRole("button", { name: "Save" }).click();
   await expect(bar(page)).toContainText("No unsaved changes");

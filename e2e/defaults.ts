@@ -32,6 +32,12 @@ async function chooseGroup(page: Page, profile: string, group: string): Promise<
   await expect(dialog).toBeHidden();
 }
 
+/** Another tab is another page: what is clicked before it is there would be clicked on the one before. */
+export async function chooseTab(page: Page, name: string): Promise<void> {
+  await page.getByRole("tab", { name }).click();
+  await expect(page.getByRole("tab", { name, selected: true })).toBeVisible();
+}
+
 /** A topic's checkbox, with its section unfolded. */
 export async function topicIn(page: Page, section: string, topic: string) {
   const fold = page.getByRole("button", { name: section, exact: true });
