@@ -35,7 +35,19 @@ const Environment = z.object({
     .string()
     .regex(/^smtps?:\/\/\S+$/, "use smtp://user:password@host:port, or smtps://…")
     .optional(),
-  /** For tests: webhooks may reach loopback, by plain http too. */
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^B[A-Za-z0-9_-]{86}$/, "use a public key of P-256 in base64url, of 87 characters")
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/, "use the private key that belongs to it, of 43 characters")
+    .optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, "use mailto: and an address, or an https address")
+    .optional(),
+  /** For tests: webhooks and pushes may reach loopback, by plain http too. */
   ALLOW_PRIVATE_TARGETS: z.enum(["true", "false"], "use true or false").default("false"),
   EMAIL_DAILY_CAP: whole(1000, 1_000_000),
   PUSHER_APP_ID: z.string().optional(),
@@ -81,6 +93,8 @@ function missingCompanions(given: Record<string, string | undefined>): string[] 
     ["BELFRY_ADMIN_PASSWORD", "BELFRY_ADMIN_EMAIL"],
     ["RESEND_API_KEY", "EMAIL_FROM"],
     ["SMTP_URL", "EMAIL_FROM"],
+    ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"],
+    ["VAPID_PRIVATE_KEY", "VAPID_PUBLIC_KEY"],
     ...(service ? ["PUSHER_APP_ID", "PUSHER_KEY", "PUSHER_SECRET"].map((name) => [service, name]) : []),
   ] as [string, string][];
   return pairs.flatMap(([set, needed]) => (given[set] && !given[needed] ? [`${needed}: is needed with ${set}`] : []));

@@ -15,7 +15,7 @@ export type Answer =
 
 export interface Outgoing {
   /** Posts once: no redirect is followed, nothing is repeated. Never rejects. */
-  post(url: string, body: string, headers: Record<string, string>): Promise<Answer>;
+  post(url: string, body: string | Uint8Array, headers: Record<string, string>): Promise<Answer>;
   /** Why an address is refused whatever its name leads to, as a sentence; null when it may be tried. */
   objection(url: string): string | null;
   close(): void;
@@ -44,7 +44,7 @@ export function createOutgoing({ allowPrivate, timeout = TIMEOUT, resolve = syst
   const [http, https] = [new HttpAgent(pool), new HttpsAgent(pool)];
   const lookupPublic = publicOnly(resolve, allowPrivate);
 
-  function post(address: string, body: string, headers: Record<string, string>): Promise<Answer> {
+  function post(address: string, body: string | Uint8Array, headers: Record<string, string>): Promise<Answer> {
     const why = objection(address, allowPrivate);
     if (why !== null) return Promise.resolve({ kind: "refused", why });
     const url = new URL(address);

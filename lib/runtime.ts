@@ -14,6 +14,8 @@ export interface Runtime {
   realtime: Realtime;
   /** The ways out of the building. */
   channels: Channels;
+  /** The public half of what pushes are signed with: what a browser binds a device to. */
+  pushKey: string;
   /** The address that people and links use, without a trailing slash. */
   publicUrl: string;
   authSecret: string;

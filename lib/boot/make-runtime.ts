@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { openDatabase } from "@/db/client";
-import type { Database } from "@/db/database";
+import type { VapidKeys } from "@/lib/channels/push/push";
 import { type Channels, createChannels } from "@/lib/channels/registry";
 import { systemClock } from "@/lib/clock";
 import type { Env } from "@/lib/env";
@@ -14,6 +14,7 @@ import type { Realtime } from "@/lib/realtime/signal";
 import type { Runtime } from "@/lib/runtime";
 import { keepMailsIn } from "@/lib/usecases/delivery/keep-mails";
 import { authSecret } from "./secret";
+import { vapidKeys } from "./vapid";
 
 /** Opens and migrates the database and joins the parts of the process. `hub` is there when realtime runs inside. */
 export async function makeRuntime(env: Env): Promise<{ made: Runtime; hub: Hub | null }> {
@@ -22,13 +23,15 @@ export async function makeRuntime(env: Env): Promise<{ made: Runtime; hub: Hub |
   await db.migrate();
   const { realtime, hub } = makeRealtime(env);
   const publicUrl = (env.AUTH_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, "");
+  const vapid = vapidKeys(env, publicUrl);
   const made: Runtime = {
     env,
     log,
     clock: systemClock,
     db,
     realtime,
-    channels: makeChannels(env, db, publicUrl),
+    channels: makeChannels(env, { db, log, publicUrl, vapid }),
+    pushKey: vapid.publicKey,
     publicUrl,
     authSecret: authSecret(env),
     wake: () => {},
@@ -38,13 +41,20 @@ export async function makeRuntime(env: Env): Promise<{ made: Runtime; hub: Hub |
   return { made, hub };
 }
 
-function makeChannels(env: Env, db: Database, publicUrl: string): Channels {
+interface Parts extends Pick<Runtime, "db" | "log" | "publicUrl"> {
+  vapid: VapidKeys;
+}
+
+function makeChannels(env: Env, { db, log, publicUrl, vapid }: Parts): Channels {
   const now = () => systemClock.now();
+  const allowPrivate = env.ALLOW_PRIVATE_TARGETS === "true";
+  const onKeysRefused = (words: string) => log.error({ words }, "a push service refuses our VAPID keys");
   return createChannels({
     ...{ from: env.EMAIL_FROM, publicUrl, smtpUrl: env.SMTP_URL, now },
     resend: env.RESEND_API_KEY ? { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL } : undefined,
     keepMails: keepMailsIn({ db, now, newId }),
-    outgoing: createOutgoing({ allowPrivate: env.ALLOW_PRIVATE_TARGETS === "true" }),
+    outgoing: createOutgoing({ allowPrivate }),
+    push: { vapid, allowPrivate, onKeysRefused },
   });
 }
 

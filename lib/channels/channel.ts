@@ -1,6 +1,7 @@
 import type { Channel } from "@/lib/core/channel";
 import type { DeliveryContent } from "@/lib/core/delivery-state";
 import type { SendResult } from "@/lib/core/send-result";
+import type { Topic } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
 
 /** What a channel is given to send. */
@@ -13,6 +14,8 @@ export interface Message {
   /** The connection's, as the channel's own schema reads it; null where there is none. */
   config: Record<string, unknown> | null;
   content: DeliveryContent;
+  /** How a push behaves: as its topic has it, and as the person wants their lock screen. Absent elsewhere. */
+  manner?: { urgency: Topic["urgency"]; hidesText: boolean };
 }
 
 /** Messages that go out in one call. */
@@ -36,6 +39,8 @@ export interface OutsideChannel {
   batch: number;
   /** How long the provider knows a key again; milliseconds. 0: it takes none, so that a try may have a second effect. */
   keyMemory: number;
+  /** Why a destination cannot be as somebody configured it, as a sentence; null when it may be tried. */
+  objection?(config: Record<string, unknown>): string | null;
   /** One result a message, in their order. Whatever it throws counts as a try of which nobody knows the end. */
   send(sending: Sending): Promise<SendResult[]>;
 }

@@ -6,6 +6,7 @@ import { createOutbox, type KeepMails } from "./email/outbox";
 import { createResend } from "./email/resend";
 import { createSmtp } from "./email/smtp";
 import type { Transport } from "./email/transport";
+import { createPush, type VapidKeys } from "./push/push";
 import { createWebhook } from "./webhook";
 
 /** The outside channels of this installation, by name. */
@@ -18,12 +19,17 @@ export interface ChannelSettings {
   smtpUrl?: string;
   keepMails: KeepMails;
   outgoing: Outgoing;
+  push: { vapid: VapidKeys; allowPrivate: boolean; onKeysRefused(words: string): void };
   now(): Date;
 }
 
 export function createChannels(settings: ChannelSettings): Channels {
-  const { outgoing, now } = settings;
-  const all = [createEmail(transportOf(settings), settings), createWebhook(outgoing, now)];
+  const { outgoing, now, push } = settings;
+  const all = [
+    createEmail(transportOf(settings), settings),
+    createWebhook(outgoing, now),
+    createPush({ ...push, outgoing }),
+  ];
   return new Map(all.map((one) => [one.channel, one]));
 }
 

@@ -52,6 +52,7 @@ export async function serveApi() {
       authorize: () => ({ auth: "" }),
     } as unknown as Runtime["realtime"],
     channels: new Map(),
+    pushKey: "",
     publicUrl: "http://localhost",
     authSecret: here.asApp().secret,
     wake() {},
