@@ -109,13 +109,17 @@ function prepareInsert(connection: Sqlite.Database, table: SQLiteTable) {
     `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => "?").join(", ")})`,
   );
   return (rows: readonly Record<string, unknown>[]) => {
-    const encoders = columns.map(([, column]) => encoderOf(column));
-    const values: unknown[] = new Array(columns.length);
+    const fields = columns.map(([key, column]) => ({
+      key,
+      encode: encoderOf(column),
+      otherwise: column.default ?? null,
+    }));
+    const values: unknown[] = new Array(fields.length);
     for (const row of rows) {
-      for (let at = 0; at < columns.length; at++) {
-        const [key, column] = columns[at]!;
-        const value = row[key] === undefined ? (column.default ?? null) : row[key];
-        values[at] = value === null ? null : (encoders[at]?.(value) ?? value);
+      for (let at = 0; at < fields.length; at++) {
+        const { key, encode, otherwise } = fields[at]!;
+        const value = row[key] === undefined ? otherwise : row[key];
+        values[at] = value === null || encode === undefined ? value : encode(value);
       }
       statement.run(values);
     }

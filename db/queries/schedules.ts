@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
+import { isOneOf } from "../dialects/behaviour";
 import { userSchedules } from "../schema/schedules";
 
 export type ScheduleRow = typeof userSchedules.$inferSelect;
@@ -12,6 +13,19 @@ export async function findSchedule(tx: Tx, workspaceId: WorkspaceId, userId: str
     .from(userSchedules)
     .where(and(eq(userSchedules.workspaceId, workspaceId), eq(userSchedules.userId, userId)));
   return row;
+}
+
+/** The schedules of those among `userIds` who made one, by person. */
+export async function findSchedules(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userIds: readonly string[],
+): Promise<Map<string, ScheduleRow>> {
+  const rows = await tx
+    .select()
+    .from(userSchedules)
+    .where(and(eq(userSchedules.workspaceId, workspaceId), isOneOf(userSchedules.userId, userIds)));
+  return new Map(rows.map((row) => [row.userId, row]));
 }
 
 export async function saveSchedule(

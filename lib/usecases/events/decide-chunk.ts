@@ -50,7 +50,7 @@ export function decideChunk(
       userId,
       decision,
       // What differs first: a literal that begins with a spread costs ten times as much.
-      notification: { id, userId, title, body, url, inBell, popup, position: newId("pos"), ...shared },
+      notification: { id, userId, title, body, url, inBell, popup, position: positionOf(id), ...shared },
       deliveries: sends.map((send) => deliveryOf(send, { id: newId("dlv"), notificationId: id, userId, event, now })),
     };
   });
@@ -75,6 +75,11 @@ function deliveryOf({ channel, at }: { channel: Channel; at: Date }, told: Told)
     ...{ id, key: id, workspaceId, userId, eventId, notificationId, topic, channel, lane: laneOf(channel, null) },
     ...{ state: "pending", reason: "queued", dueAt: at, createdAt: now },
   };
+}
+
+/** Where it stands in the lists: by the moment in its id. */
+function positionOf(id: string): string {
+  return id.replace(/^ntf/, "pos");
 }
 
 function actorOf({ payload: { actor } }: EventRow, names: Names): NotificationRow["actor"] {

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/database";
 import { findMemberships } from "@/db/queries/groups";
 import { findChoices, listProfiles } from "@/db/queries/preferences";
+import { findSchedules } from "@/db/queries/schedules";
 import { findRecipients } from "@/db/queries/users";
 import { findWorkspaces } from "@/db/queries/workspaces";
 import { layersOver } from "@/lib/core/layers";
@@ -35,21 +36,25 @@ export async function loadPeople(
   if (userIds.length === 0) return new Map();
   const profiles = await listProfiles(tx, workspaceId, topics);
   const groups = new Set([...groupIds, ...profiles.flatMap((profile) => profile.groupIds)]);
-  const [rows, memberships, choices] = await Promise.all([
+  const [rows, schedules, memberships, choices] = await Promise.all([
     findRecipients(tx, workspaceId, userIds),
+    findSchedules(tx, workspaceId, userIds),
     findMemberships(tx, workspaceId, [...groups], userIds),
     findChoices(tx, workspaceId, topics, userIds),
   ]);
   const groupsOf = gather(memberships, (row) => row.userId);
   const choicesOf = gather(choices, (row) => row.userId);
   const layersOf = layersOver(profiles);
-  const common = rows.some((row) => row.schedule && !row.timeZone) ? await findWorkspaces(tx, [workspaceId]) : null;
+  const common = rows.some((row) => schedules.has(row.id) && !row.timeZone)
+    ? await findWorkspaces(tx, [workspaceId])
+    : null;
   const commonZone = common?.get(workspaceId)?.timeZone ?? "UTC";
 
   return new Map(
     rows.map((row) => {
       const groups = (groupsOf.get(row.id) ?? []).map((membership) => membership.groupId);
-      const { id, email, name, role, permissions, timeZone, deactivatedAt, activeAt, schedule } = row;
+      const { id, email, name, role, permissions, timeZone, isActive, activeAt } = row;
+      const schedule = schedules.get(id);
       return [
         id,
         {
@@ -59,9 +64,9 @@ export async function loadPeople(
           role,
           permissions,
           timeZone,
-          timing: schedule && { schedule: scheduleOf(schedule), zone: timeZone ?? commonZone },
-          active: deactivatedAt === null,
-          activeInApp: activeAt !== null && activeAt >= activeSince,
+          timing: schedule ? { schedule: scheduleOf(schedule), zone: timeZone ?? commonZone } : null,
+          active: isActive,
+          activeInApp: activeAt !== null && activeAt >= activeSince.getTime(),
           groups,
           layers: layersOf(groups, choicesOf.get(row.id) ?? []),
         },
