@@ -5,9 +5,9 @@ import { codesOf } from "./fault";
 /** A select that can lock its rows; only PostgreSQL knows how, and SQLite has one writer at a time. */
 type Lockable = { for(strength: "update" | "no key update", options?: { skipLocked?: boolean }): unknown };
 
-/** Rows that no other worker holds: claimed by nobody else until the transaction ends. */
-export function skipLocked<Q>(query: Q): Q {
-  return DIALECT === "postgres" ? ((query as Lockable).for("update", { skipLocked: true }) as Q) : query;
+/** Rows that no other worker holds: claimed by nobody else until the transaction ends. Their keys may be left free. */
+export function skipLocked<Q>(query: Q, strength: "update" | "no key update" = "update"): Q {
+  return DIALECT === "postgres" ? ((query as Lockable).for(strength, { skipLocked: true }) as Q) : query;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte, not, or, type SQL, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf, skipLocked } from "../dialects/behaviour";
@@ -29,7 +29,10 @@ export async function lanesWithWork(tx: Tx, now: Date, after: string, limit: num
   return rows.map(({ lane }) => lane);
 }
 
-/** What is due in a lane and never was in a killed worker's hands, oldest first; locked against other claims. */
+/**
+ * What is due in a lane by itself and never was in a killed worker's hands, oldest first; locked against other claims. What
+ * leaves together is not of it: see `claimTogether`.
+ */
 export async function dueInLane(tx: Tx, lane: string, now: Date, limit: number): Promise<DeliveryRow[]> {
   return skipLocked(
     tx
@@ -38,7 +41,7 @@ export async function dueInLane(tx: Tx, lane: string, now: Date, limit: number):
       .where(
         and(
           ...[eq(deliveries.lane, lane), isLeading(), lte(deliveries.dueAt, now)],
-          ...[isNull(deliveries.leaseUntil), eq(deliveries.lost, 0)],
+          ...[isNull(deliveries.leaseUntil), eq(deliveries.lost, 0), not(waitsTogether())],
         ),
       )
       .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
@@ -63,13 +66,20 @@ export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<Deli
   );
 }
 
-/** The other members of batches, which go with their leaders. */
+/** The other members of batches, which go with their leaders. What a digest told of goes nowhere any more. */
 export async function followersOf(tx: Tx, leaderIds: readonly string[]): Promise<DeliveryRow[]> {
   if (leaderIds.length === 0) return [];
   return tx
     .select()
     .from(deliveries)
-    .where(and(isOneOf(deliveries.leaderId, leaderIds), sql`${deliveries.leaderId} <> ${deliveries.id}`, isPending()))
+    .where(
+      and(
+        isOneOf(deliveries.leaderId, leaderIds),
+        sql`${deliveries.leaderId} <> ${deliveries.id}`,
+        isNull(deliveries.digestId),
+        isPending(),
+      ),
+    )
     .orderBy(asc(deliveries.id));
 }
 
@@ -119,8 +129,16 @@ export async function insertAttempts(tx: Tx, rows: readonly AttemptRow[]): Promi
 }
 
 // Written out, not bound: a partial index serves only a query that repeats its words.
-function isLeading(of: SQL = sql``): SQL {
+export function isLeading(of: SQL = sql``): SQL {
   return sql`${of}state = 'pending' and (${of}leader_id is null or ${of}leader_id = ${of}id)`;
+}
+
+/**
+ * Never tried, and waits for a moment at which everything of its person leaves together: claimed one by one, two workers
+ * would send two halves of a digest.
+ */
+export function waitsTogether(): SQL {
+  return sql`(${deliveries.claims} = 0 and ${deliveries.reason} in ('in_digest', 'quiet_hours', 'paused'))`;
 }
 
 function isPending(): SQL {
@@ -140,7 +158,7 @@ export async function findWaiting(tx: Tx, workspaceId: WorkspaceId, userId: stri
       .from(deliveries)
       .where(
         and(
-          ...[eq(deliveries.workspaceId, workspaceId), eq(deliveries.userId, userId), eq(deliveries.state, "pending")],
+          ...[eq(deliveries.workspaceId, workspaceId), eq(deliveries.userId, userId), isPending()],
           ...[eq(deliveries.attempts, 0), eq(deliveries.lost, 0)],
           ...[isNull(deliveries.leaseUntil), isNull(deliveries.leaderId)],
         ),
@@ -149,7 +167,11 @@ export async function findWaiting(tx: Tx, workspaceId: WorkspaceId, userId: stri
   );
 }
 
-/** Has the given deliveries leave at another time. */
-export async function retimeDeliveries(tx: Tx, ids: readonly string[], dueAt: Date): Promise<void> {
-  await tx.update(deliveries).set({ dueAt }).where(isOneOf(deliveries.id, ids));
+/** Has the given deliveries leave at another time, or wait for something else. */
+export async function retimeDeliveries(
+  tx: Tx,
+  ids: readonly string[],
+  change: Pick<DeliveryRow, "dueAt" | "reason">,
+): Promise<void> {
+  await tx.update(deliveries).set(change).where(isOneOf(deliveries.id, ids));
 }

@@ -37,6 +37,10 @@ export const deliveries = table(
     lost: int("lost").notNull().default(0),
     /** Of a provider's batch: the delivery that stands for all; itself for that one. Fixed at the first try. */
     leaderId: text("leader_id"),
+    /**
+     * The delivery whose message tells of this one too, where many left as one; it leads this one, which ends as it does.
+     */
+    digestId: text("digest_id"),
     /** What the provider knows it by, for ever: one effect a key (I4). */
     key: text("key").notNull(),
     /** The first try of which nobody knows whether it had an effect: providers forget keys after a day (F23). */
@@ -59,6 +63,8 @@ export const deliveries = table(
         sql`state = 'pending' and (leader_id is null or leader_id = id) and (lease_until is not null or lost > 0)`,
       ),
     index("deliveries_pending").on(t.notificationId).where(sql`state = 'pending'`),
+    index("deliveries_waiting").on(t.workspaceId, t.userId).where(sql`state = 'pending'`),
+    index("deliveries_digest").on(t.digestId).where(sql`digest_id is not null`),
     index("deliveries_batch").on(t.leaderId).where(sql`leader_id is not null`),
     index("deliveries_failed").on(t.workspaceId, t.id).where(sql`state = 'failed'`),
     ofUser("deliveries_person", t),

@@ -1,4 +1,5 @@
 import type { Outcome } from "./channel";
+import type { DigestPeriod, MailItem } from "./mail";
 
 /** Where a delivery stands: the outcome that its decision shows. Only `pending` has something to come (I3). */
 export type DeliveryState = Extract<Outcome, "pending" | "sent" | "failed" | "suppressed" | "cancelled">;
@@ -26,4 +27,6 @@ export interface DeliveryContent {
   at: string;
   /** `timeZone` is the person's own, else the workspace's. */
   recipient: { id: string; name: string; timeZone: string };
+  /** What it gathers, where it speaks for all that waited for one moment; newest first, `total` may be more. */
+  digest?: { period: DigestPeriod; items: readonly MailItem[]; total: number };
 }

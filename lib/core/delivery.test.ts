@@ -6,7 +6,7 @@ import type { SendResult } from "./send-result";
 const now = new Date("2026-11-21T12:00:00Z");
 const DAY = 86_400_000;
 const at = { now, startedAt: new Date(now.getTime() - 15_000), chance: 0.5, keyMemory: DAY };
-const fresh: Tried = { attempts: 1, lost: 0, createdAt: now, uncertainSince: null };
+const fresh: Tried = { attempts: 1, lost: 0, uncertainSince: null };
 const busy: SendResult = { outcome: "retry", ambiguous: false, status: 503 };
 
 test("is sent when the provider took it", () => {
@@ -38,20 +38,26 @@ test("remembers when it first could not know, and gives up before the provider f
   const asked: SendResult = { ...busy, retryAfter: "3600" };
   const dead = { state: "failed", reason: "attempts_exhausted", detail: "idempotency_window_passed" };
   expect(settle(late, asked, at)).toEqual(dead);
-  expect(refusalAt(late, new Date(now.getTime() + 120_000), DAY)).toEqual(dead);
-  expect(refusalAt(late, now, DAY)).toBeNull();
+  expect(refusalAt({ ...late, dueAt: now }, new Date(now.getTime() + 120_000), DAY)).toEqual(dead);
+  expect(refusalAt({ ...late, dueAt: now }, now, DAY)).toBeNull();
 });
 
 test("asks nothing of keys where the provider knows none, or nobody doubts", () => {
   const old = new Date(now.getTime() - 2 * DAY);
-  expect(refusalAt({ lost: 0, createdAt: old, uncertainSince: old }, now, 0)).toBeNull();
-  expect(refusalAt({ lost: 0, createdAt: old, uncertainSince: old }, now, Number.POSITIVE_INFINITY)).toBeNull();
-  expect(refusalAt({ lost: 0, createdAt: old, uncertainSince: null }, now, DAY)).toBeNull();
+  expect(refusalAt({ lost: 0, dueAt: old, uncertainSince: old }, now, 0)).toBeNull();
+  expect(refusalAt({ lost: 0, dueAt: old, uncertainSince: old }, now, Number.POSITIVE_INFINITY)).toBeNull();
+  expect(refusalAt({ lost: 0, dueAt: old, uncertainSince: null }, now, DAY)).toBeNull();
+});
+
+test("gives up what was due for weeks behind a provider that is down, however long a pause had held it before", () => {
+  const due = (days: number) => ({ ...fresh, dueAt: new Date(now.getTime() - days * DAY) });
+  expect(refusalAt(due(14), now, DAY)).toBeNull();
+  expect(refusalAt(due(15), now, DAY)).toMatchObject({ detail: "waited_too_long" });
 });
 
 test("takes what killed five workers for poison (F14)", () => {
-  expect(refusalAt({ ...fresh, lost: MOST_LOST - 1 }, now, DAY)).toBeNull();
-  expect(refusalAt({ ...fresh, lost: MOST_LOST }, now, DAY)).toMatchObject({
+  expect(refusalAt({ ...fresh, dueAt: now, lost: MOST_LOST - 1 }, now, DAY)).toBeNull();
+  expect(refusalAt({ ...fresh, dueAt: now, lost: MOST_LOST }, now, DAY)).toMatchObject({
     reason: "attempts_exhausted",
     detail: "worker_lost",
   });
@@ -82,7 +88,7 @@ test("whatever happens, every delivery ends, with a reason, and never comes back
       fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })),
       (stream, chances) => {
         let time = now;
-        let tried: Tried = { attempts: 0, lost: 0, createdAt: now, uncertainSince: null };
+        let tried: Tried = { attempts: 0, lost: 0, uncertainSince: null };
         for (let tries = 1; ; tries++) {
           tried = { ...tried, attempts: tries };
           const settled = settle(tried, stream.next().value, {

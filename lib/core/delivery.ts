@@ -7,7 +7,7 @@ import type { SendResult } from "./send-result";
 export const MOST_ATTEMPTS = 10;
 /** Claims that ended without a word before it is taken for poison (F14). */
 export const MOST_LOST = 5;
-/** Longer than any digest or pause holds it: later, a message is no news; milliseconds. */
+/** After it fell due, behind a provider that is down: later, a message is no news; milliseconds. */
 export const LONGEST_LIFE = 14 * 86_400_000;
 /** The first pause, what each next one is of the last, and the longest; milliseconds. */
 const FIRST_PAUSE = 5000;
@@ -19,7 +19,6 @@ export interface Tried {
   /** Tries that ended, this one too. */
   attempts: number;
   lost: number;
-  createdAt: Date;
   uncertainSince: Date | null;
 }
 
@@ -39,7 +38,7 @@ export type Settled =
  * milliseconds; `chance` is in [0, 1), so that those who failed together do not come back together.
  */
 export function settle(
-  { attempts, lost, createdAt, uncertainSince }: Tried,
+  { attempts, lost, uncertainSince }: Tried,
   result: SendResult,
   { now, startedAt, chance, keyMemory }: { now: Date; startedAt: Date; chance: number; keyMemory: number },
 ): Settled {
@@ -48,18 +47,18 @@ export function settle(
   if (attempts + lost >= MOST_ATTEMPTS) return dead("attempts_exhausted", null);
   const doubted = uncertainSince ?? (result.ambiguous ? startedAt : null);
   const dueAt = retryAt(attempts, readRetryAfter(result.retryAfter, now), now, chance);
-  const hopeless = refusalAt({ lost, createdAt, uncertainSince: doubted }, dueAt, keyMemory);
+  const hopeless = refusalAt({ lost, dueAt, uncertainSince: doubted }, dueAt, keyMemory);
   return hopeless ?? { state: "pending", reason: "retrying", detail: null, dueAt, uncertainSince: doubted };
 }
 
-/** Why a delivery may not be tried at `now` any more; null while it may. */
+/** Why a delivery that fell due at `dueAt` may not be tried at `now` any more; null while it may. What a pause held is new. */
 export function refusalAt(
-  { lost, createdAt, uncertainSince }: Omit<Tried, "attempts">,
+  { lost, dueAt, uncertainSince }: Omit<Tried, "attempts"> & { dueAt: Date },
   now: Date,
   keyMemory: number,
 ): Extract<Settled, { state: "failed" | "sent" | "suppressed" | "cancelled" }> | null {
   if (lost >= MOST_LOST) return dead("attempts_exhausted", "worker_lost");
-  if (now.getTime() - createdAt.getTime() > LONGEST_LIFE) return dead("attempts_exhausted", "waited_too_long");
+  if (now.getTime() - dueAt.getTime() > LONGEST_LIFE) return dead("attempts_exhausted", "waited_too_long");
   // The provider no longer knows the key, and we do not know whether it sent: never again without somebody's word (F23).
   if (keyMemory > 0 && uncertainSince && now.getTime() - uncertainSince.getTime() > keyMemory) {
     return dead("attempts_exhausted", "idempotency_window_passed");

@@ -1,9 +1,10 @@
 import type { Channel } from "./channel";
 import type { ChannelDecision } from "./decision";
+import { waitOf } from "./gathering";
 import { isSilentWhileActive } from "./presence";
 import { heldUntil } from "./quiet-hours";
 import { DEFAULT_SCHEDULE, type Schedule } from "./schedule";
-import { sendTime } from "./send-time";
+import { type SendTime, sendTime } from "./send-time";
 import type { Topic } from "./topic";
 
 /** When one person wants to be reached; times of the day are meant in `zone`. */
@@ -16,8 +17,14 @@ export interface Timing {
 export interface TimedPlan {
   decision: readonly ChannelDecision[];
   popup: boolean;
-  /** The outside channels that a message leaves by, and when. */
-  sends: readonly { channel: Channel; at: Date }[];
+  /** The outside channels that a message leaves by, when, and what it waits for until then. */
+  sends: readonly Send[];
+}
+
+export interface Send {
+  channel: Channel;
+  at: Date;
+  reason: SendTime["reason"];
 }
 
 interface Circumstances {
@@ -40,14 +47,14 @@ export function timeDecision(
   if (!timing) return asShipped(decision, { popup, activeInApp, urgency, now });
   const { schedule, zone } = timing;
   const hold = popup && urgency !== "critical" ? heldUntil(now, schedule, zone) : null;
-  const sends: { channel: Channel; at: Date }[] = [];
+  const sends: Send[] = [];
   const timed = whilePresent(decision, { activeInApp, urgency, whileActive: schedule.whileActive }).map((one) => {
     const { channel } = one;
     if (hold && channel === "popup")
       return { channel, outcome: "suppressed", reason: hold.reason, source: "user" } as const;
     if (!isPending(one)) return one;
     const { at, reason } = sendTime({ channel, urgency, since: now, schedule, zone });
-    sends.push({ channel, at });
+    sends.push({ channel, at, reason: waitOf(channel, reason) });
     return reason === "queued" ? one : ({ channel, outcome: "held", reason, source: "user" } as const);
   });
   return { decision: timed, popup: popup && hold === null, sends };
@@ -68,7 +75,8 @@ function asShipped(
     timed = whilePresent(decision, { ...present, whileActive });
     shipped.set(decision, timed);
   }
-  return { decision: timed, popup, sends: timed.filter(isPending).map(({ channel }) => ({ channel, at: now })) };
+  const sends = timed.filter(isPending).map(({ channel }): Send => ({ channel, at: now, reason: "queued" }));
+  return { decision: timed, popup, sends };
 }
 
 function whilePresent(

@@ -1,3 +1,5 @@
+import type { DeliveryContent } from "@/lib/core/delivery-state";
+import type { RenderedMail } from "@/lib/core/mail";
 import type { SendResult } from "@/lib/core/send-result";
 import type { Message, OutsideChannel } from "../channel";
 import { renderEmail } from "./render-email";
@@ -36,14 +38,13 @@ const UNTOLD: SendResult = { outcome: "retry", ambiguous: true, words: "The prov
 async function mailOf(message: Message, from: string, publicUrl: string): Promise<Mail | null> {
   const { workspaceId, key, destination, content } = message;
   if (!/^[^\s\p{Cc}<>(),;:"\\[\]@]+@[^\s\p{Cc}<>(),;:"\\[\]@]+$/u.test(destination)) return null;
-  const { workspace, recipient, notificationId: id, title, body, url, record, origin, topic, at } = content;
-  const item = { id, title, body, url, record, origin, topic, at };
-  const rendered = await renderEmail("notification", {
-    publicUrl,
-    workspace,
-    recipient,
-    unsubscribe: content.unsubscribe,
-    item,
-  });
-  return { workspaceId, key, from, to: destination, ...rendered };
+  return { workspaceId, key, from, to: destination, ...(await render(content, publicUrl)) };
+}
+
+function render(content: DeliveryContent, publicUrl: string): Promise<RenderedMail> {
+  const { workspace, recipient, unsubscribe, digest } = content;
+  const frame = { publicUrl, workspace, recipient, unsubscribe };
+  if (digest) return renderEmail("digest", { ...frame, ...digest });
+  const { notificationId: id, title, body, url, record, origin, topic, at } = content;
+  return renderEmail("notification", { ...frame, item: { id, title, body, url, record, origin, topic, at } });
 }

@@ -1,8 +1,9 @@
+import { digestTitle, notificationsWords } from "@/lib/core/digest-words";
 import type { MailData, MailFrame, MailItem, MailKind } from "@/lib/core/mail";
 import { inboxAddress, itemAddress, outsideHost, preferencesLink, unsubscribeAddress } from "./addresses";
 import { bodyLines } from "./body-lines";
 import { grouped, listed, MOST_PARTS } from "./listed";
-import { briefTime, cut, digestTitle, notifications, openWords, timeWords, unsubscribeWords, whyWords } from "./words";
+import { briefTime, cut, openWords, timeWords, unsubscribeWords, whyWords } from "./words";
 
 /** The mail in plain text: everything that the HTML says, with each address in full. */
 export function textPart<Kind extends MailKind>(kind: Kind, data: MailData[Kind]): string {
@@ -31,7 +32,7 @@ const TEXTS: { [Kind in MailKind]: (data: MailData[Kind]) => (string | null)[] }
   ],
   digest: (data) => [
     digestTitle(data.period),
-    `${notifications(data.total)} for you at ${data.workspace}.`,
+    `${notificationsWords(data.total)} for you at ${data.workspace}.`,
     ...grouped(listed(data.items)).flatMap(([origin, items]) => [
       origin.toUpperCase(),
       ...items.map((item) =>

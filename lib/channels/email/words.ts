@@ -1,16 +1,9 @@
-import type { DigestPeriod, MailData, MailItem, MailKind } from "@/lib/core/mail";
+import { digestTitle, notificationsWords } from "@/lib/core/digest-words";
+import type { MailData, MailItem, MailKind } from "@/lib/core/mail";
 
 /** The mail's subject before it is made fit for a header. */
 export function subjectOf(data: MailData[MailKind]): string {
-  return "item" in data ? data.item.title : `${digestTitle(data.period)}: ${notifications(data.total)}`;
-}
-
-export function digestTitle(period: DigestPeriod): string {
-  return { daily: "Your daily summary", weekly: "Your weekly summary", catch_up: "While you were away" }[period];
-}
-
-export function notifications(count: number): string {
-  return count === 1 ? "1 notification" : `${count.toLocaleString("en")} notifications`;
+  return "item" in data ? data.item.title : `${digestTitle(data.period)}: ${notificationsWords(data.total)}`;
 }
 
 /** What the button that opens an item says: the record's name, which reads well out of its context too (U33). */

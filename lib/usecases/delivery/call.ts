@@ -31,6 +31,9 @@ export interface Call {
   members: { row: DeliveryRow; message: Message }[];
 }
 
+/** Deliveries that leave as one message: a digest or a catch-up of one person, or one alone. The oldest first. */
+export type Parcel = readonly DeliveryRow[];
+
 /** How long a claim holds (F12), and how long a call may take (F19); milliseconds. */
 export const LEASE = 30_000;
 export const PATIENCE = 15_000;

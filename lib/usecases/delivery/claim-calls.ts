@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/database";
 import { type DeliveryRow, dueInLane, dueOrphans, followersOf, lanesWithWork } from "@/db/queries/deliveries";
-import type { Call, Delivering } from "./call";
+import { claimTogether, dueTogether } from "@/db/queries/gathering";
+import type { Call, Delivering, Parcel } from "./call";
 import { fixCalls } from "./fix-calls";
 import { gather } from "./gather";
 import { lostNow } from "./lost-now";
@@ -46,10 +47,10 @@ async function nextLanes(tx: Tx, now: Date, after: string): Promise<string[]> {
 async function claim(tx: Tx, given: Delivering, inHand: InHand, lanes: string[], now: Date): Promise<Call[]> {
   const orphans = inHand.suspect ? [] : fewAtOnce(await dueOrphans(tx, now, ORPHANS), inHand.orphans);
   const passage = await openPassage(tx, given.channels, [...lanes, ...orphans.map((row) => row.lane)], now);
-  const groups: DeliveryRow[][] = [];
+  const groups: Parcel[][] = [];
   for (const orphan of orphans) {
     if (passage.room(orphan.lane).calls === 0) continue;
-    groups.push([orphan]);
+    groups.push([[orphan]]);
     await passage.pass(orphan.lane);
   }
   for (const lane of lanes) {
@@ -67,13 +68,14 @@ function fewAtOnce(orphans: readonly DeliveryRow[], inHand: number): readonly De
 }
 
 /** A batch that was fixed goes as it is, and what was tried alone goes alone; the others fill calls. */
-async function callsOf(tx: Tx, lane: string, passage: Passage, most: number, now: Date): Promise<DeliveryRow[][]> {
+async function callsOf(tx: Tx, lane: string, passage: Passage, most: number, now: Date): Promise<Parcel[][]> {
   const room = passage.room(lane);
   const calls = Math.min(room.calls, most);
   if (calls === 0) return [];
   const rows = await dueInLane(tx, lane, now, calls * room.each);
-  const tried = rows.filter((row) => row.claims > 0).map((row) => [row]);
-  const fresh = rows.filter((row) => row.claims === 0);
+  const tried = rows.filter((row) => row.claims > 0).map((row) => [[row]]);
+  const alone = rows.filter((row) => row.claims === 0).map((row) => [row]);
+  const fresh = [...alone, ...(await gathered(tx, lane, now, calls * room.each))].sort(byAge);
   const filled = Array.from({ length: Math.ceil(fresh.length / room.each) }, (_, call) =>
     fresh.slice(call * room.each, (call + 1) * room.each),
   );
@@ -82,8 +84,25 @@ async function callsOf(tx: Tx, lane: string, passage: Passage, most: number, now
   return made;
 }
 
-async function withFollowers(tx: Tx, groups: DeliveryRow[][]): Promise<DeliveryRow[][]> {
-  const leaders = groups.flatMap(([row]) => row?.leaderId ?? []);
+/** What leaves together in a lane: a parcel a person. */
+async function gathered(tx: Tx, lane: string, now: Date, limit: number): Promise<Parcel[]> {
+  const parcels: Parcel[] = [];
+  for (const [workspaceId, userIds] of await dueTogether(tx, lane, now, limit)) {
+    const rows = await claimTogether(tx, lane, now, { workspaceId, userIds: [...userIds] });
+    parcels.push(...gather(rows, (row) => row.userId).values());
+  }
+  return parcels;
+}
+
+function byAge([a]: Parcel, [b]: Parcel): number {
+  return a!.dueAt.getTime() - b!.dueAt.getTime() || (a!.id < b!.id ? -1 : 1);
+}
+
+async function withFollowers(tx: Tx, groups: Parcel[][]): Promise<Parcel[][]> {
+  const leaders = groups.flatMap(([parcel]) => parcel?.[0]?.leaderId ?? []);
   const followers = gather(await followersOf(tx, leaders), (row) => row.leaderId);
-  return groups.map((rows) => [...rows, ...(followers.get(rows[0]?.leaderId ?? "") ?? [])]);
+  return groups.map((parcels) => {
+    const others = followers.get(parcels[0]?.[0]?.leaderId ?? "") ?? [];
+    return [...parcels, ...others.map((row) => [row])];
+  });
 }

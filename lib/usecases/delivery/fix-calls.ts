@@ -1,89 +1,108 @@
 import type { Tx } from "@/db/database";
-import { type AttemptRow, changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
+import { changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
 import { changeDecisions, type DecidedLater } from "@/db/queries/events";
-import { refusalAt } from "@/lib/core/delivery";
-import type { Call, Delivering } from "./call";
-import { lookAgain, type Verdict } from "./look-again";
+import { joinDigest } from "@/db/queries/gathering";
+import type { Call, Delivering, Parcel } from "./call";
+import { endGathered } from "./end-gathered";
+import { lookAgain } from "./look-again";
 import { lostAttempt, lostNow } from "./lost-now";
+import { type End, type Letter, type Packed, pack } from "./pack";
 import { takePlacesOf } from "./take-places";
 
-type Going = Extract<Verdict, { go: true }>;
-type End = Pick<DeliveryRow, "state" | "reason" | "detail">;
-
 /** Fixes who and what is in each call, under a lease and a new fencing token, and ends what should not go out. */
-export async function fixCalls(tx: Tx, given: Delivering, groups: DeliveryRow[][], now: Date): Promise<Call[]> {
-  const rows = groups.flat();
+export async function fixCalls(
+  tx: Tx,
+  given: Delivering,
+  groups: readonly (readonly Parcel[])[],
+  now: Date,
+): Promise<Call[]> {
+  const rows = groups.flat(2);
   const verdicts = await lookAgain(tx, given, rows, now);
-  const going = rows.flatMap((row) => {
-    const verdict = verdicts.get(row.id);
-    return verdict?.go ? [{ row, address: verdict.message.destination, timeZone: verdict.timeZone }] : [];
-  });
-  const newMails = going.filter(({ row }) => row.channel === "email" && row.capDay === null);
-  const days = await takePlacesOf(tx, newMails, now, given.dailyCap);
-  const overCap = new Set(newMails.flatMap(({ row }) => (days.has(row.id) ? [] : row.id)));
-
+  const packed = groups.map((parcels) => pack(parcels, verdicts, given, now));
+  const days = await takePlaces(tx, given, packed, now);
   const calls: Call[] = [];
-  const lost: AttemptRow[] = [];
-  const told: DecidedLater[] = [];
-  for (const group of groups) {
-    const members: { row: DeliveryRow; going: Going }[] = [];
-    for (const row of group) {
-      const verdict = verdicts.get(row.id);
-      // The members of a batch that was tried end together, as their first does.
-      const end = deadEnd(row.leaderId === null ? row : group[0]!, given, now) ?? endOf(verdict, overCap.has(row.id));
-      if (row.leaseUntil !== null) lost.push(lostAttempt(row, now));
-      if (end === null) members.push({ row, going: verdict as Going });
-      else if (await changeHeld(tx, row, { ...end, ...ended(row, now) })) told.push(decided(row, end));
-    }
-    const call = await take(tx, given, members, days, now);
+  for (const { letters } of packed) {
+    const call = await take(tx, given, letters, days, now);
     if (call) calls.push(call);
   }
+  const lost = rows.filter((row) => row.leaseUntil !== null).map((row) => lostAttempt(row, now));
   await insertAttempts(tx, lost);
-  await changeDecisions(tx, told);
+  await changeDecisions(
+    tx,
+    await endAll(
+      tx,
+      packed.flatMap(({ ended }) => ended),
+      now,
+    ),
+  );
   return calls;
 }
 
-function deadEnd(row: DeliveryRow, { channels }: Delivering, now: Date): End | null {
-  return refusalAt({ ...row, lost: lostNow(row) }, now, channels.get(row.channel)?.keyMemory ?? 0);
+/**
+ * Takes their places under the daily cap, and ends what finds none (R33). A digest takes none: it is of no topic, and there
+ * is one a moment at most.
+ */
+async function takePlaces(tx: Tx, { dailyCap }: Delivering, packed: readonly Packed[], now: Date) {
+  const isNewMail = ({ row, message: { content } }: Letter) =>
+    row.channel === "email" && row.capDay === null && content.digest === undefined;
+  const wanted = packed.flatMap(({ letters }) => letters.filter(isNewMail));
+  const places = wanted.map(({ row, message, timeZone }) => ({ row, address: message.destination, timeZone }));
+  const days = await takePlacesOf(tx, places, now, dailyCap);
+  for (const one of packed) {
+    const late = one.letters.filter((letter) => isNewMail(letter) && !days.has(letter.row.id));
+    one.letters = one.letters.filter((letter) => !late.includes(letter));
+    one.ended.push(...late.map(({ row }) => ({ row, end: OVER_CAP })));
+  }
+  return days;
 }
 
-function endOf(verdict: Verdict | undefined, overCap: boolean): End | null {
-  if (overCap) return { state: "suppressed", reason: "daily_cap", detail: null };
-  if (!verdict) return { state: "cancelled", reason: "withdrawn", detail: null };
-  return verdict.go ? null : { state: verdict.state, reason: verdict.reason, detail: null };
-}
-
-/** Counted as a claim too, so that whoever held it before is refused. */
-function ended(row: DeliveryRow, now: Date): Partial<DeliveryRow> {
-  return { endedAt: now, leaseUntil: null, claims: row.claims + 1, lost: lostNow(row) };
-}
-
-function decided({ eventId, userId, channel }: DeliveryRow, { state, reason }: End): DecidedLater {
-  return { eventId, userId, channel, outcome: state, reason };
-}
+const OVER_CAP: End = { state: "suppressed", reason: "daily_cap", detail: null };
 
 async function take(
   tx: Tx,
   { channels, lease }: Delivering,
-  members: { row: DeliveryRow; going: Going }[],
+  letters: readonly Letter[],
   days: ReadonlyMap<string, string>,
   now: Date,
 ): Promise<Call | null> {
-  const [first] = members;
+  const [first] = letters;
   if (!first) return null;
-  const leaderId = first.row.leaderId ?? (members.length > 1 ? first.row.id : null);
+  const leaderId = first.row.leaderId ?? (letters.length > 1 ? first.row.id : null);
   const taken: Call["members"] = [];
-  for (const { row, going } of members) {
+  for (const { row, others, message } of letters) {
     const change = {
       ...{ claims: row.claims + 1, claimedAt: now, leaseUntil: new Date(now.getTime() + lease), lost: lostNow(row) },
-      ...{ leaderId, content: going.message.content, destination: going.message.destination },
+      ...{ leaderId, content: message.content, destination: message.destination },
       uncertainSince: row.uncertainSince ?? (row.leaseUntil === null ? null : row.claimedAt),
       capDay: days.get(row.id) ?? row.capDay,
     };
-    if (await changeHeld(tx, row, change)) taken.push({ row: { ...row, ...change }, message: going.message });
+    if (!(await changeHeld(tx, row, change))) continue;
+    if (others.length > 0) {
+      await joinDigest(
+        tx,
+        row.id,
+        others.map(({ id }) => id),
+      );
+    }
+    taken.push({ row: { ...row, ...change }, message });
   }
   if (taken.length === 0) return null;
   const { lane, key, channel, lost } = { ...first.row, lost: lostNow(first.row) };
   const callKey = leaderId === null ? key : `${leaderId}.batch`;
   return { channel: channels.get(channel)!, lane, key: callKey, startedAt: now, lost, members: taken };
+}
+
+/** Counted as a claim too, so that whoever held it before is refused. */
+async function endAll(tx: Tx, ended: Packed["ended"], now: Date): Promise<DecidedLater[]> {
+  const told: DecidedLater[] = [];
+  for (const { row, end } of ended) {
+    const claimed = { leaseUntil: null, claims: row.claims + 1, lost: lostNow(row) };
+    if (!(await changeHeld(tx, row, { ...end, ...claimed, endedAt: now }))) continue;
+    told.push(decided(row, end), ...(await endGathered(tx, row, end, now)));
+  }
+  return told;
+}
+
+function decided({ eventId, userId, channel }: DeliveryRow, { state, reason }: End): DecidedLater {
+  return { eventId, userId, channel, outcome: state, reason };
 }

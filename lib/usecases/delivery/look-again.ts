@@ -8,7 +8,9 @@ import { MEDIUM_OF } from "@/lib/core/channel";
 import { decideChannel } from "@/lib/core/decide-channel";
 import type { ChannelDecision } from "@/lib/core/decision";
 import type { DeliveryContent } from "@/lib/core/delivery-state";
-import { passesSwitch, resolveChannel, resolveTopic } from "@/lib/core/preference";
+import { periodOf } from "@/lib/core/gathering";
+import type { DigestPeriod, MailEnd } from "@/lib/core/mail";
+import { passesSwitch, resolveChannel, resolveTopic, type Setting } from "@/lib/core/preference";
 import type { Topic } from "@/lib/core/topic";
 import { knownTopics, sectionNames } from "../catalogue/known-topics";
 import { loadPeople, type Person } from "../events/load-people";
@@ -17,9 +19,15 @@ import { mailLinks } from "../mail/mail-links";
 import type { Delivering } from "./call";
 import { gather } from "./gather";
 
+/** What one message with others of its person would be, and the token that ends such messages. */
+export interface Gathers {
+  period: DigestPeriod;
+  unsubscribe: string | null;
+}
+
 /** What the last look before a send says: go, with this; or why not. */
 export type Verdict =
-  | { go: true; message: Message; timeZone: string | null }
+  | { go: true; message: Message; timeZone: string | null; gathers: Gathers | null }
   | { go: false; state: "cancelled" | "suppressed"; reason: ChannelDecision["reason"] };
 
 /**
@@ -54,7 +62,7 @@ export async function lookAgain(
     for (const row of ours) {
       const fixed = fixedMessage(row);
       if (fixed) {
-        verdicts.set(row.id, { go: true, message: fixed, timeZone: null });
+        verdicts.set(row.id, { go: true, message: fixed, timeZone: null, gathers: null });
         continue;
       }
       const notification = notifications.get(row.notificationId);
@@ -74,7 +82,11 @@ export async function lookAgain(
         ...{ workspaceId, key: row.key, content, config: connection?.config ?? null },
         destination: row.destination ?? connection?.label ?? person.email,
       };
-      verdicts.set(row.id, { go: true, message, timeZone: content.recipient.timeZone });
+      const period = row.content ? null : periodOf(row.reason, person.timing?.schedule.email);
+      const end: MailEnd = period === "catch_up" ? { all: true } : { digest: period ?? "daily" };
+      const ends = row.channel === "email" ? link({ userId: person.id, end }) : null;
+      const gathers = period && { period, unsubscribe: ends };
+      verdicts.set(row.id, { go: true, message, timeZone: content.recipient.timeZone, gathers });
     }
   }
   return verdicts;
@@ -88,6 +100,7 @@ function fixedMessage({ workspaceId, key, leaderId, content, destination }: Deli
 
 type Refusal = Omit<Extract<Verdict, { go: false }>, "go">;
 
+const WANTED: Setting = { enabled: true, source: "user" };
 const WITHDRAWN: Refusal = { state: "cancelled", reason: "withdrawn" };
 
 interface Seen {
@@ -101,12 +114,15 @@ interface Seen {
 
 function refusal({ row, notification, person, topic, connection, suppressed }: Seen): Refusal | null {
   if (!notification || !person || !topic) return WITHDRAWN;
-  if (notification.readAt) return { state: "cancelled", reason: "already_read" };
+  // A digest that was tried goes as it was, whatever became of the one that leads it.
+  const isDigest = row.content?.digest !== undefined;
+  const isDone = notification.readAt !== null || notification.archivedAt !== null;
+  if (isDone && !isDigest) return { state: "cancelled", reason: "already_read" };
   if (!person.active) return { state: "suppressed", reason: "inactive_user" };
   const { channel } = row;
   const decided = decideChannel({
     channel,
-    topic: resolveTopic(topic, MEDIUM_OF[channel], person.layers),
+    topic: isDigest ? WANTED : resolveTopic(topic, MEDIUM_OF[channel], person.layers),
     channelSwitch: { ...resolveChannel(channel, person.layers), passes: passesSwitch(topic, channel) },
     connected: connection === null || (connection !== "gone" && connection.disabledAt === null),
     activeInApp: false,

@@ -10,6 +10,7 @@ import { isThrottled, learned, OPEN_GATE } from "@/lib/core/gate";
 import { channelOfLane } from "@/lib/core/lane";
 import type { SendResult } from "@/lib/core/send-result";
 import type { Call, Delivering } from "./call";
+import { endGathered } from "./end-gathered";
 
 /** A call that ended, with one result a member. */
 export interface Ended {
@@ -70,6 +71,7 @@ async function record(tx: Tx, given: Delivering, all: readonly Ended[]): Promise
       attempts.push(attemptOf(call, row, result, now));
       const { eventId, userId, channel } = row;
       told.push({ eventId, userId, channel, outcome: settled.state, reason: settled.reason });
+      told.push(...(await endGathered(tx, row, settled, now)));
       if (settled.state === "failed") await giveBack(tx, row);
       await learnConnection(tx, row, result, now);
     }

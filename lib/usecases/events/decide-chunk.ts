@@ -1,13 +1,12 @@
 import type { NewDelivery } from "@/db/queries/deliveries";
 import type { EventRow } from "@/db/queries/events";
 import type { NotificationRow } from "@/db/queries/notifications";
-import type { Channel } from "@/lib/core/channel";
 import { isSafeLink } from "@/lib/core/event";
 import { planEvent } from "@/lib/core/fan-out";
 import { laneOf } from "@/lib/core/lane";
 import { waitingDecision, windowSeconds } from "@/lib/core/merge-window";
 import { compileMessage, type Merged } from "@/lib/core/message";
-import { timeDecision } from "@/lib/core/time-decision";
+import { type Send, timeDecision } from "@/lib/core/time-decision";
 import type { Topic } from "@/lib/core/topic";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
 import type { Names } from "./load-names";
@@ -68,12 +67,12 @@ interface Told {
   now: Date;
 }
 
-function deliveryOf({ channel, at }: { channel: Channel; at: Date }, told: Told): NewDelivery {
+function deliveryOf({ channel, at, reason }: Send, told: Told): NewDelivery {
   const { id, notificationId, userId, now } = told;
   const { workspaceId, id: eventId, topic } = told.event;
   return {
     ...{ id, key: id, workspaceId, userId, eventId, notificationId, topic, channel, lane: laneOf(channel, null) },
-    ...{ state: "pending", reason: "queued", dueAt: at, createdAt: now },
+    ...{ state: "pending", reason, dueAt: at, createdAt: now },
   };
 }
 

@@ -1,10 +1,11 @@
 import { Heading } from "@react-email/heading";
 import { Link } from "@react-email/link";
 import { Text } from "@react-email/text";
+import { digestTitle, notificationsWords } from "@/lib/core/digest-words";
 import type { MailData, MailFrame, MailItem } from "@/lib/core/mail";
 import { inboxAddress, itemAddress } from "../addresses";
 import { grouped, listed } from "../listed";
-import { briefTime, cut, digestTitle, notifications } from "../words";
+import { briefTime, cut } from "../words";
 import { Frame } from "./frame";
 import { LOOK } from "./look";
 import { More, OpenButton, Title } from "./parts";
@@ -17,7 +18,7 @@ export function DigestMail(data: MailData["digest"]) {
     <Frame data={data} title={digestTitle(period)} preview={shown.map(({ title }) => title).join(", ")}>
       <Title>{digestTitle(period)}</Title>
       <Text className="quiet" style={LOOK.quiet}>
-        {notifications(total)} for you at <bdi>{workspace}</bdi>
+        {notificationsWords(total)} for you at <bdi>{workspace}</bdi>
       </Text>
       {grouped(shown).map(([origin, ofOrigin]) => (
         <div key={origin}>

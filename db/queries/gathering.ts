@@ -1,0 +1,80 @@
+import { and, asc, eq, isNotNull, lte, sql } from "drizzle-orm";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../database";
+import { forUpdate, isOneOf, skipLocked } from "../dialects/behaviour";
+import { deliveries } from "../schema/deliveries";
+import { users } from "../schema/directory";
+import { type DeliveryRow, isLeading, waitsTogether } from "./deliveries";
+
+/** Whose messages are due in a lane that leave together, who waits longest first; from the first `limit` messages. */
+export async function dueTogether(tx: Tx, lane: string, now: Date, limit: number) {
+  const rows = await tx
+    .select({ workspaceId: deliveries.workspaceId, userId: deliveries.userId })
+    .from(deliveries)
+    .where(and(eq(deliveries.lane, lane), isLeading(), waitsTogether(), lte(deliveries.dueAt, now)))
+    .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
+    .limit(limit);
+  const people = new Map<WorkspaceId, Set<string>>();
+  for (const { workspaceId, userId } of rows)
+    people.set(workspaceId, (people.get(workspaceId) ?? new Set()).add(userId));
+  return people;
+}
+
+/**
+ * All that is due in a lane for these people and leaves together, oldest first. The people are locked until the transaction
+ * ends, and who is locked already is left out: what is theirs is in one worker's hands, whole.
+ */
+export async function claimTogether(
+  tx: Tx,
+  lane: string,
+  now: Date,
+  { workspaceId, userIds }: { workspaceId: WorkspaceId; userIds: readonly string[] },
+): Promise<DeliveryRow[]> {
+  const free = await skipLocked(
+    tx
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.workspaceId, workspaceId), isOneOf(users.id, userIds))),
+    "no key update",
+  );
+  const ours = free.map(({ id }) => id);
+  return forUpdate(
+    tx
+      .select()
+      .from(deliveries)
+      .where(
+        and(
+          ...[eq(deliveries.workspaceId, workspaceId), isOneOf(deliveries.userId, ours), eq(deliveries.lane, lane)],
+          ...[isLeading(), waitsTogether(), lte(deliveries.dueAt, now)],
+        ),
+      )
+      .orderBy(asc(deliveries.dueAt), asc(deliveries.id)),
+  );
+}
+
+/** From now on the message of `digestId` tells of these too, and they end as it does. */
+export async function joinDigest(tx: Tx, digestId: string, ids: readonly string[]): Promise<void> {
+  await tx
+    .update(deliveries)
+    .set({ digestId, leaderId: digestId, claims: sql`${deliveries.claims} + 1` })
+    .where(and(isOneOf(deliveries.id, ids), sql`${deliveries.state} = 'pending'`, eq(deliveries.claims, 0)));
+}
+
+/** Ends what a digest told of; one that failed may be sent after all. Answers which those were. */
+export async function endGathered(
+  tx: Tx,
+  digestId: string,
+  { state, reason, detail, endedAt }: Pick<DeliveryRow, "state" | "reason" | "detail" | "endedAt">,
+): Promise<Pick<DeliveryRow, "eventId" | "userId" | "channel">[]> {
+  const { eventId, userId, channel } = deliveries;
+  return tx
+    .update(deliveries)
+    .set({ state, reason, detail, endedAt })
+    .where(
+      and(
+        ...[isNotNull(deliveries.digestId), eq(deliveries.digestId, digestId)],
+        sql`${deliveries.state} in ('pending', 'failed')`,
+      ),
+    )
+    .returning({ eventId, userId, channel });
+}
