@@ -4,7 +4,9 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { DIALECT } from "./dialect";
+import { findWaiting } from "./queries/deliveries";
 import { claimDueEvents, listDecisionsOf } from "./queries/events";
+import { claimTogether, dueTogether, endGathered } from "./queries/gathering";
 import { findDueWindows } from "./queries/merging";
 import { countUnread, listNotifications, markAllRead } from "./queries/notifications";
 import { freshDatabase } from "./testing/fresh";
@@ -22,6 +24,7 @@ afterAll(() => here.close());
 
 const now = new Date();
 const workspace = "wsp_1" as WorkspaceId;
+const SENT = { state: "sent", reason: "delivered", detail: null, endedAt: now } as const;
 
 /** The plans of the statements that `work` really sends. */
 async function plansOf(work: () => Promise<unknown>): Promise<string> {
@@ -61,6 +64,8 @@ test.each<[string, string, () => Promise<unknown>]>([
   ],
   ["what a closed window tells", "merge_windows_due", () => findDueWindows(here.db.read, now, 500)],
   ["the claim", "events_due", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
+  ["whose digest is due", "deliveries_due", () => here.db.transact((tx) => dueTogether(tx, "email", now, 50))],
+  ["the end of a digest", "deliveries_digest", () => here.db.transact((tx) => endGathered(tx, "dlv_1", SENT))],
   [
     "marking all read",
     "notifications_unread",
@@ -69,8 +74,22 @@ test.each<[string, string, () => Promise<unknown>]>([
 ])("%s goes by its index, and scans no table", async (_, index, work) => {
   const plan = await plansOf(work);
   expect(plan).toContain(index);
-  expect(plan).not.toMatch(/SCAN (notifications|events|decisions)(?! USING)|Seq Scan/);
+  expect(plan).not.toMatch(/SCAN (notifications|events|decisions|deliveries)(?! USING)|Seq Scan/);
 });
+
+// PostgreSQL goes by what it knows of the rows, and of an empty table it knows nothing.
+test.runIf(DIALECT === "sqlite")(
+  "what waits for a person, or leaves together, is found through the person",
+  async () => {
+    const waiting = await plansOf(() => here.db.transact((tx) => findWaiting(tx, workspace, "ada")));
+    const ours = { workspaceId: workspace, userIds: ["ada"] };
+    const together = await plansOf(() => here.db.transact((tx) => claimTogether(tx, "email", now, ours)));
+    for (const plan of [waiting, together]) {
+      expect(plan).toContain("deliveries_waiting");
+      expect(plan).not.toContain("deliveries_due");
+    }
+  },
+);
 
 test("the feed and the history come in the index's order, unsorted", async () => {
   const feed = await plansOf(() => listNotifications(here.db.read, workspace, "ada", { now, limit: 51 }));

@@ -24,13 +24,13 @@ interface Wish {
 }
 
 export function pushMessage(content: DeliveryContent, { hidesText, short }: Wish): PushMessage {
-  const { notificationId, workspace, at } = content;
+  const { notificationId, workspace, at, digest } = content;
   const { title, body } = hidesText ? { title: workspace, body: "You have a new notification." } : content;
   const most = short ? LEAST : MOST;
   return {
     title: shortened(title, most.title),
     body: shortened(body, hidesText ? MOST.body : most.body),
-    ...{ url: `/n/${notificationId}`, tag: notificationId, at },
+    ...{ url: digest ? "/inbox" : `/n/${notificationId}`, tag: notificationId, at },
   };
 }
 

@@ -1,0 +1,185 @@
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { gates, mailCounts } from "@/db/schema/deliveries";
+import { workspaces } from "@/db/schema/directory";
+import type { Message, OutsideChannel } from "@/lib/channels/channel";
+import type { SendResult } from "@/lib/core/send-result";
+import { getEvent } from "../events/get-event";
+import { changeNotification } from "../inbox/change-notification";
+import { openMailLink } from "../mail/mail-links";
+import { changeMySchedule } from "../schedule/change-my-schedule";
+import { anotherWorkspace, startWorkspace } from "../testing";
+import { claimCalls } from "./claim-calls";
+import { deliverDue } from "./deliver-due";
+import { deliveringIn } from "./testing";
+
+const HOUR = 3_600_000;
+const DAILY = { email: { kind: "daily", at: "08:00" } };
+let base: Awaited<ReturnType<typeof startWorkspace>>;
+let here: Awaited<ReturnType<typeof anotherWorkspace>>;
+let mine: ReturnType<typeof deliveringIn>;
+let sent: Message[];
+let answer: SendResult;
+
+const mail: OutsideChannel = {
+  ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 3, keyMemory: 86_400_000 },
+  async send({ messages }) {
+    sent.push(...messages);
+    return messages.map(() => answer);
+  },
+};
+
+beforeAll(async () => {
+  base = await startWorkspace();
+});
+afterAll(() => base.close());
+// It is noon on a Saturday.
+beforeEach(async () => {
+  here = await anotherWorkspace(base.db);
+  mine = deliveringIn(here, [mail]);
+  await here.addUser("ada");
+  await mine.want("ada", "email");
+  [sent, answer] = [[], { outcome: "sent" }];
+});
+afterEach(() =>
+  base.db.transact(async (tx) => {
+    await tx.delete(workspaces).where(eq(workspaces.id, here.workspaceId));
+    await tx.delete(gates);
+  }),
+);
+
+const schedule = (wish: object, user = "ada") =>
+  changeMySchedule.run(here.asUser(user), changeMySchedule.input.parse(wish));
+const change = (id: string, wish: { read?: boolean; archived?: boolean }) =>
+  changeNotification.run(here.asUser("ada"), { user: "ada", id, ...wish });
+const ours = async () => (await mine.rows()).filter(({ workspaceId }) => workspaceId === here.workspaceId);
+const ends = async () => (await ours()).map(({ state, reason }) => `${state} ${reason}`).sort();
+
+async function reasons(): Promise<string[]> {
+  const events = [...new Set((await ours()).map(({ eventId }) => eventId))];
+  const found = await Promise.all(events.map((id) => getEvent.run(here.asApp(), { id, limit: 9, cursor: undefined })));
+  return found.map(({ decisions }) => {
+    const { outcome, reason } = decisions[0]!.channels.find(({ channel }) => channel === "email")!;
+    return `${outcome} ${reason}`;
+  });
+}
+
+test("what falls due in a digest leaves as one mail at its hour, and each decision says so", async () => {
+  await schedule(DAILY);
+  await mine.notify(2);
+  here.pass(10 * HOUR);
+  await mine.notify(2);
+  expect(await reasons()).toEqual(Array(4).fill("held in_digest"));
+  here.pass(10 * HOUR - 1);
+  await mine.deliver();
+  expect(sent).toEqual([]);
+  here.pass(1);
+  await mine.deliver();
+  expect(sent.map(({ content }) => [content.digest?.period, content.digest?.total])).toEqual([["daily", 4]]);
+  expect(await reasons()).toEqual(Array(4).fill("sent delivered"));
+  expect(await ends()).toEqual(Array(4).fill("sent delivered"));
+  const attempts = await mine.attempts();
+  expect(attempts.filter(({ deliveryId }) => deliveryId === sent[0]!.key)).toHaveLength(1);
+});
+
+test("what was read or put away meanwhile falls out, and an empty digest is not sent", async () => {
+  await schedule(DAILY);
+  const [one = "", two = "", three = ""] = await mine.notify(3);
+  await change(one, { read: true });
+  await change(two, { archived: true });
+  here.pass(20 * HOUR);
+  await mine.deliver();
+  expect(sent.map(({ content }) => content.digest?.items.map(({ id }) => id))).toEqual([[three]]);
+  expect(await ends()).toEqual(["cancelled already_read", "cancelled already_read", "sent delivered"]);
+  for (const id of await mine.notify(2)) await change(id, { read: true });
+  here.pass(24 * HOUR);
+  await mine.deliver();
+  expect(sent).toHaveLength(1);
+});
+
+test("quiet hours and a pause end with one catch-up; one alone is told as itself; what is critical never waited", async () => {
+  await schedule({ quietHours: Array(7).fill({ from: "12:00", to: "14:00" }) });
+  await mine.notify(3);
+  const risky = { topic: "logins.risky", recipients: [{ user: "ada", as: "self" }] };
+  await here.publish(risky);
+  await here.decide();
+  await mine.deliver();
+  expect(sent.map(({ content }) => [content.topic.key, content.digest])).toEqual([["logins.risky", undefined]]);
+  here.pass(2 * HOUR);
+  await mine.deliver();
+  expect(sent[1]?.content.digest).toMatchObject({ period: "catch_up", total: 3 });
+  await schedule({ pausedUntil: new Date(here.asApp().now.getTime() + 25 * 24 * HOUR).toISOString() });
+  await mine.notify(1);
+  // However long a pause is: held, never dropped. It ends in the quiet hours of that day.
+  here.pass(25 * 24 * HOUR);
+  await mine.deliver();
+  expect(sent.slice(2).map(({ content }) => content.digest)).toEqual([undefined]);
+});
+
+test("a digest that was tried goes again as it was, and all that it told of ends as it does", async () => {
+  await schedule(DAILY);
+  const ids = await mine.notify(3);
+  here.pass(20 * HOUR);
+  answer = { outcome: "retry", ambiguous: true };
+  await mine.deliver();
+  for (const id of ids) await change(id, { read: true });
+  await mine.want("ada", "email", false);
+  answer = { outcome: "failed", reason: "provider_rejected" };
+  here.pass(HOUR);
+  await mine.deliver();
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toEqual(sent[0]);
+  expect(await ends()).toEqual(Array(3).fill("failed provider_rejected"));
+  expect(await reasons()).toEqual(Array(3).fill("failed provider_rejected"));
+});
+
+test("a worker that dies over a digest loses nothing of it (F12)", async () => {
+  await schedule(DAILY);
+  await mine.notify(3);
+  here.pass(20 * HOUR);
+  const { calls } = await claimCalls(mine.given, { room: 9, orphans: 0, suspect: false, after: "" });
+  expect(calls).toHaveLength(1);
+  here.pass(30_001);
+  await mine.deliver();
+  expect(sent.map(({ content }) => content.digest?.total)).toEqual([3]);
+  expect(await ends()).toEqual(Array(3).fill("sent delivered"));
+});
+
+test("F11: four workers at the hour of everybody's digest send each person one, whole, and no place of the cap", async () => {
+  const people = Array.from({ length: 12 }, (_, n) => `user-${n}`);
+  await here.addUsers(people);
+  for (const user of people) {
+    await mine.want(user, "email");
+    await schedule({ email: { kind: "weekly", weekday: 1, at: "08:00" } }, user);
+  }
+  await mine.notify(people.length * 8, (n) => people[n % people.length]!);
+  here.pass(44 * HOUR);
+  const work = async () => {
+    while ((await deliverDue(mine.given, 2)) > 0);
+  };
+  await Promise.all([work(), work(), work(), work()]);
+  await mine.deliver();
+  expect(sent.map(({ destination }) => destination).sort()).toEqual(people.map((user) => `${user}@example.com`).sort());
+  expect(sent.map(({ content }) => [content.digest?.period, content.digest?.total])).toEqual(
+    people.map(() => ["weekly", 8]),
+  );
+  expect(new Set(await ends())).toEqual(new Set(["sent delivered"]));
+  const places = await here.db.read.select().from(mailCounts).where(eq(mailCounts.workspaceId, here.workspaceId));
+  expect(places).toEqual([]);
+});
+
+test("its link ends the digest, and a catch-up's all such mail (S25)", async () => {
+  await schedule(DAILY);
+  await mine.notify(1);
+  here.pass(20 * HOUR);
+  await mine.deliver();
+  await schedule({ email: null, pausedUntil: new Date(here.asApp().now.getTime() + HOUR).toISOString() });
+  await mine.notify(2);
+  here.pass(HOUR);
+  await mine.deliver();
+  const links = await Promise.all(sent.map(({ content }) => openMailLink(here.db, content.unsubscribe ?? "")));
+  expect(links).toMatchObject([
+    { userId: "ada", end: { digest: "daily" } },
+    { userId: "ada", end: { all: true } },
+  ]);
+});
