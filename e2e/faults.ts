@@ -16,6 +16,12 @@ export function collectFaults(): Faults & { watch(context: BrowserContext): void
     expectAlso: (pattern) => expected.push(pattern),
     unexpected: () => found.filter((fault) => !expected.some((pattern) => pattern.test(fault))),
     watch(context) {
+      // What a script tries and catches (`eval`, say) is told nowhere else.
+      void context.addInitScript(() => {
+        const tell = ({ violatedDirective, blockedURI }: SecurityPolicyViolationEvent) =>
+          console.error(`CSP: ${violatedDirective} ${blockedURI}`);
+        document.addEventListener("securitypolicyviolation", tell);
+      });
       context.on("weberror", (error) => found.push(`uncaught: ${error.error().stack ?? error.error().message}`));
       context.on("console", (message) => {
         if (message.type() !== "error" && message.type() !== "warning") return;

@@ -21,6 +21,7 @@ export function TopicSearch({ value, input, onChange }: TopicSearchProps) {
       <Input
         ref={input}
         type="search"
+        name="topics"
         aria-label="Search topics"
         placeholder="Search topics"
         autoComplete="off"

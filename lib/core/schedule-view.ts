@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { Instant } from "./instant";
 import { leavesTime } from "./quiet-hours";
-import { EmailTiming, QuietHours, type Schedule, WhileActive } from "./schedule";
+import type { Schedule } from "./schedule";
+import { EmailTimingInput, QuietHoursInput, WhileActiveInput } from "./schedule-input";
 
 /** A change to one's schedule: what it does not name stays; null: as Belfry ships. */
 export const ScheduleChange = z.strictObject({
-  email: EmailTiming.nullable().optional(),
-  quietHours: QuietHours.refine(leavesTime, "Leave some time of the week in which messages may come.")
+  email: EmailTimingInput.nullable().optional(),
+  quietHours: QuietHoursInput.refine(leavesTime, "Leave some time of the week in which messages may come.")
     .nullable()
     .optional(),
   pausedUntil: Instant.nullable().optional(),
-  whileActive: WhileActive.nullable().optional(),
+  whileActive: WhileActiveInput.nullable().optional(),
 });
 export type ScheduleChange = z.infer<typeof ScheduleChange>;
 

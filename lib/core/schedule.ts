@@ -1,38 +1,30 @@
-import { z } from "zod";
 import type { Weekday } from "./local-time";
-
-/** A time of the day: `08:00`. */
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use a time of the day, such as 08:00.");
-
-const Day = z.union([1, 2, 3, 4, 5, 6, 7].map((day) => z.literal(day as Weekday)));
 
 /** How long an e-mail may wait to be needless: minutes that a person can choose. */
 export const UNREAD_MINUTES = [5, 10, 15, 30, 60] as const;
 
-/** When a person's e-mail leaves. `weekday` is 1 (Monday) to 7; times are in the person's own zone. */
-export const EmailTiming = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("at_once") }),
-  z.strictObject({ kind: z.literal("unread_after"), minutes: z.int().min(1).max(1440) }),
-  z.strictObject({ kind: z.literal("daily"), at: TimeOfDay }),
-  z.strictObject({ kind: z.literal("weekly"), weekday: Day, at: TimeOfDay }),
-]);
-export type EmailTiming = z.infer<typeof EmailTiming>;
+/** When a person's e-mail leaves. `weekday` is 1 (Monday) to 7; `at` is a time such as `08:00` in the person's own zone. */
+export type EmailTiming =
+  | { kind: "at_once" }
+  | { kind: "unread_after"; minutes: number }
+  | { kind: "daily"; at: string }
+  | { kind: "weekly"; weekday: Weekday; at: string };
 
 /** From one time to the next time that clocks show the other: over midnight, or all round the clock where they are alike. */
-const QuietDay = z.strictObject({ from: TimeOfDay, to: TimeOfDay });
-export type QuietDay = z.infer<typeof QuietDay>;
+export interface QuietDay {
+  from: string;
+  to: string;
+}
 
-/** By the weekday on which they begin: Monday first, null for none. */
-export const QuietHours = z.array(QuietDay.nullable()).length(7);
-export type QuietHours = z.infer<typeof QuietHours>;
+/** By the weekday on which they begin: seven, Monday first, null for none. */
+export type QuietHours = (QuietDay | null)[];
 
 /** The channels that can be told to stay silent while the person is active (R76). */
 export const SILENCEABLE = ["browser", "email", "slack", "teams", "push"] as const;
 export type Silenceable = (typeof SILENCEABLE)[number];
 
 /** True: the channel is silent while the person is active. */
-export const WhileActive = z.record(z.enum(SILENCEABLE), z.boolean());
-export type WhileActive = z.infer<typeof WhileActive>;
+export type WhileActive = Record<Silenceable, boolean>;
 
 /** When one person wants to be reached. */
 export interface Schedule {
