@@ -19,6 +19,7 @@ export function collectFaults(): Faults & { watch(context: BrowserContext): void
       // What a script tries and catches (`eval`, say) is told nowhere else.
       void context.addInitScript(() => {
         const tell = ({ violatedDirective, blockedURI }: SecurityPolicyViolationEvent) =>
+          // biome-ignore lint/suspicious/noConsole: it runs in the page, where the console is what is watched
           console.error(`CSP: ${violatedDirective} ${blockedURI}`);
         document.addEventListener("securitypolicyviolation", tell);
       });
