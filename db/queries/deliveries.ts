@@ -124,6 +124,15 @@ export async function findUntried(tx: Tx, notificationIds: readonly string[]): P
   );
 }
 
+/** Ends deliveries that `findUntried` locked. */
+export async function endDeliveries(
+  tx: Tx,
+  ids: readonly string[],
+  end: Pick<DeliveryRow, "state" | "reason" | "endedAt">,
+): Promise<void> {
+  await tx.update(deliveries).set(end).where(isOneOf(deliveries.id, ids));
+}
+
 export async function insertAttempts(tx: Tx, rows: readonly AttemptRow[]): Promise<void> {
   await tx.insertMany(attempts, rows);
 }

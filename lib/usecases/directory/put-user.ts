@@ -8,6 +8,7 @@ import { ExternalId } from "@/lib/core/event";
 import { ROLES } from "@/lib/core/role";
 import { recordAudit } from "../audit/record";
 import { type Context, needScope } from "../context";
+import { retimeWaiting } from "../schedule/retime-waiting";
 import { verb } from "../use-case";
 import { inTurn } from "./in-turn";
 import { type UserView, userView } from "./user-view";
@@ -99,6 +100,7 @@ async function change(tx: Tx, ctx: Context, current: UserRow, input: UserInput):
   }
   const { workspaceId, id, ...fields } = next;
   await updateUser(tx, workspaceId, id, fields);
+  if (next.timeZone !== current.timeZone) await retimeWaiting(tx, ctx, next);
   if (next.deactivatedAt && !current.deactivatedAt) await endSessionsOf(tx, workspaceId, id, ctx.now);
   await recordAudit(tx, ctx, { action: "user.update", target: id, before, after });
   return next;

@@ -7,6 +7,7 @@ import {
 } from "@/db/queries/notifications";
 import { Instant } from "@/lib/core/instant";
 import { needSelfOr } from "../context";
+import { cancelWaiting } from "../delivery/cancel-waiting";
 import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
 import { type NotificationView, notificationView } from "./notification-view";
@@ -26,6 +27,7 @@ export const changeNotification = verb({
       const current = found(await findNotification(tx, workspaceId, user, id), "notification");
       const change = changeOf(current, wanted, now);
       if (Object.keys(change).length > 0) await setNotificationState(tx, workspaceId, user, [id], change);
+      if (change.readAt || change.archivedAt) await cancelWaiting(tx, [id], now);
       return { ...current, ...change };
     });
     tell?.(user, [id]);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findNotification, setNotificationState } from "@/db/queries/notifications";
 import type { FeedItem } from "@/lib/core/feed-item";
 import { needUser } from "../context";
+import { cancelWaiting } from "../delivery/cancel-waiting";
 import { found, verb } from "../use-case";
 import { feedItems } from "./feed-items";
 
@@ -15,7 +16,10 @@ export const openNotification = verb({
     const row = found(await findNotification(db.read, workspaceId, actor.id, id), "notification");
     const read = { readAt: row.readAt ?? now, seenAt: row.seenAt ?? now };
     if (!row.readAt) {
-      await db.transact((tx) => setNotificationState(tx, workspaceId, actor.id, [id], read));
+      await db.transact(async (tx) => {
+        await setNotificationState(tx, workspaceId, actor.id, [id], read);
+        await cancelWaiting(tx, [id], now);
+      });
       ctx.tell?.(actor.id, [id]);
     }
     const [item] = await feedItems(ctx, [{ ...row, ...read }]);

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import type { Tx } from "@/db/database";
 import { countUnread, markAllRead, unmarkReadAt } from "@/db/queries/notifications";
 import { findUser } from "@/db/queries/users";
 import { Instant } from "@/lib/core/instant";
-import { FEEDS } from "@/lib/core/topic";
+import { FEEDS, type Feed } from "@/lib/core/topic";
+import type { WorkspaceId } from "@/lib/core/workspace";
 import { needSelfOr, needUser } from "../context";
+import { cancelWaiting } from "../delivery/cancel-waiting";
 import { found, verb } from "../use-case";
 
 /**
@@ -16,7 +19,7 @@ export const readAll = verb({
   async run({ db, workspaceId, now, tell }, { user, up_to: upTo, tab: feed }) {
     const ids = await db.transact(async (tx) => {
       found(await findUser(tx, workspaceId, user), "user");
-      return markAllRead(tx, workspaceId, user, { readAt: now, upTo, feed });
+      return markRead(tx, { workspaceId, user, readAt: now, upTo, feed });
     });
     tell?.(user, ids);
     return {
@@ -34,7 +37,7 @@ export const readAllMine = verb({
   async run(ctx, { up_to: upTo }): Promise<{ readAt: string; ids: string[] }> {
     needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
-    const ids = await db.transact((tx) => markAllRead(tx, workspaceId, actor.id, { readAt: now, upTo }));
+    const ids = await db.transact((tx) => markRead(tx, { workspaceId, user: actor.id, readAt: now, upTo }));
     ctx.tell?.(actor.id, ids);
     return { readAt: now.toISOString(), ids: ids.slice(0, 1000) };
   },
@@ -51,3 +54,17 @@ export const undoReadAllMine = verb({
     ctx.tell?.(actor.id, []);
   },
 });
+
+interface Marking {
+  workspaceId: WorkspaceId;
+  user: string;
+  readAt: Date;
+  upTo?: string;
+  feed?: Feed;
+}
+
+async function markRead(tx: Tx, { workspaceId, user, ...marking }: Marking): Promise<string[]> {
+  const ids = await markAllRead(tx, workspaceId, user, marking);
+  await cancelWaiting(tx, ids, marking.readAt);
+  return ids;
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { markSeen, setNotificationState } from "@/db/queries/notifications";
 import { Instant } from "@/lib/core/instant";
 import { needUser } from "../context";
+import { cancelWaiting } from "../delivery/cancel-waiting";
 import { verb } from "../use-case";
 
 const ids = z.array(z.string().max(100)).min(1).max(100);
@@ -15,7 +16,8 @@ export const setRead = verb({
     const { db, workspaceId, actor, now } = ctx;
     await db.transact(async (tx) => {
       if (read) await markSeen(tx, workspaceId, actor.id, ids, now);
-      await setNotificationState(tx, workspaceId, actor.id, ids, { readAt: read ? now : null });
+      const changed = await setNotificationState(tx, workspaceId, actor.id, ids, { readAt: read ? now : null });
+      if (read) await cancelWaiting(tx, changed, now);
     });
     ctx.tell?.(actor.id, ids);
   },
@@ -28,9 +30,11 @@ export const setArchived = verb({
   async run(ctx, { ids, archived }): Promise<void> {
     needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
-    await db.transact((tx) =>
-      setNotificationState(tx, workspaceId, actor.id, ids, { archivedAt: archived ? now : null }),
-    );
+    await db.transact(async (tx) => {
+      const change = { archivedAt: archived ? now : null };
+      const changed = await setNotificationState(tx, workspaceId, actor.id, ids, change);
+      if (archived) await cancelWaiting(tx, changed, now);
+    });
     ctx.tell?.(actor.id, ids);
   },
 });

@@ -1,8 +1,6 @@
-import { findSchedule, saveSchedule } from "@/db/queries/schedules";
+import { saveSchedule } from "@/db/queries/schedules";
 import { lockUser } from "@/db/queries/users";
-import { scheduleOf } from "@/lib/core/schedule";
 import { ScheduleChange, type ScheduleView } from "@/lib/core/schedule-view";
-import { knownTopics } from "../catalogue/known-topics";
 import { needUser } from "../context";
 import { found, verb } from "../use-case";
 import { viewSchedule } from "./read-my-schedule";
@@ -16,16 +14,14 @@ export const changeMySchedule = verb({
     needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     const until = pausedUntil === undefined ? {} : { pausedUntil: pausedUntil === null ? null : new Date(pausedUntil) };
-    const topics = await knownTopics(db, workspaceId);
     const schedule = await db.transact(async (tx) => {
       found(await lockUser(tx, workspaceId, actor.id), "user");
       await saveSchedule(tx, workspaceId, actor.id, { ...change, ...until }, now);
-      const stored = scheduleOf(await findSchedule(tx, workspaceId, actor.id));
-      const timing = { schedule: stored, zone: actor.timeZone };
-      await retimeWaiting(tx, { workspaceId, id: actor.id }, timing, topics);
-      return stored;
+      return retimeWaiting(tx, ctx, { id: actor.id, timeZone: actor.timeZone });
     });
     ctx.wake();
+    // About no notification: my other tabs ask again how I want to be reached.
+    ctx.tell?.(actor.id, []);
     return viewSchedule(schedule, actor.timeZone, now);
   },
 });

@@ -79,3 +79,26 @@ test("quiet hours are meant in the person's own zone", async () => {
   // 12:00 in UTC is 17:30 there.
   expect((await here.outcomes(posted)).get("zoe")).toMatchObject({ bell: "delivered", popup: "quiet_hours" });
 });
+
+test("F30: who moves to another zone has what waits leave by the clocks there", async () => {
+  await here.addUser("yuki", { time_zone: "Asia/Tokyo" });
+  const digest = { email: { kind: "daily", at: "08:00" } };
+  await changeMySchedule.run(inZone("Asia/Tokyo"), changeMySchedule.input.parse(digest));
+  await here.publish({ topic: "deals.assigned", recipients: [{ user: "yuki", as: "assignee" }] });
+  await here.decide();
+  const due = async () => {
+    const rows = await here.db.read.select().from(deliveries).where(eq(deliveries.userId, "yuki"));
+    return rows.map(({ dueAt, reason }) => `${reason} ${dueAt.toISOString()}`);
+  };
+  // It is 21:00 in Tokyo.
+  expect(await due()).toEqual(["in_digest 2026-11-21T23:00:00.000Z"]);
+  await here.addUser("yuki", { time_zone: "America/Los_Angeles" });
+  expect(await due()).toEqual(["in_digest 2026-11-21T16:00:00.000Z"]);
+  await here.addUser("yuki", { time_zone: null });
+  expect(await due()).toEqual(["in_digest 2026-11-22T08:00:00.000Z"]);
+
+  function inZone(timeZone: string) {
+    const { actor, ...rest } = here.asUser("yuki");
+    return { ...rest, actor: { ...actor, timeZone } };
+  }
+});

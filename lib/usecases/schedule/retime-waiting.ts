@@ -1,30 +1,35 @@
 import type { Tx } from "@/db/database";
 import { findWaiting, retimeDeliveries } from "@/db/queries/deliveries";
 import { changeDecisions, type DecidedLater } from "@/db/queries/events";
+import { findSchedule } from "@/db/queries/schedules";
+import { findWorkspaces } from "@/db/queries/workspaces";
 import { waitOf } from "@/lib/core/gathering";
+import { type Schedule, scheduleOf } from "@/lib/core/schedule";
 import { type SendTime, sendTime } from "@/lib/core/send-time";
-import type { Timing } from "@/lib/core/time-decision";
-import type { Topic } from "@/lib/core/topic";
-import type { WorkspaceId } from "@/lib/core/workspace";
+import { knownTopics } from "../catalogue/known-topics";
+import type { Context } from "../context";
 
 /**
- * What waits for somebody leaves by the schedule that they have now, counted from when it was decided (F30): what a pause
- * held goes at once when they resume. What was tried already keeps to its retries.
+ * What waits for somebody leaves by the schedule and the zone that they have now, counted from when it was decided (F30):
+ * what a pause held goes at once when they resume. What was tried already keeps to its retries. Answers the schedule.
  */
 export async function retimeWaiting(
   tx: Tx,
-  person: { workspaceId: WorkspaceId; id: string },
-  { schedule, zone }: Timing,
-  topics: ReadonlyMap<string, Topic>,
-): Promise<void> {
+  { db, workspaceId }: Pick<Context, "db" | "workspaceId">,
+  { id: userId, timeZone }: { id: string; timeZone: string | null },
+): Promise<Schedule> {
+  const schedule = scheduleOf(await findSchedule(tx, workspaceId, userId));
+  const waiting = await findWaiting(tx, workspaceId, userId);
+  if (waiting.length === 0) return schedule;
+  const zone = timeZone ?? (await findWorkspaces(tx, [workspaceId])).get(workspaceId)?.timeZone ?? "UTC";
+  const topics = await knownTopics(db, workspaceId);
   const retimed = new Map<string, { ids: string[]; dueAt: Date; reason: SendTime["reason"] }>();
   const decided: DecidedLater[] = [];
-  for (const row of await findWaiting(tx, person.workspaceId, person.id)) {
-    const { id, channel, createdAt: since, dueAt, eventId, userId } = row;
-    const urgency = topics.get(row.topic)?.urgency ?? "normal";
+  for (const { id, channel, createdAt: since, dueAt, eventId, topic, reason: before } of waiting) {
+    const urgency = topics.get(topic)?.urgency ?? "normal";
     const time = sendTime({ channel, urgency, since, schedule, zone });
     const reason = waitOf(channel, time.reason);
-    if (time.at.getTime() === dueAt.getTime() && reason === row.reason) continue;
+    if (time.at.getTime() === dueAt.getTime() && reason === before) continue;
     const name = `${time.at.getTime()} ${reason}`;
     const alike = retimed.get(name) ?? { ids: [], dueAt: time.at, reason };
     alike.ids.push(id);
@@ -33,6 +38,7 @@ export async function retimeWaiting(
   }
   for (const { ids, ...change } of retimed.values()) await retimeDeliveries(tx, ids, change);
   await changeDecisions(tx, decided);
+  return schedule;
 }
 
 function outcomeOf({ reason }: SendTime): "pending" | "held" {
