@@ -168,8 +168,10 @@ function gatherChanges(changes: readonly DecidedLater[]): Map<string, DecidedLat
   return gathered;
 }
 
-function changeOf(changes: readonly DecidedLater[], { channel }: ChannelDecision): Partial<ChannelDecision> {
-  const change = changes.find((one) => one.channel === channel);
+function changeOf(changes: readonly DecidedLater[], { channel, outcome }: ChannelDecision): Partial<ChannelDecision> {
+  const ours = changes.filter((one) => one.channel === channel);
+  // It arrived somewhere: that it did not everywhere, such as on an old phone, changes nothing about that.
+  const change = ours.find((one) => one.outcome === "sent") ?? (outcome === "sent" ? undefined : ours.at(-1));
   return change ? { outcome: change.outcome, reason: change.reason } : {};
 }
 

@@ -1,4 +1,5 @@
 import { CHANNELS, type Channel, MEDIUM_OF } from "./channel";
+import { BUILT_IN_CHANNELS } from "./connected";
 import { decideChannel } from "./decide-channel";
 import type { ChannelDecision } from "./decision";
 import { type DecidableEvent, type Gate, gatesOf } from "./gates";
@@ -24,10 +25,10 @@ export interface FanOut {
   decideUnknown(): Plan;
 }
 
-/** The channels that are always there: with no provider configured, e-mail goes to the local outbox. */
-export const BUILT_IN_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(["bell", "popup", "email"]);
-
-/** Prepares an event, so that a recipient costs a few look-ups. `connected` are the channels that can deliver. */
+/**
+ * Prepares an event, so that a recipient costs a few look-ups. `connected` are the channels that can deliver to whoever
+ * does not say what can deliver to them.
+ */
 export function planEvent({
   event,
   topic,
@@ -38,15 +39,16 @@ export function planEvent({
   connected?: ReadonlySet<Channel>;
 }): FanOut {
   const gates = gatesOf(event, topic);
-  const { offered, reached, stopped } = plansOf(topic, connected);
+  const common = plansOf(topic, connected);
 
   return {
     decide(recipient) {
-      for (const gate of gates) if (gate.stops(recipient)) return stopped(gate);
-      const { layers, activeInApp } = recipient;
-      return reached(layers, activeInApp, () => reachedPlan({ topic, offered, connected, layers, activeInApp }));
+      for (const gate of gates) if (gate.stops(recipient)) return common.stopped(gate);
+      const { layers, activeInApp, connected: own = connected } = recipient;
+      const { offered, reached } = own === connected ? common : plansOf(topic, own);
+      return reached(layers, activeInApp, () => reachedPlan({ topic, offered, connected: own, layers, activeInApp }));
     },
-    decideUnknown: () => stopped(UNKNOWN),
+    decideUnknown: () => common.stopped(UNKNOWN),
   };
 }
 
@@ -60,15 +62,14 @@ interface Plans {
   stopped(stop: Stop): Plan;
 }
 
-const known = new WeakMap<Topic, Map<string, Plans>>();
+const known = new WeakMap<Topic, WeakMap<ReadonlySet<Channel>, Plans>>();
 
-/** The plans of one topic, whatever the event: made when first needed, and kept as long as the topic is. */
+/** The plans of one topic, whatever the event: made when first needed, and kept as long as the topic and the set are. */
 function plansOf(topic: Topic, connected: ReadonlySet<Channel>): Plans {
-  const ofTopic = known.get(topic) ?? new Map<string, Plans>();
+  const ofTopic = known.get(topic) ?? new WeakMap<ReadonlySet<Channel>, Plans>();
   known.set(topic, ofTopic);
-  const key = [...connected].join();
-  const plans = ofTopic.get(key) ?? makePlans(topic);
-  ofTopic.set(key, plans);
+  const plans = ofTopic.get(connected) ?? makePlans(topic);
+  ofTopic.set(connected, plans);
   return plans;
 }
 

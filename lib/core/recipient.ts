@@ -1,3 +1,4 @@
+import type { Channel } from "./channel";
 import type { PreferenceLayers } from "./preference";
 import type { Role } from "./role";
 
@@ -26,4 +27,6 @@ export interface KnownRecipient {
   layers: PreferenceLayers;
   /** Signed in, with a visible tab used within the active window (A16). */
   activeInApp: boolean;
+  /** What can deliver to the person, as `connectedWith` says it; absent: what is always there. */
+  connected?: ReadonlySet<Channel>;
 }

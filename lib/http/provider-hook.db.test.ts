@@ -1,6 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { suppressedAddresses } from "@/db/queries/destinations";
+import { suppressedAddresses } from "@/db/queries/suppressions";
 import { expectProblem, serveApi } from "./testing";
 
 const SECRET = `whsec_${Buffer.from("a secret of 24 bytes, ok").toString("base64")}`;

@@ -1,7 +1,8 @@
 import type { Tx } from "@/db/database";
+import { findConnections } from "@/db/queries/connections";
 import type { DeliveryRow } from "@/db/queries/deliveries";
-import { findConnections, suppressedAddresses } from "@/db/queries/destinations";
 import { findNotifications, type NotificationRow } from "@/db/queries/notifications";
+import { suppressedAddresses } from "@/db/queries/suppressions";
 import { findWorkspaces } from "@/db/queries/workspaces";
 import type { Message } from "@/lib/channels/channel";
 import { MEDIUM_OF } from "@/lib/core/channel";

@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/database";
 import { perDatabase } from "@/db/per-database";
+import { disableConnection, noteConnection } from "@/db/queries/connections";
 import { type AttemptRow, changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
-import { disableConnection, noteConnection } from "@/db/queries/destinations";
 import { changeDecisions, type DecidedLater } from "@/db/queries/events";
 import { lockGates, saveGate } from "@/db/queries/gates";
 import { giveBackPlaces } from "@/db/queries/mail-counts";

@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
+import { insertConnection } from "@/db/queries/connections";
 import { type DeliveryRow, insertDeliveries } from "@/db/queries/deliveries";
-import { insertConnection } from "@/db/queries/destinations";
 import { findNotifications } from "@/db/queries/notifications";
 import { attempts, deliveries } from "@/db/schema/deliveries";
 import { userTopicPreferences } from "@/db/schema/preferences";
@@ -60,7 +60,7 @@ export function deliveringIn(here: Workspace, channels: OutsideChannel[], more: 
           .onConflictDoUpdate({ target, set });
       });
     },
-    /** Deliveries of notifications that are there, due now, by each of the ways given. Mails were queued by deciding. */
+    /** Deliveries of notifications that are there, due now, by each of the ways given; most were queued by deciding. */
     async queue(
       ways: readonly { channel: Channel; connectionId?: string | null; notificationId: string }[],
     ): Promise<string[]> {
@@ -71,18 +71,19 @@ export function deliveringIn(here: Workspace, channels: OutsideChannel[], more: 
         workspaceId,
         ways.map((way) => way.notificationId),
       );
-      const queued = await here.db.read.select().from(deliveries).where(eq(deliveries.channel, "email"));
-      const mails = new Map(queued.map((row) => [row.notificationId, row.id]));
+      const queued = await here.db.read.select().from(deliveries).where(eq(deliveries.workspaceId, workspaceId));
+      const decided = new Map(queued.map((row) => [`${row.notificationId} ${row.lane}`, row.id]));
       const rows = ways.map(({ channel, connectionId = null, notificationId }) => {
         const { userId, eventId, topic } = found.get(notificationId)!;
-        const id = (channel === "email" && mails.get(notificationId)) || newId("dlv");
+        const id = decided.get(`${notificationId} ${laneOf(channel, connectionId)}`) ?? newId("dlv");
         return {
           ...{ id, workspaceId, userId, eventId, notificationId, topic, channel, connectionId, key: id },
           ...{ lane: laneOf(channel, connectionId), state: "pending" as const, reason: "queued" as const },
           ...{ dueAt: now, createdAt: now },
         };
       });
-      const missing = rows.filter(({ channel }) => channel !== "email");
+      const there = new Set(decided.values());
+      const missing = rows.filter(({ id }) => !there.has(id));
       await here.db.transact((tx) => insertDeliveries(tx, missing));
       return rows.map(({ id }) => id);
     },

@@ -9,6 +9,8 @@ import {
   postponeWindow,
   type WindowRow,
 } from "@/db/queries/merging";
+import { knownTopics } from "../catalogue/known-topics";
+import { connectable } from "../connections/load-connected";
 import { type Changed, gatherChanged } from "./changed";
 import { decideMerged, type MergedWindow } from "./decide-merged";
 import type { DecideOptions } from "./decided-chunk";
@@ -68,10 +70,12 @@ async function close(db: Database, windows: readonly WindowRow[], options: Decid
     windows.map(({ id }) => id),
   );
   const events = [...new Map(members.map(({ event }) => [event.id, event])).values()];
+  const topics = [...new Set(windows.map(({ topic }) => topic))];
+  const known = await knownTopics(db, workspaceId);
   const [people, names] = await Promise.all([
     loadPeople(db.read, workspaceId, {
       userIds: [...new Set(windows.map(({ userId }) => userId))],
-      topics: [...new Set(windows.map(({ topic }) => topic))],
+      ...{ topics, channels: connectable(topics.map((key) => known.get(key))) },
       groupIds: [...new Set(events.flatMap(({ payload }) => payload.visible_to?.groups ?? []))],
       activeSince: new Date(options.now.getTime() - options.activeWindowSeconds * 1000),
     }),

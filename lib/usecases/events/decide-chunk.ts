@@ -50,7 +50,11 @@ export function decideChunk(
       decision,
       // What differs first: a literal that begins with a spread costs ten times as much.
       notification: { id, userId, title, body, url, inBell, popup, position: positionOf(id), ...shared },
-      deliveries: sends.map((send) => deliveryOf(send, { id: newId("dlv"), notificationId: id, userId, event, now })),
+      deliveries: sends.flatMap((send) =>
+        (person.connections.get(send.channel) ?? [null]).map((connectionId) =>
+          deliveryOf({ ...send, connectionId }, { id: newId("dlv"), notificationId: id, userId, event, now }),
+        ),
+      ),
     };
   });
   for (const name of unknown) {
@@ -67,11 +71,14 @@ interface Told {
   now: Date;
 }
 
-function deliveryOf({ channel, at, reason }: Send, told: Told): NewDelivery {
+type Way = Send & { connectionId: string | null };
+
+function deliveryOf({ channel, connectionId, at, reason }: Way, told: Told): NewDelivery {
   const { id, notificationId, userId, now } = told;
   const { workspaceId, id: eventId, topic } = told.event;
   return {
-    ...{ id, key: id, workspaceId, userId, eventId, notificationId, topic, channel, lane: laneOf(channel, null) },
+    ...{ id, key: id, workspaceId, userId, eventId, notificationId, topic },
+    ...{ channel, connectionId, lane: laneOf(channel, connectionId) },
     ...{ state: "pending", reason, dueAt: at, createdAt: now },
   };
 }

@@ -9,6 +9,8 @@ import {
   releaseEvent,
 } from "@/db/queries/events";
 import type { WorkspaceId } from "@/lib/core/workspace";
+import { knownTopics } from "../catalogue/known-topics";
+import { connectable } from "../connections/load-connected";
 import { type Changed, gatherChanged } from "./changed";
 import { decideChunk } from "./decide-chunk";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
@@ -109,10 +111,12 @@ async function decidePortion(
   options: DecideOptions,
 ): Promise<Changed[]> {
   const events = work.map(({ event }) => event);
+  const topics = [...new Set(events.map((event) => event.topic))];
+  const known = await knownTopics(db, workspaceId);
   const [people, names] = await Promise.all([
     loadPeople(db.read, workspaceId, {
       userIds: [...new Set(work.flatMap(({ audience }) => [...audience.routes.keys()]))],
-      topics: [...new Set(events.map((event) => event.topic))],
+      ...{ topics, channels: connectable(topics.map((key) => known.get(key))) },
       groupIds: [...new Set(events.flatMap((event) => event.payload.visible_to?.groups ?? []))],
       activeSince: new Date(options.now.getTime() - options.activeWindowSeconds * 1000),
     }),

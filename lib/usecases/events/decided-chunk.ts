@@ -29,7 +29,7 @@ export interface DecidedChunk {
     notification: NotificationRow | null;
     /** Present when it waits for others of its kind: how the event reached the person (R77). */
     waits?: Route[];
-    /** One for each channel whose decision is pending. */
+    /** One for each channel whose decision is pending; where it connects somewhere, one for each connection. */
     deliveries?: NewDelivery[];
   }[];
   /** How long it waits for others of its kind; seconds, 0 for not at all. */

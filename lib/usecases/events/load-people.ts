@@ -4,18 +4,21 @@ import { findChoices, listProfiles } from "@/db/queries/preferences";
 import { findSchedules } from "@/db/queries/schedules";
 import { findRecipients } from "@/db/queries/users";
 import { findWorkspaces } from "@/db/queries/workspaces";
+import type { Channel } from "@/lib/core/channel";
 import { layersOver } from "@/lib/core/layers";
 import type { KnownRecipient } from "@/lib/core/recipient";
 import { scheduleOf } from "@/lib/core/schedule";
 import type { Timing } from "@/lib/core/time-decision";
 import type { WorkspaceId } from "@/lib/core/workspace";
+import { loadConnected, NO_REACH, type Reach } from "../connections/load-connected";
 
 /** A person with all that deciding needs, but for how one event reached them. */
-export type Person = Omit<KnownRecipient, "routes"> & {
-  timeZone: string | null;
-  /** When they want to be reached, and in which zone that is meant; null: as Belfry ships. */
-  timing: Timing | null;
-};
+export type Person = Omit<KnownRecipient, "routes" | "connected"> &
+  Reach & {
+    timeZone: string | null;
+    /** When they want to be reached, and in which zone that is meant; null: as Belfry ships. */
+    timing: Timing | null;
+  };
 
 interface Wanted {
   userIds: readonly string[];
@@ -23,6 +26,8 @@ interface Wanted {
   topics: readonly string[];
   /** Groups that some event is visible to. */
   groupIds: readonly string[];
+  /** Of which connections matter; none if nothing is said. */
+  channels?: readonly Channel[];
   /** Somebody active since then is active. */
   activeSince: Date;
 }
@@ -31,16 +36,17 @@ interface Wanted {
 export async function loadPeople(
   tx: Tx,
   workspaceId: WorkspaceId,
-  { userIds, topics, groupIds, activeSince }: Wanted,
+  { userIds, topics, groupIds, channels = [], activeSince }: Wanted,
 ): Promise<Map<string, Person>> {
   if (userIds.length === 0) return new Map();
   const profiles = await listProfiles(tx, workspaceId, topics);
   const groups = new Set([...groupIds, ...profiles.flatMap((profile) => profile.groupIds)]);
-  const [rows, schedules, memberships, choices] = await Promise.all([
+  const [rows, schedules, memberships, choices, reaches] = await Promise.all([
     findRecipients(tx, workspaceId, userIds),
     findSchedules(tx, workspaceId, userIds),
     findMemberships(tx, workspaceId, [...groups], userIds),
     findChoices(tx, workspaceId, topics, userIds),
+    loadConnected(tx, workspaceId, channels, userIds),
   ]);
   const groupsOf = gather(memberships, (row) => row.userId);
   const choicesOf = gather(choices, (row) => row.userId);
@@ -55,6 +61,7 @@ export async function loadPeople(
       const groups = (groupsOf.get(row.id) ?? []).map((membership) => membership.groupId);
       const { id, email, name, role, permissions, timeZone, isActive, activeAt } = row;
       const schedule = schedules.get(id);
+      const { connected, connections } = reaches.get(id) ?? NO_REACH;
       return [
         id,
         {
@@ -68,6 +75,8 @@ export async function loadPeople(
           active: isActive,
           activeInApp: activeAt !== null && activeAt >= activeSince.getTime(),
           groups,
+          connected,
+          connections,
           layers: layersOf(groups, choicesOf.get(row.id) ?? []),
         },
       ];

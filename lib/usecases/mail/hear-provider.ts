@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Database } from "@/db/database";
-import { suppressAddress } from "@/db/queries/destinations";
 import { noteFromProvider } from "@/db/queries/mail";
+import { suppressAddress } from "@/db/queries/suppressions";
 import { findUserByEmail } from "@/db/queries/users";
 
 /** What Resend tells of a mail, as far as we act on it. */

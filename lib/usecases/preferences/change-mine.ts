@@ -1,10 +1,10 @@
 import { lockUser } from "@/db/queries/users";
-import { BUILT_IN_CHANNELS } from "@/lib/core/fan-out";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import type { PreferencesView, TopicPreferences } from "@/lib/core/preferences-view";
 import type { Topic } from "@/lib/core/topic";
 import { viewChannels, viewSettings, viewTopic } from "@/lib/core/view-preferences";
 import { knownTopics } from "../catalogue/known-topics";
+import { connectedOf } from "../connections/load-connected";
 import type { UserContext } from "../context";
 import { found } from "../use-case";
 import { type LoadedState, loadState } from "./load-state";
@@ -35,7 +35,7 @@ export async function changeMine(ctx: UserContext, { about, change }: Wanted): P
     const { state, plan } = await makeChange(tx, ctx, me.id, before, wanted);
     return {
       version: state.version,
-      channels: viewChannels(state.layers, BUILT_IN_CHANNELS),
+      channels: viewChannels(state.layers, await connectedOf(tx, workspaceId, me.id)),
       topics: Object.keys(wanted.topics ?? {}).flatMap((key) => {
         const topic = state.topics.get(key);
         return topic ? [viewTopic(topic, state)] : [];

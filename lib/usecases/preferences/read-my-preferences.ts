@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { findUser } from "@/db/queries/users";
-import { BUILT_IN_CHANNELS } from "@/lib/core/fan-out";
 import type { PreferencesView } from "@/lib/core/preferences-view";
 import { viewPreferences } from "@/lib/core/view-preferences";
 import { knownSections, knownTopics } from "../catalogue/known-topics";
+import { connectedOf } from "../connections/load-connected";
 import { needUser } from "../context";
 import { found, verb } from "../use-case";
 import { loadState } from "./load-state";
@@ -21,6 +21,6 @@ export const readMyPreferences = verb({
       knownSections(db, workspaceId),
     ]);
     const state = await loadState(db.read, workspaceId, found(me, "user"), topics.values());
-    return viewPreferences(state, sections, BUILT_IN_CHANNELS);
+    return viewPreferences(state, sections, await connectedOf(db.read, workspaceId, actor.id));
   },
 });

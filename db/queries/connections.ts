@@ -1,0 +1,111 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Channel, Reason } from "@/lib/core/channel";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../database";
+import { isOneOf } from "../dialects/behaviour";
+import { connections } from "../schema/deliveries";
+
+export type ConnectionRow = typeof connections.$inferSelect;
+
+export async function insertConnection(tx: Tx, row: typeof connections.$inferInsert): Promise<void> {
+  await tx.insert(connections).values(row);
+}
+
+export async function findConnections(tx: Tx, ids: readonly string[]): Promise<Map<string, ConnectionRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.select().from(connections).where(isOneOf(connections.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Which connections these people have that something can go to; of the given channels only, oldest first. */
+export async function findConnected(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  channels: readonly Channel[],
+  userIds: readonly string[],
+): Promise<Pick<ConnectionRow, "id" | "userId" | "channel">[]> {
+  if (channels.length === 0 || userIds.length === 0) return [];
+  return tx
+    .select({ id: connections.id, userId: connections.userId, channel: connections.channel })
+    .from(connections)
+    .where(
+      and(
+        ...[eq(connections.workspaceId, workspaceId), isOneOf(connections.userId, userIds)],
+        ...[isOneOf(connections.channel, channels), isNull(connections.disabledAt)],
+      ),
+    )
+    .orderBy(asc(connections.id));
+}
+
+/** One person's, or with null the workspace's own; oldest first. */
+export async function listConnections(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string | null,
+  channels: readonly Channel[],
+): Promise<ConnectionRow[]> {
+  return tx
+    .select()
+    .from(connections)
+    .where(and(eq(connections.workspaceId, workspaceId), isOf(userId), isOneOf(connections.channel, channels)))
+    .orderBy(asc(connections.id));
+}
+
+/** One connection of a person, or with null of the workspace. */
+export async function findConnection(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string | null,
+  id: string,
+): Promise<ConnectionRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(connections)
+    .where(and(eq(connections.workspaceId, workspaceId), isOf(userId), eq(connections.id, id)));
+  return row;
+}
+
+export async function updateConnection(tx: Tx, id: string, change: Partial<ConnectionRow>): Promise<void> {
+  await tx.update(connections).set(change).where(eq(connections.id, id));
+}
+
+export async function deleteConnection(tx: Tx, id: string): Promise<void> {
+  await tx.delete(connections).where(eq(connections.id, id));
+}
+
+/** Nothing goes there until somebody mends it; what was said first stays (F24). False when it was so already. */
+export async function disableConnection(
+  tx: Tx,
+  id: string,
+  disabledReason: Reason,
+  disabledAt: Date,
+): Promise<boolean> {
+  const changed = await tx
+    .update(connections)
+    .set({ disabledReason, disabledAt })
+    .where(and(eq(connections.id, id), isNull(connections.disabledAt)))
+    .returning({ id: connections.id });
+  return changed.length > 0;
+}
+
+/** How the destination does: when something last arrived, or since when nothing does. Answers that, if anything does not. */
+export async function noteConnection(
+  tx: Tx,
+  id: string,
+  { sent, at }: { sent: boolean; at: Date },
+): Promise<Date | null> {
+  if (sent) {
+    await tx.update(connections).set({ lastSentAt: at, failingSince: null }).where(eq(connections.id, id));
+    return null;
+  }
+  const [row] = await tx
+    .update(connections)
+    .set({ failingSince: sql`coalesce(${connections.failingSince}, ${sql.param(at, connections.failingSince)})` })
+    .where(eq(connections.id, id))
+    .returning({ since: connections.failingSince });
+  return row?.since ?? null;
+}
+
+function isOf(userId: string | null) {
+  return userId === null ? isNull(connections.userId) : eq(connections.userId, userId);
+}
