@@ -96,7 +96,7 @@ module.exports = {
     vendor(
       "providers-stay-in-channels",
       "Only a channel's file knows its vendor.",
-      ["resend", "nodemailer", "standardwebhooks"],
+      ["resend", "nodemailer", "standardwebhooks", "@slack/[^/]+"],
       "^lib/channels/",
     ),
     {

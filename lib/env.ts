@@ -31,6 +31,8 @@ const Environment = z.object({
     .default("Belfry <belfry@localhost>"),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url({ protocol: /^https?$/, error: "use an address" }).optional(),
+  SLACK_BOT_TOKEN: z.string().optional(),
+  SLACK_API_URL: z.url({ protocol: /^https?$/, error: "use an address" }).optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, "use smtp://user:password@host:port, or smtps://…")

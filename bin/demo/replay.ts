@@ -74,11 +74,11 @@ async function decide({ db }: Context, now: Date): Promise<void> {
 }
 
 /** Into the outbox, at their own time: the sample company has no provider. */
-async function deliver({ db }: Context, at: Date): Promise<void> {
+async function deliver({ db, secret }: Context, at: Date): Promise<void> {
   const now = () => at;
   const outbox = createOutbox(keepMailsIn({ db, now, newId }));
   const email = createEmail(outbox, { from: "Belfry <belfry@localhost>", publicUrl: "http://localhost:3000" });
   const times = { now, chance: Math.random, lease: LEASE, patience: PATIENCE };
   const channels = new Map([[email.channel, email]]);
-  while ((await deliverDue({ db, channels, newId, dailyCap: 1000, ...times })) > 0);
+  while ((await deliverDue({ db, channels, newId, secret, dailyCap: 1000, ...times })) > 0);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Channel, Reason } from "@/lib/core/channel";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -86,6 +86,43 @@ export async function disableConnection(
     .where(and(eq(connections.id, id), isNull(connections.disabledAt)))
     .returning({ id: connections.id });
   return changed.length > 0;
+}
+
+/** As `disableConnection`, of all people's connections by one channel. */
+export async function disableAllConnections(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  channel: Channel,
+  disabledReason: Reason,
+  disabledAt: Date,
+): Promise<void> {
+  await tx
+    .update(connections)
+    .set({ disabledReason, disabledAt })
+    .where(
+      and(
+        ...[eq(connections.workspaceId, workspaceId), eq(connections.channel, channel)],
+        ...[isNotNull(connections.userId), isNull(connections.disabledAt)],
+      ),
+    );
+}
+
+/** Those that were disabled for `reason` are in use again. */
+export async function enableConnections(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  channel: Channel,
+  reason: Reason,
+): Promise<void> {
+  await tx
+    .update(connections)
+    .set({ disabledReason: null, disabledAt: null })
+    .where(
+      and(
+        ...[eq(connections.workspaceId, workspaceId), eq(connections.channel, channel)],
+        eq(connections.disabledReason, reason),
+      ),
+    );
 }
 
 /** How the destination does: when something last arrived, or since when nothing does. Answers that, if anything does not. */

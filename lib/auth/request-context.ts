@@ -28,6 +28,7 @@ export function contextOf({ session, user, workspace }: LiveSession, from: Heade
     newId,
     address: clientAddress(from),
     wake: made.wake,
+    channels: made.channels,
     tell: tellerFor(made, workspace.id),
     dismiss: dismisserFor(made, workspace.id),
     secret: made.authSecret,

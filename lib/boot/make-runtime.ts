@@ -12,6 +12,7 @@ import { createEmbeddedRealtime } from "@/lib/realtime/embedded/realtime";
 import { createPusherRealtime } from "@/lib/realtime/pusher";
 import type { Realtime } from "@/lib/realtime/signal";
 import type { Runtime } from "@/lib/runtime";
+import { slackTokenIn } from "@/lib/usecases/connections/slack-token";
 import { keepMailsIn } from "@/lib/usecases/delivery/keep-mails";
 import { authSecret } from "./secret";
 import { vapidKeys } from "./vapid";
@@ -24,16 +25,17 @@ export async function makeRuntime(env: Env): Promise<{ made: Runtime; hub: Hub |
   const { realtime, hub } = makeRealtime(env);
   const publicUrl = (env.AUTH_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, "");
   const vapid = vapidKeys(env, publicUrl);
+  const secret = authSecret(env);
   const made: Runtime = {
     env,
     log,
     clock: systemClock,
     db,
     realtime,
-    channels: makeChannels(env, { db, log, publicUrl, vapid }),
+    channels: makeChannels(env, { db, log, publicUrl, vapid, secret }),
     pushKey: vapid.publicKey,
     publicUrl,
-    authSecret: authSecret(env),
+    authSecret: secret,
     wake: () => {},
     ready: false,
     workerSeenAt: 0,
@@ -43,9 +45,10 @@ export async function makeRuntime(env: Env): Promise<{ made: Runtime; hub: Hub |
 
 interface Parts extends Pick<Runtime, "db" | "log" | "publicUrl"> {
   vapid: VapidKeys;
+  secret: string;
 }
 
-function makeChannels(env: Env, { db, log, publicUrl, vapid }: Parts): Channels {
+function makeChannels(env: Env, { db, log, publicUrl, vapid, secret }: Parts): Channels {
   const now = () => systemClock.now();
   const allowPrivate = env.ALLOW_PRIVATE_TARGETS === "true";
   const onKeysRefused = (words: string) => log.error({ words }, "a push service refuses our VAPID keys");
@@ -54,6 +57,10 @@ function makeChannels(env: Env, { db, log, publicUrl, vapid }: Parts): Channels 
     resend: env.RESEND_API_KEY ? { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL } : undefined,
     keepMails: keepMailsIn({ db, now, newId }),
     outgoing: createOutgoing({ allowPrivate }),
+    slack: {
+      apiUrl: env.SLACK_API_URL,
+      tokenOf: slackTokenIn({ db, secret, common: env.SLACK_BOT_TOKEN ?? null }),
+    },
     push: { vapid, allowPrivate, onKeysRefused },
   });
 }

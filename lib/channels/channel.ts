@@ -28,6 +28,17 @@ interface Sending {
   signal: AbortSignal;
 }
 
+/** What a person gives to be reached this way; where it needs no address of theirs, it is empty. */
+interface Connecting {
+  workspaceId: WorkspaceId;
+  email: string;
+  address: string;
+  signal: AbortSignal;
+}
+
+/** A destination as it is kept. `secret` is for its owner to see, this once; `objection` is a sentence for them. */
+export type Connected = { label: string; config: Record<string, unknown>; secret?: string } | { objection: string };
+
 /** A way out of the building: one small file that renders and sends, and knows no topic and no sibling. */
 export interface OutsideChannel {
   channel: Channel;
@@ -41,6 +52,14 @@ export interface OutsideChannel {
   keyMemory: number;
   /** Why a destination cannot be as somebody configured it, as a sentence; null when it may be tried. */
   objection?(config: Record<string, unknown>): string | null;
+  /** Makes a destination of what a person gives: the same looks at an address as at each send (S10). Never rejects. */
+  connect?(connecting: Connecting): Promise<Connected>;
+  /** Another secret for a destination that has one. */
+  newSecret?(): string;
+  /** Whether messages of this workspace can go out at all, where somebody must set that up first. */
+  ready?(workspaceId: WorkspaceId): Promise<boolean>;
+  /** Makes the whole workspace's, of a token that an admin gives. Never rejects. */
+  connectAll?(given: { token: string; signal: AbortSignal }): Promise<Connected>;
   /** One result a message, in their order. Whatever it throws counts as a try of which nobody knows the end. */
   send(sending: Sending): Promise<SendResult[]>;
 }

@@ -7,6 +7,8 @@ import { createResend } from "./email/resend";
 import { createSmtp } from "./email/smtp";
 import type { Transport } from "./email/transport";
 import { createPush, type VapidKeys } from "./push/push";
+import { createSlack, type SlackSettings } from "./slack/slack";
+import { createTeams } from "./teams/teams";
 import { createWebhook } from "./webhook";
 
 /** The outside channels of this installation, by name. */
@@ -19,14 +21,17 @@ export interface ChannelSettings {
   smtpUrl?: string;
   keepMails: KeepMails;
   outgoing: Outgoing;
+  slack: Omit<SlackSettings, "publicUrl">;
   push: { vapid: VapidKeys; allowPrivate: boolean; onKeysRefused(words: string): void };
   now(): Date;
 }
 
 export function createChannels(settings: ChannelSettings): Channels {
-  const { outgoing, now, push } = settings;
+  const { outgoing, now, push, slack, publicUrl } = settings;
   const all = [
     createEmail(transportOf(settings), settings),
+    createSlack({ ...slack, publicUrl }),
+    createTeams({ publicUrl, outgoing }),
     createWebhook(outgoing, now),
     createPush({ ...push, outgoing }),
   ];

@@ -20,8 +20,8 @@ const FAULTS = [
 ] as const;
 
 /**
- * A provider on loopback: it speaks Resend's protocol at /emails and takes webhooks at every other path. Each request
- * is remembered, and so is each effect, one a key. `faultOf` says what goes wrong with a request, if anything.
+ * A provider on loopback: it speaks Resend's protocol at /emails, Slack's below /api/, and takes webhooks at every other
+ * path. Each request is remembered, and so is each effect, one a key. `faultOf` says what goes wrong, if anything.
  */
 export async function startStandIn(faultOf: (seen: Seen, nth: number) => Fault | null = () => null) {
   const seen: Seen[] = [];
@@ -65,11 +65,31 @@ export async function startStandIn(faultOf: (seen: Seen, nth: number) => Fault |
   };
 }
 
-function succeed({ path, body, key }: Seen, response: ServerResponse): void {
-  const answer = path.startsWith("/emails/batch")
-    ? { data: (JSON.parse(body) as unknown[]).map((_, n) => ({ id: `${key}-${n}` })) }
-    : { id: `id-${key}` };
+function succeed({ path, body, key, headers }: Seen, response: ServerResponse): void {
+  const answer = path.startsWith("/api/")
+    ? slackAnswer(path, body, headers.authorization ?? "")
+    : path.startsWith("/emails/batch")
+      ? { data: (JSON.parse(body) as unknown[]).map((_, n) => ({ id: `${key}-${n}` })) }
+      : { id: `id-${key}` };
   response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
+}
+
+/** Slack answers 200 whatever it says. Its one person is ada@example.com; its one token begins with xoxb-good. */
+function slackAnswer(path: string, body: string, authorization: string): object {
+  const given = new URLSearchParams(body);
+  const knows = given.get("email") === "ada@example.com";
+  const answers: Record<string, object> = {
+    "auth.test": { ok: true, team: "Fjord", team_id: `T-${authorization.slice("Bearer xoxb-good".length)}` },
+    "users.lookupByEmail": knows
+      ? { ok: true, user: { id: "U-ADA", name: "ada", profile: { display_name: "Ada" } } }
+      : { ok: false, error: "users_not_found" },
+    "chat.postMessage":
+      given.get("channel") === "U-ADA"
+        ? { ok: true, ts: "1700000000.000100", channel: "D1" }
+        : { ok: false, error: "channel_not_found" },
+  };
+  if (!authorization.startsWith("Bearer xoxb-good")) return { ok: false, error: "invalid_auth" };
+  return answers[path.slice(5)] ?? { ok: false, error: "unknown_method" };
 }
 
 function fail(fault: Fault, seen: Seen, response: ServerResponse): void {

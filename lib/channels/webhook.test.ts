@@ -35,7 +35,10 @@ function message(config: Record<string, unknown> | null): Message {
   return { workspaceId: "wsp_1" as WorkspaceId, key: "dlv_1", destination: "mine", config, content };
 }
 
-async function send(config: Record<string, unknown> | null, client: { post: typeof outgoing.post } = outgoing) {
+async function send(
+  config: Record<string, unknown> | null,
+  client: Pick<typeof outgoing, "post" | "objection"> = outgoing,
+) {
   const channel = createWebhook(client, () => new Date());
   const [result] = await channel.send({ messages: [message(config)], key: "dlv_1", signal: AbortSignal.timeout(1000) });
   return result;
@@ -95,7 +98,7 @@ test.each<[Answer, object]>([
   ],
 ])("%o is %o (F24)", async (answer, told) => {
   const post = async () => answer;
-  expect(await send({ url: "https://hooks.example", secrets: [NEW] }, { post })).toMatchObject(told);
+  expect(await send({ url: "https://hooks.example", secrets: [NEW] }, { ...outgoing, post })).toMatchObject(told);
 });
 
 test.each([

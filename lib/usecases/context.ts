@@ -1,5 +1,6 @@
 import type { Database } from "@/db/database";
 import { AppError } from "@/lib/app-error";
+import type { Channels } from "@/lib/channels/registry";
 import { hasRole, type Role } from "@/lib/core/role";
 import type { Scope } from "@/lib/core/scope";
 import type { WorkspaceId } from "@/lib/core/workspace";
@@ -21,6 +22,8 @@ export interface Context {
   /** Of the caller, for the audit. */
   address: string;
   wake(): void;
+  /** The ways out of the building, to try one. Absent where nobody does, as on the command line. */
+  channels?: Channels;
   /** After a commit: asks a person's open tabs to look again. Absent where no browser is reached, as on the command line. */
   tell?(userId: string, notificationIds: string[]): void;
   /** After a commit that took a person's access or all their sessions: their tabs stop listening. Absent as `tell` is. */

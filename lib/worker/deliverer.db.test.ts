@@ -28,7 +28,14 @@ function start(): Worker {
   const email = createEmail(outbox, { from: "belfry@example.com", publicUrl: "https://belfry.example" });
   const channels = new Map([[email.channel, email]]);
   const worker = startDelivering({
-    ...{ db, channels, clock: systemClock, log: createLog("fatal"), env: { EMAIL_DAILY_CAP: 1000 } },
+    ...{
+      db,
+      channels,
+      clock: systemClock,
+      log: createLog("fatal"),
+      authSecret: "secret",
+      env: { EMAIL_DAILY_CAP: 1000 },
+    },
   });
   workers.push(worker);
   return worker;

@@ -14,15 +14,15 @@ const MOST = 64;
 const BEAT = 10_000;
 const NAP = 500;
 
-type DeliveryRuntime = Pick<Runtime, "db" | "clock" | "log" | "channels"> & {
+type DeliveryRuntime = Pick<Runtime, "db" | "clock" | "log" | "channels" | "authSecret"> & {
   env: Pick<Runtime["env"], "EMAIL_DAILY_CAP">;
 };
 
 /** Sends what is due through the outside channels, beside the worker that decides. One a process. */
 export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat = BEAT } = {}): Worker {
-  const { db, channels, clock, log, env } = runtime;
+  const { db, channels, clock, log, env, authSecret: secret } = runtime;
   const given: Delivering = {
-    ...{ db, channels, newId, lease, patience: PATIENCE, dailyCap: env.EMAIL_DAILY_CAP },
+    ...{ db, channels, newId, secret, lease, patience: PATIENCE, dailyCap: env.EMAIL_DAILY_CAP },
     ...{ now: () => clock.now(), chance: Math.random },
   };
   const inHand = new Set<Call>();

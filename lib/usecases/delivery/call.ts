@@ -12,6 +12,8 @@ export interface Delivering {
   /** In [0, 1). */
   chance(): number;
   newId: typeof newId;
+  /** Of this installation: what connections' settings are sealed with. */
+  secret: string;
   /** Of `EMAIL_DAILY_CAP` (R33). */
   dailyCap: number;
   /** How long a claim holds without a heartbeat; milliseconds. */

@@ -158,7 +158,7 @@ test("F20: nothing goes to a destination before Retry-After, also not what came 
 
 test("F24: a destination that is gone is disabled at once, and what follows is not connected", async () => {
   const post = async () => ({ kind: "answered" as const, status: 410, words: "gone" });
-  const mine = make([createWebhook({ post }, () => new Date())]);
+  const mine = make([createWebhook({ ...outgoing, post }, () => new Date())]);
   await mine.want("ada", "apps");
   const connectionId = await mine.addWebhook("https://hooks.example/");
   const [one = ""] = await mine.notify(1);

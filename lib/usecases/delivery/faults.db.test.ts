@@ -169,5 +169,5 @@ const WORKER = `
   const { createLog } = await import("./lib/log.ts");
   const channels = new Map([["webhook", createWebhook(createOutgoing({ allowPrivate: true }), () => new Date())]]);
   const db = await openDatabase(process.env.DATABASE_URL);
-  startDelivering({ db, channels, clock: { now: () => new Date() }, log: createLog("fatal"), env: { EMAIL_DAILY_CAP: 1 } });
+  startDelivering({ db, channels, clock: { now: () => new Date() }, log: createLog("fatal"), authSecret: "secret", env: { EMAIL_DAILY_CAP: 1 } });
 `;

@@ -14,6 +14,7 @@ import type { DigestPeriod, MailEnd } from "@/lib/core/mail";
 import { passesSwitch, resolveChannel, resolveTopic, type Setting } from "@/lib/core/preference";
 import type { Topic } from "@/lib/core/topic";
 import { knownTopics, sectionNames } from "../catalogue/known-topics";
+import { openConfig } from "../connections/config";
 import { loadPeople, type Person } from "../events/load-people";
 import { knownApps } from "../inbox/known-apps";
 import { mailLinks } from "../mail/mail-links";
@@ -37,7 +38,7 @@ export type Verdict =
  */
 export async function lookAgain(
   tx: Tx,
-  { db }: Pick<Delivering, "db">,
+  { db, secret }: Pick<Delivering, "db" | "secret">,
   rows: readonly DeliveryRow[],
   now: Date,
 ): Promise<Map<string, Verdict>> {
@@ -80,7 +81,7 @@ export async function lookAgain(
       const unsubscribe = mayEnd ? link({ userId: person.id, end: { topic: topic.key } }) : null;
       const content = row.content ?? { ...contentOf(notification, topic, person, names), unsubscribe };
       const message = {
-        ...{ workspaceId, key: row.key, content, config: connection?.config ?? null },
+        ...{ workspaceId, key: row.key, content, config: connection && openConfig(secret, connection.config) },
         destination: row.destination ?? connection?.label ?? person.email,
       };
       const period = row.content ? null : periodOf(row.reason, person.timing?.schedule.email);

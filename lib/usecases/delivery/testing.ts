@@ -25,6 +25,7 @@ export function deliveringIn(here: Workspace, channels: OutsideChannel[], more: 
     now: () => here.asApp().now,
     chance: () => 0.5,
     newId,
+    secret: here.asApp().secret,
     dailyCap: 1000,
     lease: LEASE,
     patience: 1000,
