@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { isOneOf } from "../dialects/behaviour";
+import { isOneOfNamed, listOf, prepared } from "../dialects/prepared";
 import { groupMembers, groups, users } from "../schema/directory";
 
 /** SQLite takes at most 32,766 parameters in a statement, PostgreSQL 65,535; a group may have 100,000 members. */
@@ -113,6 +113,19 @@ export async function findGroupNames(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+const membershipsOf = prepared<{ workspaceId: string; groupIds: unknown; userIds: unknown }>()((tx, value) =>
+  tx
+    .select({ groupId: groupMembers.groupId, userId: groupMembers.userId, main: groupMembers.main })
+    .from(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.workspaceId, value("workspaceId")),
+        isOneOfNamed(groupMembers.groupId, value("groupIds")),
+        isOneOfNamed(groupMembers.userId, value("userIds")),
+      ),
+    ),
+);
+
 /** In which of `groupIds` each of `userIds` is, and whether as a main member. */
 export async function findMemberships(
   tx: Tx,
@@ -121,14 +134,5 @@ export async function findMemberships(
   userIds: readonly string[],
 ): Promise<{ groupId: string; userId: string; main: boolean }[]> {
   if (groupIds.length === 0) return [];
-  return tx
-    .select({ groupId: groupMembers.groupId, userId: groupMembers.userId, main: groupMembers.main })
-    .from(groupMembers)
-    .where(
-      and(
-        eq(groupMembers.workspaceId, workspaceId),
-        inArray(groupMembers.groupId, [...groupIds]),
-        isOneOf(groupMembers.userId, userIds),
-      ),
-    );
+  return membershipsOf(tx, { workspaceId, groupIds: listOf(groupIds), userIds: listOf(userIds) });
 }

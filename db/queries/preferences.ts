@@ -5,6 +5,7 @@ import type { PlannedChange } from "@/lib/core/plan-change";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf } from "../dialects/behaviour";
+import { isOneOfNamed, listOf, prepared } from "../dialects/prepared";
 import {
   profileDefaults,
   profileGroups,
@@ -15,6 +16,27 @@ import {
   userTopicSounds,
 } from "../schema/preferences";
 
+const choicesOf = prepared<{ workspaceId: string; userIds: unknown; topics: unknown }>()((tx, value) => {
+  const [t, c] = [userTopicPreferences, userChannelPreferences];
+  const aboutTopics = tx
+    .select({ userId: t.userId, topic: t.topic, target: t.medium, enabled: t.enabled, updatedAt: t.updatedAt })
+    .from(t)
+    .where(
+      and(
+        eq(t.workspaceId, value("workspaceId")),
+        isOneOfNamed(t.userId, value("userIds")),
+        isOneOfNamed(t.topic, value("topics")),
+      ),
+    );
+  const aboutChannels = tx
+    .select({ userId: c.userId, topic: NO_TOPIC, target: c.channel, enabled: c.enabled, updatedAt: c.updatedAt })
+    .from(c)
+    .where(and(eq(c.workspaceId, value("workspaceId")), isOneOfNamed(c.userId, value("userIds"))));
+  return aboutTopics.unionAll(aboutChannels as never);
+});
+
+const NO_TOPIC = sql<string>`''`;
+
 /** What `userIds` chose about `topics`, by medium, and about channels, under no topic: see `OwnChoice`. */
 export async function findChoices(
   tx: Tx,
@@ -22,40 +44,50 @@ export async function findChoices(
   topics: readonly string[],
   userIds: readonly string[],
 ): Promise<(OwnChoice & { userId: string })[]> {
-  const [t, c] = [userTopicPreferences, userChannelPreferences];
-  const aboutTopics = tx
-    .select({ userId: t.userId, topic: t.topic, target: t.medium, enabled: t.enabled, updatedAt: t.updatedAt })
-    .from(t)
-    .where(and(eq(t.workspaceId, workspaceId), isOneOf(t.userId, userIds), isOneOf(t.topic, topics)));
-  const aboutChannels = tx
-    .select({ userId: c.userId, topic: NO_TOPIC, target: c.channel, enabled: c.enabled, updatedAt: c.updatedAt })
-    .from(c)
-    .where(and(eq(c.workspaceId, workspaceId), isOneOf(c.userId, userIds)));
-  return aboutTopics.unionAll(aboutChannels as never);
+  return choicesOf(tx, { workspaceId, userIds: listOf(userIds), topics: listOf(topics) });
 }
 
-const NO_TOPIC = sql<string>`''`;
+const profilesOf = prepared<{ workspaceId: string }>()((tx, value) =>
+  tx
+    .select({ id: profiles.id, name: profiles.name, position: profiles.position })
+    .from(profiles)
+    .where(eq(profiles.workspaceId, value("workspaceId")))
+    .orderBy(asc(profiles.position), asc(profiles.id)),
+);
+
+const profileGroupsOf = prepared<{ workspaceId: string }>()((tx, value) =>
+  tx
+    .select({ profileId: profileGroups.profileId, groupId: profileGroups.groupId })
+    .from(profileGroups)
+    .where(eq(profileGroups.workspaceId, value("workspaceId"))),
+);
+
+const { profileId, topic, target, enabled, overridesUntil } = profileDefaults;
+const DEFAULT = { profileId, topic, target, enabled, overridesUntil };
+
+const allDefaults = prepared<{ workspaceId: string }>()((tx, value) =>
+  tx
+    .select(DEFAULT)
+    .from(profileDefaults)
+    .where(eq(profileDefaults.workspaceId, value("workspaceId"))),
+);
+
+const defaultsAbout = prepared<{ workspaceId: string; topics: unknown }>()((tx, value) =>
+  tx
+    .select(DEFAULT)
+    .from(profileDefaults)
+    .where(and(eq(profileDefaults.workspaceId, value("workspaceId")), isOneOfNamed(topic, value("topics")))),
+);
 
 /** Profiles in their order, each with the groups it is for, and what it says about channels and about `topics`; of all if not given. */
 export async function listProfiles(tx: Tx, workspaceId: WorkspaceId, topics?: readonly string[]) {
-  const rows = await tx
-    .select({ id: profiles.id, name: profiles.name, position: profiles.position })
-    .from(profiles)
-    .where(eq(profiles.workspaceId, workspaceId))
-    .orderBy(asc(profiles.position), asc(profiles.id));
+  const rows = await profilesOf(tx, { workspaceId });
   // Most workspaces have none, and this is asked at every event and every toggle.
   if (rows.length === 0) return [];
-  const groups = await tx
-    .select({ profileId: profileGroups.profileId, groupId: profileGroups.groupId })
-    .from(profileGroups)
-    .where(eq(profileGroups.workspaceId, workspaceId));
-  const { profileId, topic, target, enabled, overridesUntil } = profileDefaults;
-  const defaults = await tx
-    .select({ profileId, topic, target, enabled, overridesUntil })
-    .from(profileDefaults)
-    .where(
-      and(eq(profileDefaults.workspaceId, workspaceId), topics && isOneOf(profileDefaults.topic, ["", ...topics])),
-    );
+  const groups = await profileGroupsOf(tx, { workspaceId });
+  const defaults = topics
+    ? await defaultsAbout(tx, { workspaceId, topics: listOf(["", ...topics]) })
+    : await allDefaults(tx, { workspaceId });
   return rows.map((profile) => ({
     ...profile,
     groupIds: groups.filter((row) => row.profileId === profile.id).map((row) => row.groupId),
@@ -63,20 +95,26 @@ export async function listProfiles(tx: Tx, workspaceId: WorkspaceId, topics?: re
   }));
 }
 
-export async function findTopicSounds(tx: Tx, workspaceId: WorkspaceId, userId: string) {
-  const { topic, sound } = userTopicSounds;
-  return tx
-    .select({ topic, sound })
+const soundsOf = prepared<{ workspaceId: string; userId: string }>()((tx, value) =>
+  tx
+    .select({ topic: userTopicSounds.topic, sound: userTopicSounds.sound })
     .from(userTopicSounds)
-    .where(and(eq(userTopicSounds.workspaceId, workspaceId), eq(userTopicSounds.userId, userId)));
+    .where(and(eq(userTopicSounds.workspaceId, value("workspaceId")), eq(userTopicSounds.userId, value("userId")))),
+);
+
+export async function findTopicSounds(tx: Tx, workspaceId: WorkspaceId, userId: string) {
+  return soundsOf(tx, { workspaceId, userId });
 }
 
-export async function findUserSettings(tx: Tx, workspaceId: WorkspaceId, userId: string) {
-  const { sound, redDot, updatedAt } = userSettings;
-  const [row] = await tx
-    .select({ sound, redDot, updatedAt })
+const settingsOf = prepared<{ workspaceId: string; userId: string }>()((tx, value) =>
+  tx
+    .select({ sound: userSettings.sound, redDot: userSettings.redDot, updatedAt: userSettings.updatedAt })
     .from(userSettings)
-    .where(and(eq(userSettings.workspaceId, workspaceId), eq(userSettings.userId, userId)));
+    .where(and(eq(userSettings.workspaceId, value("workspaceId")), eq(userSettings.userId, value("userId")))),
+);
+
+export async function findUserSettings(tx: Tx, workspaceId: WorkspaceId, userId: string) {
+  const [row] = await settingsOf(tx, { workspaceId, userId });
   return row;
 }
 

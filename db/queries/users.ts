@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, gathered, isOneOf } from "../dialects/behaviour";
+import { prepared } from "../dialects/prepared";
 import { presence, users, workspaces } from "../schema/directory";
 
 export type UserRow = typeof users.$inferSelect;
@@ -14,18 +15,22 @@ export async function findUser(tx: Tx, workspaceId: WorkspaceId, id: string): Pr
   return row;
 }
 
+const lockedUser = prepared<{ workspaceId: string; id: string }>()((tx, value) =>
+  forUpdate(
+    tx
+      .select({ id: users.id, role: users.role, permissions: users.permissions })
+      .from(users)
+      .where(and(eq(users.workspaceId, value("workspaceId")), eq(users.id, value("id")))),
+  ),
+);
+
 /** What a person may, as it is now; whoever else locks them waits until the transaction ends. */
 export async function lockUser(
   tx: Tx,
   workspaceId: WorkspaceId,
   id: string,
 ): Promise<Pick<UserRow, "id" | "role" | "permissions"> | undefined> {
-  const [row] = await forUpdate(
-    tx
-      .select({ id: users.id, role: users.role, permissions: users.permissions })
-      .from(users)
-      .where(and(eq(users.workspaceId, workspaceId), eq(users.id, id))),
-  );
+  const [row] = await lockedUser(tx, { workspaceId, id });
   return row;
 }
 
