@@ -7,6 +7,7 @@ import { DIALECT } from "./dialect";
 import { findWaiting } from "./queries/deliveries";
 import { claimDueEvents, listDecisionsOf } from "./queries/events";
 import { claimTogether, dueTogether, endGathered } from "./queries/gathering";
+import { claimDueSnoozes, listInboxRows, listInboxTexts, listLatestTraits } from "./queries/inbox";
 import { findDueWindows } from "./queries/merging";
 import { countUnread, listNotifications, markAllRead } from "./queries/notifications";
 import { freshDatabase } from "./testing/fresh";
@@ -25,6 +26,17 @@ afterAll(() => here.close());
 const now = new Date();
 const workspace = "wsp_1" as WorkspaceId;
 const SENT = { state: "sent", reason: "delivered", detail: null, endedAt: now } as const;
+const INBOX = { now, show: "unread", limit: 51 } as const;
+const FILTERED = {
+  ...INBOX,
+  ...{
+    topics: ["deals.assigned"],
+    appId: "app_1",
+    person: "grace",
+    record: { type: "deal", id: "42" },
+    before: "pos_9",
+  },
+};
 
 /** The plans of the statements that `work` really sends. */
 async function plansOf(work: () => Promise<unknown>): Promise<string> {
@@ -51,6 +63,15 @@ test.each<[string, string, () => Promise<unknown>]>([
     () =>
       listNotifications(here.db.read, workspace, "ada", { now, limit: 50, bellOnly: true, popupsSince: new Date(0) }),
   ],
+  ["the inbox", "notifications_list", () => listInboxRows(here.db.read, workspace, "ada", INBOX)],
+  [
+    "the inbox under all its filters",
+    "notifications_list",
+    () => listInboxRows(here.db.read, workspace, "ada", FILTERED),
+  ],
+  ["the inbox's search", "notifications_list", () => listInboxTexts(here.db.read, workspace, "ada", FILTERED)],
+  ["what an inbox can be filtered by", "notifications_list", () => listLatestTraits(here.db.read, workspace, "ada", 9)],
+  ["what wakes", "notifications_snoozed", () => here.db.transact((tx) => claimDueSnoozes(tx, now, 200))],
   ["a person's history", "decisions_history", () => listDecisionsOf(here.db.read, workspace, "ada", { limit: 200 })],
   [
     "the history's next page",

@@ -30,6 +30,26 @@ export const SCREENS: Screen[] = [
   { name: "inbox", who: "busy", go: (page) => page.goto("/inbox") },
   { name: "inbox, unread", who: "busy", go: (page) => page.goto("/inbox?show=unread") },
   { name: "inbox, empty", who: "quiet", go: (page) => page.goto("/inbox") },
+  { name: "inbox, nothing snoozed", who: "quiet", go: (page) => page.goto("/inbox?show=snoozed") },
+  { name: "inbox, nothing found", who: "busy", go: (page) => page.goto("/inbox?show=archived&search=xylophone") },
+  {
+    name: "inbox, filtered and selected",
+    who: "busy",
+    async go(page) {
+      await page.goto("/inbox?section=deals");
+      await page.getByRole("checkbox", { name: "Select all shown" }).click();
+      await expect(page.getByRole("toolbar")).toBeVisible();
+    },
+  },
+  {
+    name: "inbox, keys",
+    who: "busy",
+    async go(page) {
+      await page.goto("/inbox");
+      await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    },
+  },
   ...PREFERENCES.map(
     (tab): Screen => ({ name: `preferences, ${tab}`, who: "busy", go: (page) => page.goto(`${SETTINGS}/${tab}`) }),
   ),

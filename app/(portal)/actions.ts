@@ -1,6 +1,7 @@
 "use server";
 
 import type { Explanation } from "@/lib/core/explanation";
+import type { InboxQuery } from "@/lib/core/inbox-query";
 import { type ActionResult, action } from "@/lib/http/action";
 import { explainNotification } from "@/lib/usecases/inbox/explain-notification";
 import { listInbox } from "@/lib/usecases/inbox/list-inbox";
@@ -11,6 +12,7 @@ import {
   setSeen as see,
   setSnoozed as snooze,
 } from "@/lib/usecases/inbox/set-state";
+import { changeShortcuts as changeKeys } from "@/lib/usecases/inbox/shortcuts";
 
 export async function setRead(ids: string[], isRead: boolean) {
   return flat(await action(read)({ ids, read: isRead }));
@@ -41,8 +43,12 @@ export async function explain(id: string) {
   return result.ok ? { ok: true as const, explanation: result.value satisfies Explanation } : result;
 }
 
-export async function loadMore(filter: "all" | "unread", cursor: string) {
-  return flat(await action(listInbox)({ filter, cursor }));
+export async function loadMore(query: InboxQuery, cursor: string) {
+  return flat(await action(listInbox)({ ...query, cursor }));
+}
+
+export async function changeShortcuts(enabled: boolean) {
+  return flat(await action(changeKeys)({ enabled }));
 }
 
 /** The answer as the components take it: the value's own fields beside `ok`. */

@@ -115,13 +115,13 @@ test("appends older items once", () => {
 
 test("puts what arrives before the list, and renews what is listed", () => {
   const renewed = { ...three[1]!, readAt: at };
-  const state = after(start(), { type: "arrived", items: [feedItem(4), renewed], unreadOnly: false });
+  const state = after(start(), { type: "arrived", items: [feedItem(4), renewed], isWanted: () => true });
   expect(viewOf(state, "all")!.items.map(({ id }) => id)).toEqual(["ntf_4", "ntf_3", "ntf_2", "ntf_1"]);
   expect(readIds(state)).toEqual(["ntf_2", "ntf_1"]);
 });
 
 test("leaves older items that arrive to the pages that will list them", () => {
-  const state = after(start(), { type: "arrived", items: [feedItem(0)], unreadOnly: false });
+  const state = after(start(), { type: "arrived", items: [feedItem(0)], isWanted: () => true });
   expect(viewOf(state, "all")!.items).toHaveLength(3);
 });
 
@@ -147,4 +147,22 @@ test("silences every item of a topic at once, and no other (R24)", () => {
   const state = after(bellState(feed([other, ...three], 3)), { type: "began", change: muted });
   expect(viewOf(state, "all")!.items.map(({ sound }) => sound)).toEqual(["chime", "none", "none", "none"]);
   expect(viewOf(state, "all")!.unread).toBe(3);
+});
+
+test("takes something out of the list that shows it no more, and brings it back (U7)", () => {
+  const asleep = feedItem(2, { snoozedUntil: "2026-11-22T08:00:00Z" });
+  const away = feedItem(1, { archivedAt: at });
+  const left = (show: "snoozed" | "archived", kind: "wake" | "restore" | "read", item: FeedItem) => {
+    const change = { key: 1, at, kind, items: [item] } as Change;
+    return viewOf(after(bellState(feed([asleep, away], 0), show), { type: "began", change }), "all")?.items.length;
+  };
+  expect(left("snoozed", "wake", asleep)).toBe(1);
+  expect(left("archived", "restore", away)).toBe(1);
+  expect(left("archived", "read", away)).toBe(2);
+
+  const woken = after(bellState(feed([], 0), "snoozed"), {
+    type: "took",
+    change: { key: 2, at, kind: "snooze", items: [feedItem(2)], until: "2026-11-23T08:00:00Z" },
+  });
+  expect(viewOf(woken, "all")?.items).toMatchObject([{ id: "ntf_2", snoozedUntil: "2026-11-23T08:00:00Z" }]);
 });

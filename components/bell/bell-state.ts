@@ -1,5 +1,6 @@
 import { applyToItems, applyToUnread, type Change } from "@/components/bell/change";
 import { BELL_TABS, type BellFeed, type BellTab, type FeedItem, isNewer } from "@/lib/core/feed-item";
+import type { InboxShow } from "@/lib/core/inbox-query";
 
 type Feeds = Partial<Record<BellTab, BellFeed>>;
 
@@ -10,20 +11,22 @@ export interface BellState {
   changes: { change: Change; settledIn: number | null }[];
   /** Counts the changes that the server has taken: a feed asked for earlier may not show them yet. */
   turn: number;
+  /** What an inbox shows; the bell shows all. */
+  show: InboxShow;
 }
 
 export type BellEvent =
   | { type: "loaded"; tab: BellTab; feed: BellFeed | null; askedIn: number }
   | { type: "failed"; tab: BellTab; detail: string }
   | { type: "appended"; items: FeedItem[] }
-  | { type: "arrived"; items: FeedItem[]; unreadOnly: boolean }
+  | { type: "arrived"; items: FeedItem[]; isWanted(item: FeedItem): boolean }
   | { type: "began"; change: Change }
   | { type: "settled"; key: number }
   | { type: "refused"; key: number }
   | { type: "took"; change: Change };
 
-export function bellState(all: BellFeed): BellState {
-  return { feeds: { all }, failures: {}, changes: [], turn: 0 };
+export function bellState(all: BellFeed, show: InboxShow = "all"): BellState {
+  return { feeds: { all }, failures: {}, changes: [], turn: 0, show };
 }
 
 /** `loaded` without a feed: nothing changed since the last one. `took`: done for good, and nobody will be asked again. */
@@ -46,7 +49,7 @@ export function reduceBell(state: BellState, event: BellEvent): BellState {
     case "took":
       return {
         ...state,
-        feeds: fold(state.feeds, event.change),
+        feeds: fold(state.feeds, event.change, state.show),
         changes: state.changes.filter(({ change }) => change.key !== event.change.key),
       };
   }
@@ -54,14 +57,14 @@ export function reduceBell(state: BellState, event: BellEvent): BellState {
 
 /** The feed of `tab` as the person should see it now; null until it was loaded. */
 export function viewOf(state: BellState, tab: BellTab): BellFeed | null {
-  return state.changes.reduce((feeds, { change }) => fold(feeds, change), state.feeds)[tab] ?? null;
+  return state.changes.reduce((feeds, { change }) => fold(feeds, change, state.show), state.feeds)[tab] ?? null;
 }
 
 // A settled change is dropped once the server was asked after it: by then its own answer shows it.
 function loaded(state: BellState, tab: BellTab, feed: BellFeed | null, askedIn: number): BellState {
   const isDone = (settledIn: number | null) => settledIn !== null && settledIn <= askedIn;
   const done = state.changes.filter(({ settledIn }) => isDone(settledIn));
-  const folded = done.reduce((feeds, { change }) => fold(feeds, change), state.feeds);
+  const folded = done.reduce((feeds, { change }) => fold(feeds, change, state.show), state.feeds);
   const answer = feed ?? state.feeds[tab];
   const { [tab]: _mended, ...failures } = state.failures;
   return {
@@ -83,16 +86,14 @@ function appended(feeds: Feeds, items: FeedItem[]): Feeds {
   return { ...feeds, all: { ...all, items: [...all.items, ...fresh] } };
 }
 
-/** What is listed already is renewed; what came after the newest of the list goes before it. */
-function arrived(feeds: Feeds, { items, unreadOnly }: { items: FeedItem[]; unreadOnly: boolean }): Feeds {
+/** What is listed already is renewed; what came after the newest of the list goes before it, if it is wanted there. */
+function arrived(feeds: Feeds, { items, isWanted }: Extract<BellEvent, { type: "arrived" }>): Feeds {
   const all = feeds.all!;
   const renewed = new Map(items.map((item) => [item.id, item]));
   const newest = all.items[0]?.position;
   const fresh = items.filter(
-    ({ id, position, readAt }) =>
-      !all.items.some((one) => one.id === id) &&
-      (!newest || isNewer(position, newest)) &&
-      !(unreadOnly && readAt !== null),
+    (item) =>
+      !all.items.some(({ id }) => id === item.id) && (!newest || isNewer(item.position, newest)) && isWanted(item),
   );
   const listed = all.items.map((item) => renewed.get(item.id) ?? item);
   const byPosition = [...fresh, ...listed].sort((a, b) => (isNewer(a.position, b.position) ? -1 : 1));
@@ -103,11 +104,11 @@ function settledAs(key: number, turn: number) {
   return (entry: BellState["changes"][number]) => (entry.change.key === key ? { ...entry, settledIn: turn } : entry);
 }
 
-function fold(feeds: Feeds, change: Change): Feeds {
+function fold(feeds: Feeds, change: Change, show: InboxShow): Feeds {
   const all = (feeds.all?.items ?? []).filter(({ inBell }) => inBell);
   return mapFeeds(feeds, (feed, tab) => ({
     ...feed,
-    items: applyToItems(feed.items, change, tab),
+    items: applyToItems(feed.items, change, tab, show),
     unread: applyToUnread(feed.unread, all, change, "all"),
     tabs: feed.tabs && countTabs(feed.tabs, all, change),
   }));

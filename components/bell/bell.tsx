@@ -37,6 +37,10 @@ export function Bell({ bell, zone, open, onOpenChange }: BellProps) {
           event.preventDefault();
           document.getElementById(headingId)?.focus();
         }}
+        onEscapeKeyDown={(event) => {
+          // It closes the dialog within first.
+          if (document.querySelector("dialog[open]")) event.preventDefault();
+        }}
         onInteractOutside={(event) => {
           if (isOurs(event.target)) event.preventDefault();
         }}

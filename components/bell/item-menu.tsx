@@ -1,6 +1,19 @@
-import { AlarmClock, Archive, BellOff, CircleHelp, Ellipsis, Mail, MailOpen, Settings2, VolumeX } from "lucide-react";
+import {
+  AlarmClock,
+  AlarmClockOff,
+  Archive,
+  ArchiveRestore,
+  BellOff,
+  CircleHelp,
+  Ellipsis,
+  Mail,
+  MailOpen,
+  Settings2,
+  VolumeX,
+} from "lucide-react";
 import Link from "next/link";
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
+import { SnoozeDialog } from "@/components/bell/snooze-dialog";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -23,7 +36,11 @@ interface ItemMenuActs {
   onLeave?(): void;
   onRead(read: boolean): void;
   onArchive(): void;
-  onSnooze(choice: SnoozeChoice): void;
+  /** Of what is put away. */
+  onRestore?(): void;
+  onSnooze(choice: Pick<SnoozeChoice, "words" | "until">): void;
+  /** Of what is asleep. */
+  onWake?(): void;
   onWhy(): void;
 }
 
@@ -37,6 +54,8 @@ export interface ItemMenuProps extends ItemMenuActs {
 export function ItemMenu({ item, titleId, zone, ...acts }: ItemMenuProps) {
   const isRead = item.readAt !== null;
   const leadsAway = useRef(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [picking, setPicking] = useState(false);
 
   // What is led to takes the focus; the menu gives it back to its button only otherwise.
   function onCloseAutoFocus(event: Event) {
@@ -49,10 +68,16 @@ export function ItemMenu({ item, titleId, zone, ...acts }: ItemMenuProps) {
     act?.();
   }
 
-  return (
+  function closePicking() {
+    setPicking(false);
+    requestAnimationFrame(() => trigger.current?.focus());
+  }
+
+  const menu = (
     <DropdownMenu modal={false}>
       <DropdownMenuTrigger asChild>
         <Button
+          ref={trigger}
           variant="ghost"
           size="icon-sm"
           aria-label="More actions"
@@ -76,10 +101,23 @@ export function ItemMenu({ item, titleId, zone, ...acts }: ItemMenuProps) {
           {isRead ? <Mail aria-hidden /> : <MailOpen aria-hidden />}
           {isRead ? "Mark as unread" : "Mark as read"}
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={acts.onArchive}>
-          <Archive aria-hidden />
-          Archive
-        </DropdownMenuItem>
+        {item.archivedAt ? (
+          <DropdownMenuItem onSelect={acts.onRestore}>
+            <ArchiveRestore aria-hidden />
+            Move to the inbox
+          </DropdownMenuItem>
+        ) : (
+          <DropdownMenuItem onSelect={acts.onArchive}>
+            <Archive aria-hidden />
+            Archive
+          </DropdownMenuItem>
+        )}
+        {item.snoozedUntil ? (
+          <DropdownMenuItem onSelect={acts.onWake}>
+            <AlarmClockOff aria-hidden />
+            Wake now
+          </DropdownMenuItem>
+        ) : null}
         <DropdownMenuSub>
           <DropdownMenuSubTrigger>
             <AlarmClock aria-hidden />
@@ -87,6 +125,7 @@ export function ItemMenu({ item, titleId, zone, ...acts }: ItemMenuProps) {
           </DropdownMenuSubTrigger>
           <DropdownMenuSubContent>
             <SnoozeItems zone={zone} onSnooze={acts.onSnooze} />
+            <DropdownMenuItem onSelect={() => away(() => setPicking(true))}>Pick a date and time</DropdownMenuItem>
           </DropdownMenuSubContent>
         </DropdownMenuSub>
         <DropdownMenuSeparator />
@@ -96,6 +135,12 @@ export function ItemMenu({ item, titleId, zone, ...acts }: ItemMenuProps) {
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>
+  );
+  return (
+    <>
+      {menu}
+      {picking ? <SnoozeDialog count={1} zone={zone} onSnooze={acts.onSnooze} onClose={closePicking} /> : null}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
-import { CircleAlert, CircleCheck, LoaderCircle } from "lucide-react";
+import { AlarmClock, CircleAlert, CircleCheck, LoaderCircle } from "lucide-react";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { absoluteWords } from "@/components/ui/relative-words";
 import type { FeedItem } from "@/lib/core/feed-item";
 
 /** The quiet line: how it went, when, from where. */
@@ -14,6 +15,15 @@ export function ItemMeta({ item, zone }: { item: FeedItem; zone: string }) {
         <>
           <Dot />
           <span className="whitespace-nowrap">{item.count} events</span>
+        </>
+      ) : null}
+      {item.snoozedUntil ? (
+        <>
+          <Dot />
+          <span className="inline-flex items-center gap-1 whitespace-nowrap font-medium text-held">
+            <AlarmClock aria-hidden className="size-3.5" />
+            Snoozed until {absoluteWords(new Date(item.snoozedUntil), zone)}
+          </span>
         </>
       ) : null}
     </p>

@@ -7,6 +7,7 @@ export function feedItem(position: number, changes: Partial<FeedItem> = {}): Fee
     topic: "deals.assigned",
     topicName: "Deal assigned to you",
     section: "Deals",
+    sectionKey: "deals",
     title: "Grace assigned you ACME renewal",
     body: "",
     url: null,

@@ -1,7 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { memo, useId, useRef, useState } from "react";
 import { ItemLink } from "@/components/bell/item-link";
 import { ItemMenu } from "@/components/bell/item-menu";
 import { ItemMeta } from "@/components/bell/item-meta";
@@ -9,12 +9,13 @@ import { ItemProgress } from "@/components/bell/item-progress";
 import { ItemTitle } from "@/components/bell/item-title";
 import { Picture } from "@/components/bell/picture";
 import { QuickActs } from "@/components/bell/quick-acts";
-import type { Acts } from "@/components/bell/use-acts";
+import { SelectCell } from "@/components/bell/select-cell";
+import { UnfoldOlder } from "@/components/bell/unfold-older";
+import type { ItemActs } from "@/components/bell/use-item-acts";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Why } from "@/components/why/why";
 import type { FeedItem } from "@/lib/core/feed-item";
-import type { SnoozeChoice } from "@/lib/core/snooze";
 
 export interface ItemProps {
   item: FeedItem;
@@ -23,15 +24,23 @@ export interface ItemProps {
   /** How many there are; -1 when nobody knows. */
   of: number;
   zone: string;
-  acts: Acts;
-  onArchive(item: FeedItem): void;
-  onSnooze(item: FeedItem, choice: SnoozeChoice): void;
+  acts: ItemActs;
   /** Just before another page is shown. */
   onLeave?(): void;
+  selected?: boolean;
+  /** Where rows can be selected; `range`: all from the one selected last. */
+  onSelect?(item: FeedItem, range: boolean): void;
+  /** How many older ones about the same record stand behind it. */
+  older?: number;
+  unfolded?: boolean;
+  onUnfold?(item: FeedItem): void;
+  /** One of those older ones. */
+  nested?: boolean;
 }
 
 /** One notification: who did what to which record, when, and what can be done with it (U12). */
-export function Item({ item, place, of, zone, acts, onArchive, onSnooze, onLeave }: ItemProps) {
+export const Item = memo(function Item(props: ItemProps) {
+  const { item, place, of, zone, acts, onLeave, selected = false, onSelect } = props;
   const titleId = useId();
   const [whyOpen, setWhyOpen] = useState(false);
   const article = useRef<HTMLElement>(null);
@@ -51,17 +60,19 @@ export function Item({ item, place, of, zone, acts, onArchive, onSnooze, onLeave
       tabIndex={-1}
       data-item={item.id}
       className={cn(
-        "group relative border-b px-4 py-3 transition-colors duration-150 last:border-b-0 focus-visible:-outline-offset-2 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ring has-[a:focus-visible]:-outline-offset-2",
+        "group relative scroll-my-28 border-b px-4 py-3 transition-colors duration-150 last:border-b-0 focus-visible:-outline-offset-2 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ring has-[a:focus-visible]:-outline-offset-2",
         item.url && "hover:bg-accent",
         unread && "bg-unread",
+        selected && "bg-accent",
+        props.nested && "sm:pl-12",
       )}
     >
       <div className="flex items-start gap-3 max-sm:flex-wrap">
         <UnreadDot unread={unread} />
-        <Picture item={item} />
+        {onSelect ? <SelectCell item={item} selected={selected} onSelect={onSelect} /> : <Picture item={item} />}
         <div className="min-w-0 flex-1 space-y-0.5">
           <h3 id={titleId} className={cn("wrap-anywhere", unread ? "font-medium" : "font-normal")}>
-            <ItemLink item={item} onFollow={() => acts.setRead(item, true, true)}>
+            <ItemLink item={item} onFollow={() => acts.read(item, true, true)}>
               <ItemTitle item={item} />
             </ItemLink>
           </h3>
@@ -72,23 +83,29 @@ export function Item({ item, place, of, zone, acts, onArchive, onSnooze, onLeave
             </p>
           ) : null}
           <ItemMeta item={item} zone={zone} />
+          {props.older ? (
+            <UnfoldOlder
+              count={props.older}
+              open={props.unfolded === true}
+              titleId={titleId}
+              onToggle={() => props.onUnfold?.(item)}
+            />
+          ) : null}
         </div>
-        {item.fileUrl ? (
-          <DownloadLink href={item.fileUrl} titleId={titleId} />
-        ) : (
-          <QuickActs item={item} onRead={(read) => acts.setRead(item, read)} onArchive={() => onArchive(item)} />
-        )}
+        {item.fileUrl ? <DownloadLink href={item.fileUrl} titleId={titleId} /> : <QuickActs item={item} acts={acts} />}
         <div className="-mt-1 -mr-2 shrink-0">
           <ItemMenu
             item={item}
             titleId={titleId}
             zone={zone}
-            onHide={() => acts.hideTopic(item)}
+            onHide={() => acts.hide(item)}
             onMute={() => acts.mute(item)}
             onLeave={onLeave}
-            onRead={(read) => acts.setRead(item, read)}
-            onArchive={() => onArchive(item)}
-            onSnooze={(choice) => onSnooze(item, choice)}
+            onRead={(read) => acts.read(item, read)}
+            onArchive={() => acts.archive(item)}
+            onRestore={() => acts.restore(item)}
+            onSnooze={(choice) => acts.snooze(item, choice)}
+            onWake={() => acts.wake(item)}
             onWhy={() => setWhyOpen(true)}
           />
         </div>
@@ -96,7 +113,7 @@ export function Item({ item, place, of, zone, acts, onArchive, onSnooze, onLeave
       {whyOpen ? <Why id={item.id} zone={zone} explain={acts.explain} className="sm:ml-11" onClose={hideWhy} /> : null}
     </article>
   );
-}
+});
 
 function UnreadDot({ unread }: { unread: boolean }) {
   return (

@@ -95,15 +95,7 @@ function PanelFeed({ bell, feed, zone, onClose }: { bell: BellModel; feed: BellF
       {online && bell.failure ? <Stale words={`${bell.failure} This is what was here before.`} /> : null}
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none]">
         {feed.items.length === 0 ? <Empty tab={bell.tab} /> : null}
-        <Feed
-          items={shown}
-          label="Notifications"
-          busy={false}
-          of={shown.length}
-          zone={zone}
-          acts={bell.acts}
-          onLeave={onClose}
-        />
+        <Feed items={shown} label="Notifications" zone={zone} acts={bell.acts} onLeave={onClose} />
       </div>
       <div className="flex min-h-12 shrink-0 items-center justify-between gap-2 border-t px-2">
         <Button asChild variant="ghost" size="sm" className="px-2">

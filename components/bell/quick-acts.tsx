@@ -1,4 +1,5 @@
-import { Archive, Mail, MailOpen } from "lucide-react";
+import { Archive, ArchiveRestore, Mail, MailOpen } from "lucide-react";
+import type { ItemActs } from "@/components/bell/use-item-acts";
 import { Button } from "@/components/ui/button";
 import type { FeedItem } from "@/lib/core/feed-item";
 
@@ -6,15 +7,7 @@ import type { FeedItem } from "@/lib/core/feed-item";
  * The two most used actions while a mouse is over the item. Out of the tab order and away from touch: there the
  * menu beside them has the same.
  */
-export function QuickActs({
-  item,
-  onRead,
-  onArchive,
-}: {
-  item: FeedItem;
-  onRead(read: boolean): void;
-  onArchive(): void;
-}) {
+export function QuickActs({ item, acts }: { item: FeedItem; acts: ItemActs }) {
   const isRead = item.readAt !== null;
   const words = isRead ? "Mark as unread" : "Mark as read";
   const Sign = isRead ? Mail : MailOpen;
@@ -27,7 +20,7 @@ export function QuickActs({
         aria-label={words}
         title={words}
         className="size-7 text-muted-foreground"
-        onClick={() => onRead(!isRead)}
+        onClick={() => acts.read(item, !isRead)}
       >
         <Sign aria-hidden />
       </Button>
@@ -35,12 +28,12 @@ export function QuickActs({
         variant="ghost"
         size="icon-sm"
         tabIndex={-1}
-        aria-label="Archive"
-        title="Archive"
+        aria-label={item.archivedAt ? "Move to the inbox" : "Archive"}
+        title={item.archivedAt ? "Move to the inbox" : "Archive"}
         className="size-7 text-muted-foreground"
-        onClick={onArchive}
+        onClick={() => (item.archivedAt ? acts.restore(item) : acts.archive(item))}
       >
-        <Archive aria-hidden />
+        {item.archivedAt ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
       </Button>
     </div>
   );

@@ -9,12 +9,23 @@ import type { FeedItem } from "@/lib/core/feed-item";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import type { SnoozeChoice } from "@/lib/core/snooze";
 
+/** What can be done with many at once, with one undo for all of them. */
+interface ManyActs {
+  /** `quietly`: following a link marks as read too, and needs no message. */
+  setRead(items: FeedItem[], read: boolean, quietly?: boolean): void;
+  archive(items: FeedItem[]): void;
+  restore(items: FeedItem[]): void;
+  snooze(items: FeedItem[], choice: Pick<SnoozeChoice, "words" | "until">): void;
+  wake(items: FeedItem[]): void;
+}
+
 /** What the person can do in a list; each shows at once and rolls back with the reason when it fails (U7). */
 export interface Acts {
+  many: ManyActs;
   /** `quietly`: following a link marks as read too, and needs no message. */
   setRead(item: FeedItem, read: boolean, quietly?: boolean): void;
   archive(item: FeedItem): void;
-  snooze(item: FeedItem, choice: SnoozeChoice): void;
+  snooze(item: FeedItem, choice: Pick<SnoozeChoice, "words" | "until">): void;
   /** Turns the item's topic off on desktop; answers whether it can be (R12). */
   hideTopic(item: FeedItem): boolean;
   /** Takes the sound from the item's topic (R24). */
@@ -50,26 +61,53 @@ function actsOver(latest: RefObject<{ actions: BellActions; into: ActsInto }>): 
     return answer;
   }
 
-  function setRead(item: FeedItem, read: boolean, quietly = false) {
-    if ((item.readAt !== null) === read) return;
+  function setRead(given: FeedItem[], read: boolean, quietly = false) {
+    const items = given.filter(({ readAt }) => (readAt !== null) !== read);
+    if (items.length === 0) return;
     const words = read ? "Marked as read" : "Marked as unread";
-    const change = newChange({ kind: read ? "read" : "unread", items: [item] });
-    const done = run(change, () => server().setRead([item.id], read), `Not ${lower(words)}`);
-    if (!quietly) offerUndo(words, done, () => setRead({ ...item, readAt: read ? change.at : null }, !read, true));
+    const change = newChange({ kind: read ? "read" : "unread", items });
+    const done = run(change, () => server().setRead(idsOf(items), read), `Not ${lower(words)}`);
+    const changed = items.map((item) => ({ ...item, readAt: read ? change.at : null }));
+    if (!quietly) offerUndo(counted(items, words), done, () => setRead(changed, !read, true));
   }
 
-  function setArchived(item: FeedItem, archived: boolean) {
-    const change = newChange({ kind: archived ? "archive" : "restore", items: [item] });
+  function setArchived(items: FeedItem[], archived: boolean) {
+    const change = newChange({ kind: archived ? "archive" : "restore", items });
     const failure = archived ? "Not archived" : "Not brought back";
-    return run(change, () => server().setArchived([item.id], archived), failure);
+    return run(change, () => server().setArchived(idsOf(items), archived), failure);
   }
 
-  function snooze(item: FeedItem, { words, until }: SnoozeChoice) {
-    const set = (until: string | null) => server().setSnoozed([item.id], until);
-    const asleep = newChange({ kind: "archive", items: [item] });
-    const awake = () => newChange({ kind: "restore", items: [item] });
-    const done = run(asleep, () => set(until.toISOString()), "Not snoozed");
-    offerUndo(`Snoozed ${words}`, done, () => run(awake(), () => set(null), "Still snoozed"));
+  function archive(items: FeedItem[]) {
+    offerUndo(counted(items, "Archived"), setArchived(items, true), () => setArchived(items, false));
+  }
+
+  function restore(items: FeedItem[]) {
+    offerUndo(counted(items, "Back in the inbox"), setArchived(items, false), () => setArchived(items, true));
+  }
+
+  function setSnoozed(items: FeedItem[], until: string | null) {
+    const change = newChange(until === null ? { kind: "wake", items } : { kind: "snooze", items, until });
+    const failure = until === null ? "Still snoozed" : "Not snoozed";
+    return run(change, () => server().setSnoozed(idsOf(items), until), failure);
+  }
+
+  function snooze(items: FeedItem[], { words, until }: Pick<SnoozeChoice, "words" | "until">) {
+    const done = setSnoozed(items, until.toISOString());
+    offerUndo(counted(items, `Snoozed ${words}`), done, () => snoozeAsBefore(items));
+  }
+
+  function wake(items: FeedItem[]) {
+    offerUndo(counted(items, "Back in the inbox"), setSnoozed(items, null), () => snoozeAsBefore(items));
+  }
+
+  /** One question for each time until which some of them slept. */
+  function snoozeAsBefore(items: FeedItem[]) {
+    for (const until of new Set(items.map(({ snoozedUntil }) => snoozedUntil))) {
+      setSnoozed(
+        items.filter(({ snoozedUntil }) => snoozedUntil === until),
+        until,
+      );
+    }
   }
 
   function hideTopic({ topic, topicName, required }: FeedItem) {
@@ -121,12 +159,13 @@ function actsOver(latest: RefObject<{ actions: BellActions; into: ActsInto }>): 
   }
 
   return {
-    setRead,
-    snooze,
+    many: { setRead, archive, restore, snooze, wake },
+    setRead: (item, read, quietly) => setRead([item], read, quietly),
+    archive: (item) => archive([item]),
+    snooze: (item, choice) => snooze([item], choice),
     hideTopic,
     mute,
     markAllRead,
-    archive: (item) => offerUndo("Archived", setArchived(item, true), () => setArchived(item, false)),
     explain: (id) => server().explain(id),
   };
 }
@@ -158,6 +197,15 @@ type Fresh = Change extends infer Each ? (Each extends Change ? Omit<Each, "key"
 
 function newChange(change: Fresh): Change {
   return { ...change, key: ++keys, at: new Date().toISOString() } as Change;
+}
+
+function idsOf(items: readonly FeedItem[]): string[] {
+  return items.map(({ id }) => id);
+}
+
+/** `Archived` of one; `3 archived` of more. */
+function counted(items: readonly FeedItem[], words: string): string {
+  return items.length === 1 ? words : `${items.length} ${lower(words)}`;
 }
 
 function lower(words: string): string {

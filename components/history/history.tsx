@@ -10,7 +10,7 @@ import { type AboutChoice, HistoryFilters } from "@/components/history/history-f
 import { type HistoryQuery, historyAddress, isFiltered } from "@/components/history/history-query";
 import { type HistoryPage, useHistory } from "@/components/history/use-history";
 import { Button } from "@/components/ui/button";
-import { byDay } from "@/components/ui/by-day";
+import { byDay, daysOf } from "@/components/ui/by-day";
 import { cn } from "@/components/ui/cn";
 import { ListFoot } from "@/components/ui/list-foot";
 
@@ -57,7 +57,7 @@ function Rows({ first, query, zone, now, loadMore }: Omit<HistoryProps, "about">
         {countWords(rows.length, hasMore)}
       </p>
       {rows.length === 0 ? <Nothing query={query} hasMore={hasMore} /> : null}
-      {byDay(rows, ({ at }) => at, new Date(now), zone).map(({ day, items: ofDay }) => (
+      {byDay(rows, ({ at }) => at, daysOf(new Date(now), zone)).map(({ day, items: ofDay }) => (
         <section key={day} aria-label={day} className="mb-5">
           <h2 className="mb-1.5 font-medium text-muted-foreground text-sm">{day}</h2>
           <ul className="overflow-hidden rounded-xl border bg-card">

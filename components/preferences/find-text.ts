@@ -1,3 +1,5 @@
+import { foldCharacter } from "@/lib/core/fold-text";
+
 /** Where a match begins in the text as written, and the place after its end. */
 export type Match = readonly [start: number, end: number];
 
@@ -37,8 +39,7 @@ function fold(written: string): Folded {
   folded = { text: "", from: [] };
   let at = 0;
   for (const character of written) {
-    const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const letters = [...plain].map((letter) => STROKED[letter] ?? letter).join("");
+    const letters = foldCharacter(character);
     folded.text += letters;
     for (let i = 0; i < letters.length; i++) folded.from.push(at);
     at += character.length;
@@ -48,18 +49,6 @@ function fold(written: string): Folded {
   known.set(written, folded);
   return folded;
 }
-
-/** Letters that Unicode does not take apart. */
-const STROKED: Readonly<Record<string, string>> = {
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-};
 
 function occurrences({ text, from }: Folded, word: string): Match[] {
   const matches: Match[] = [];

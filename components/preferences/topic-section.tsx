@@ -48,7 +48,7 @@ export function TopicSection(props: TopicSectionProps) {
             aria-controls={open ? `${id}-topics` : undefined}
             aria-describedby={`${id}-count`}
             onClick={() => onToggle(section.key)}
-            className="flex min-h-12 w-full items-center gap-3 rounded-[inherit] py-2 pr-28 pl-4 text-left font-medium focus-visible:-outline-offset-2"
+            className="flex min-h-12 w-full items-center gap-3 rounded-[inherit] py-2 pr-28 pl-4 text-left font-medium focus-visible:-outline-offset-2 max-[24rem]:pr-4 max-[24rem]:pb-7"
           >
             <ChevronRight
               aria-hidden
@@ -70,7 +70,7 @@ export function TopicSection(props: TopicSectionProps) {
           onCheckedChange={free.length === 0 ? undefined : setAll}
           className="-translate-y-1/2 absolute top-1/2 left-10.25 m-0"
         />
-        <span className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-4 flex items-center gap-1.5 text-muted-foreground text-sm">
+        <span className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-4 flex items-center gap-1.5 text-muted-foreground text-sm max-[24rem]:top-auto max-[24rem]:right-auto max-[24rem]:bottom-2 max-[24rem]:left-18.5 max-[24rem]:translate-y-0">
           <Saved note={notes[section.key]} />
           <span id={`${id}-count`} className="figures">
             {on} of {topics.length} on

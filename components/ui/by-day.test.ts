@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { feedItem } from "@/components/bell/item.fixture";
 import type { FeedItem } from "@/lib/core/feed-item";
-import { byDay } from "./by-day";
+import { byDay, daysOf } from "./by-day";
 
 const updated = (item: FeedItem) => item.updatedAt;
 const came = (position: number, updatedAt: string) => feedItem(position, { updatedAt });
@@ -13,7 +13,7 @@ test("heads items by their day in the person's zone, in order", () => {
     came(2, "2026-11-20T12:00:00Z"),
     came(1, "2026-11-02T12:00:00Z"),
   ];
-  const groups = byDay(items, updated, new Date("2026-11-21T18:00:00Z"), "Europe/Amsterdam");
+  const groups = byDay(items, updated, daysOf(new Date("2026-11-21T18:00:00Z"), "Europe/Amsterdam"));
   expect(groups.map(({ day, items }) => [day, items.map(({ id }) => id)])).toEqual([
     ["Today", ["ntf_4", "ntf_3"]],
     ["Yesterday", ["ntf_2"]],
@@ -22,5 +22,5 @@ test("heads items by their day in the person's zone, in order", () => {
 });
 
 test("no items, no groups", () => {
-  expect(byDay([], updated, new Date(), "UTC")).toEqual([]);
+  expect(byDay([], updated, daysOf(new Date(), "UTC"))).toEqual([]);
 });

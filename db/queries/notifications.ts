@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Feed } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -223,7 +223,7 @@ function isTheirs(workspaceId: WorkspaceId, userId: string, ids: readonly string
   return and(
     eq(notifications.workspaceId, workspaceId),
     eq(notifications.userId, userId),
-    inArray(notifications.id, [...ids]),
+    isOneOf(notifications.id, ids),
   );
 }
 

@@ -50,6 +50,7 @@ export const notifications = table(
     uniqueIndex("notifications_update_key")
       .on(t.workspaceId, t.userId, t.topic, t.updateKey)
       .where(sql`update_key is not null`),
+    index("notifications_snoozed").on(t.snoozedUntil).where(sql`snoozed_until is not null`),
     ofUser("notifications_person", t),
   ],
 );

@@ -57,6 +57,8 @@ export const userSettings = table(
     redDot: bool("red_dot"),
     /** The sound of pop-ups whose topic has none of its own (R21). */
     sound: text("sound").$type<Sound>(),
+    /** Whether single keys act in the inbox (WCAG 2.1.4). */
+    shortcuts: bool("shortcuts"),
     /** Changes of the company's defaults until then were shown to them. */
     defaultsSeenAt: instant("defaults_seen_at"),
     updatedAt: instant("updated_at").notNull(),

@@ -8,13 +8,14 @@ export interface FeedItem {
   topicName: string;
   /** Name of the section, as people read it. */
   section: string;
+  sectionKey: string;
   title: string;
   /** Plain text; may be empty. */
   body: string;
   url: string | null;
   actor: { name: string; id?: string } | null;
   subject: { type: string; id: string; title?: string; url?: string } | null;
-  app: { name: string; icon: string | null } | null;
+  app: { id: string; name: string; icon: string | null } | null;
   feed: Feed | null;
   status: "running" | "success" | "failure" | null;
   /** 0 to 1. */

@@ -44,6 +44,14 @@ export function instantOf(local: LocalTime, zone: string): Date {
   return new Date(found ?? changeOfClocks(before, after, zone));
 }
 
+/** Reads what a field for date and time says, such as `2026-11-21T18:51`; undefined where it says nothing. */
+export function readLocalTime(text: string): LocalTime | undefined {
+  const found = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(text);
+  if (!found) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = found.slice(1).map(Number);
+  return { year, month, day, hour, minute };
+}
+
 /** The day that many days later, or earlier. */
 export function addDays({ year, month, day }: LocalDay, days: number): LocalDay {
   const moved = new Date(Date.UTC(year, month - 1, day + days));

@@ -6,6 +6,7 @@ import type { Changed } from "@/lib/usecases/events/changed";
 import { closeDueWindows } from "@/lib/usecases/events/close-due-windows";
 import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
 import { purgeExpired } from "@/lib/usecases/housekeeping/purge-expired";
+import { wakeDue } from "@/lib/usecases/inbox/wake-due";
 import { startDelivering } from "./deliverer";
 import { giveWay } from "./give-way";
 import { createNap } from "./nap";
@@ -47,6 +48,8 @@ export function startWorker(runtime: Runtime): Worker {
         await guarded(runtime, () => purgeExpired(runtime.db, runtime.clock.now()));
       }
       await guarded(runtime, () => sendAway(runtime.clock.now()));
+      const awake = { now: runtime.clock.now(), newId };
+      await guarded(runtime, () => wakeDue(runtime.db, awake, (changed) => tell(runtime, changed)));
       // Requests that came meanwhile are answered before the next pass.
       if (busy) {
         deliverer.wake();

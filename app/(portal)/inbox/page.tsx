@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
 import { Inbox } from "@/components/inbox/inbox";
+import { inboxQuery } from "@/components/inbox/inbox-address";
 import { requireUser } from "@/lib/auth/context";
+import { perform } from "@/lib/http/perform";
 import { listInbox } from "@/lib/usecases/inbox/list-inbox";
-import { loadMore } from "../actions";
+import { listInboxChoices } from "@/lib/usecases/inbox/list-inbox-choices";
+import { readShortcuts } from "@/lib/usecases/inbox/shortcuts";
+import { changeShortcuts, loadMore } from "../actions";
 import { bellActions } from "../bell-actions";
 
 export const metadata: Metadata = { title: "Inbox" };
@@ -10,16 +14,23 @@ export const metadata: Metadata = { title: "Inbox" };
 /** Everything that reached me, newest first (R5: "See all"). */
 export default async function InboxPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
   const ctx = await requireUser();
-  const filter = (await searchParams).show === "unread" ? "unread" : "all";
+  const query = inboxQuery(await searchParams);
+  const [first, choices, shortcuts] = await Promise.all([
+    perform(listInbox, ctx, query),
+    perform(listInboxChoices, ctx, {}),
+    perform(readShortcuts, ctx, {}),
+  ]);
   return (
     <Inbox
-      key={filter}
-      first={await listInbox.run(ctx, { filter, limit: 50, cursor: undefined })}
-      filter={filter}
+      first={first}
+      query={query}
+      choices={choices}
+      shortcuts={shortcuts}
       zone={ctx.actor.timeZone}
       now={ctx.now.toISOString()}
       actions={bellActions}
-      loadMore={loadMore.bind(null, filter)}
+      loadMore={loadMore}
+      changeShortcuts={changeShortcuts}
     />
   );
 }

@@ -23,12 +23,13 @@ export async function feedItems(ctx: UserContext, rows: readonly NotificationRow
       topic: row.topic,
       topicName: topic?.name ?? row.topic,
       section: (topic && sections.get(topic.section)) ?? row.topic,
+      sectionKey: topic?.section ?? "",
       title: row.title,
       body: row.body,
       url: row.url,
       actor: row.actor && { name: row.actor.name, id: row.actor.user },
       subject: row.subject ?? null,
-      app: (row.appId && apps.get(row.appId)) || null,
+      app: appOf(row.appId, apps),
       feed: row.feed,
       status: row.status,
       progress: row.progress,
@@ -48,4 +49,9 @@ export async function feedItems(ctx: UserContext, rows: readonly NotificationRow
       required: topic?.required.includes("desktop") ?? false,
     };
   });
+}
+
+function appOf(id: string | null, apps: Awaited<ReturnType<typeof knownApps>>): FeedItem["app"] {
+  const app = id === null ? undefined : apps.get(id);
+  return id !== null && app ? { id, ...app } : null;
 }

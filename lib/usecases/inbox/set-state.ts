@@ -5,7 +5,8 @@ import { needUser } from "../context";
 import { cancelWaiting } from "../delivery/cancel-waiting";
 import { verb } from "../use-case";
 
-const ids = z.array(z.string().max(100)).min(1).max(100);
+/** As many as an inbox can have open: what is selected there changes at once. */
+const ids = z.array(z.string().max(100)).min(1).max(10_000);
 
 /** Marks my notifications as read or unread. Ids that are not mine are passed over. */
 export const setRead = verb({

@@ -1,0 +1,2 @@
+ALTER TABLE "user_settings" ADD COLUMN "shortcuts" boolean;--> statement-breakpoint
+CREATE INDEX "notifications_snoozed" ON "notifications" USING btree ("snoozed_until") WHERE snoozed_until is not null;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { findShortcuts, saveShortcuts } from "@/db/queries/shortcuts";
+import { needUser } from "../context";
+import { verb } from "../use-case";
+
+/** Whether single keys act in my inbox: yes, until I switch them off (WCAG 2.1.4). */
+export const readShortcuts = verb({
+  input: z.strictObject({}),
+  may: needUser,
+  async run(ctx): Promise<boolean> {
+    needUser(ctx);
+    return (await findShortcuts(ctx.db.read, ctx.workspaceId, ctx.actor.id)) ?? true;
+  },
+});
+
+export const changeShortcuts = verb({
+  input: z.strictObject({ enabled: z.boolean() }),
+  may: needUser,
+  async run(ctx, { enabled }): Promise<void> {
+    needUser(ctx);
+    const mine = { workspaceId: ctx.workspaceId, userId: ctx.actor.id };
+    await ctx.db.transact((tx) => saveShortcuts(tx, { ...mine, shortcuts: enabled }));
+  },
+});
