@@ -11,6 +11,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<Report>
   defaults: () => import("./defaults"),
   screen: () => import("./post-to-screen"),
   preferences: () => import("./preferences"),
+  inbox: () => import("./inbox"),
   lighthouse: () => import("./lighthouse"),
 };
 

@@ -1,0 +1,189 @@
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { openDatabase } from "@/db/client";
+import type { Database } from "@/db/database";
+import { listWorkspaces } from "@/db/queries/users";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import { newId } from "@/lib/ids";
+import type { UserContext } from "@/lib/usecases/context";
+import { listInbox } from "@/lib/usecases/inbox/list-inbox";
+import { openRaw } from "./floors/raw-rows";
+import { inRounds } from "./measure/in-rounds";
+import { peakMemory } from "./measure/memory";
+import type { Report } from "./measure/report";
+import { median, percentile } from "./measure/statistics";
+import { openBrowser, openInbox } from "./screen/open-page";
+import { makeMillion, UNREAD } from "./server/million";
+import { startBelfry } from "./server/start-belfry";
+import { inTempFolder } from "./temp-folder";
+
+const TOTAL = 1_000_000;
+const ROUNDS = 10;
+const SLOWER = 4;
+const WHO = { email: "bench@example.com", password: "seventeen violet anchors" };
+const INTERACTIONS = fileURLToPath(new URL("./screen/interactions.js", import.meta.url));
+
+/** The inbox of a person with 10,000 notifications, all of them open: how soon it answers, and how quick its search is. */
+export async function run(): Promise<Report> {
+  return inTempFolder(async (folder) => {
+    await prepare(folder);
+    const belfry = await startBelfry(folder);
+    const db = await openDatabase(`file:${belfry.file}`);
+    const browser = await openBrowser();
+    try {
+      await belfry.cli("user", "set", "--id", UNREAD, "--email", WHO.email, "--password", WHO.password);
+      const searched = await timeSearch(db);
+      const page = await openInbox(browser, `http://localhost:${belfry.port}/inbox`, WHO);
+      await page.addInitScript({ path: INTERACTIONS });
+      await page.goto(`http://localhost:${belfry.port}/inbox`, { waitUntil: "networkidle" });
+      const loaded = await loadAll(page);
+      const scrolled = await scroll(page);
+      const drawn = `${await page.locator("article").count()} rows and ${await elements(page)} elements`;
+      const done = await interact(page);
+      const line = (what: string, figures: number[]) => ({
+        ...{ what, figure: percentile(figures, 75), floor: percentile(done.floor, 75) },
+        ...{ unit: "ms", target: { most: 200 } },
+      });
+      return {
+        title: `The inbox with ${loaded.toLocaleString("en")} rows open`,
+        method: `${ROUNDS} rounds in Chromium, processor ${SLOWER} × slower, as INP is measured: p75 from the press to the next frame. The floor is a click on the heading, which does nothing. Search: ${ROUNDS} calls of the use case among ${TOTAL.toLocaleString("en")} rows; the floor is the first page.`,
+        lines: [
+          line("open the bell", done.open),
+          line("mark as read, by key", done.read),
+          line("switch tab in the bell", done.tab),
+          line("select a row", done.select),
+          line("a letter into the search", done.type),
+          {
+            ...{ what: "search that finds nothing in 10,000", figure: median(searched.none), unit: "ms" },
+            ...{ floor: median(searched.floor), target: { most: 300 } },
+          },
+          { what: "longest task while scrolling", figure: scrolled, unit: "ms", target: { most: 100 } },
+        ],
+        notes: [`${drawn} are in the page at once.`],
+        memory: { belfry: peakMemory(belfry.pid) },
+      };
+    } finally {
+      await browser.close();
+      await db.close();
+      await belfry.stop();
+    }
+  });
+}
+
+/** A server makes its tables, and stops before the million comes; the person's own are about a record each. */
+async function prepare(folder: string): Promise<void> {
+  const belfry = await startBelfry(folder);
+  await belfry.stop();
+  const db = await openDatabase(`file:${belfry.file}`);
+  const workspaceId = await workspaceOf(db);
+  await db.close();
+  makeMillion(belfry.file, workspaceId, TOTAL);
+  const raw = openRaw(belfry.file);
+  raw.prepare("update notifications set subject = json_set(subject, '$.id', id) where user_id = ?").run(UNREAD);
+  raw.close();
+}
+
+async function workspaceOf(db: Database): Promise<WorkspaceId> {
+  return (await listWorkspaces(db.read))[0]!.id;
+}
+
+async function timeSearch(db: Database) {
+  const ctx: UserContext = {
+    ...{
+      workspaceId: await workspaceOf(db),
+      db,
+      now: new Date(),
+      newId,
+      address: "",
+      wake() {},
+      secret: "of a benchmark",
+    },
+    actor: { kind: "user", id: UNREAD, name: UNREAD, role: "member", timeZone: "UTC", sessionId: "ses_bench" },
+  };
+  const ask = (search?: string) => timed(() => listInbox.run(ctx, listInbox.input.parse({ search })));
+  return inRounds(ROUNDS, { none: () => ask("Göteborg"), floor: () => ask() });
+}
+
+/** Answers how many there are. */
+async function loadAll(page: Page): Promise<number> {
+  const more = page.getByRole("button", { name: "Load more" });
+  let pages = 1;
+  while ((await more.count()) > 0) {
+    await more.dispatchEvent("click");
+    await page.waitForFunction(() => {
+      const buttons = [...document.querySelectorAll("main button")];
+      return !buttons.some((button) => button.textContent === "Loading");
+    });
+    pages++;
+  }
+  return pages * 50;
+}
+
+/** Through a thousand rows by the wheel, at the processor's own pace; answers the longest task. */
+async function scroll(page: Page): Promise<number> {
+  await page.mouse.move(600, 400);
+  await page.evaluate("takeLongTask()");
+  for (let turns = 0; turns < 100; turns++) {
+    await page.mouse.wheel(0, 800);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  const longest = await page.evaluate<number>("takeLongTask()");
+  await page.evaluate(() => window.scrollTo({ top: 0 }));
+  return longest;
+}
+
+async function interact(page: Page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const bell = page.getByRole("banner").getByRole("button", { name: /^Notifications/ });
+  const panel = page.getByRole("dialog", { name: "Notifications" });
+  const search = page.getByRole("searchbox", { name: "Search notifications" });
+  const measure = async (act: () => Promise<unknown>) => {
+    await page.evaluate("takeInteraction()");
+    await act();
+    return page.evaluate<number>("takeInteraction()");
+  };
+  const closed = async () => {
+    if ((await panel.count()) > 0) await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+  };
+  let tab = "All";
+  const found = await inRounds(ROUNDS, {
+    floor: async () => {
+      await closed();
+      return measure(() => page.getByRole("heading", { level: 1 }).click());
+    },
+    open: () => measure(() => bell.click()),
+    tab: () => {
+      tab = tab === "All" ? "Apps" : "All";
+      return measure(() => panel.getByRole("tab", { name: tab }).click());
+    },
+    read: async () => {
+      await closed();
+      await page.keyboard.press("j");
+      return measure(() => page.keyboard.press("u"));
+    },
+    select: () => measure(() => page.keyboard.press("x")),
+  });
+  // Last, since an answer is another list: the ten thousand rows are gone then.
+  const typed = await inRounds(ROUNDS, {
+    type: async () => {
+      await search.focus();
+      const taken = await measure(() => page.keyboard.press("e"));
+      await page.keyboard.press("Backspace");
+      return taken;
+    },
+  });
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  return { ...found, ...typed };
+}
+
+function elements(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll("*").length);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
