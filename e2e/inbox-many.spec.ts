@@ -12,7 +12,7 @@ test("does one thing to many, and takes it back in one go", async ({ page, perso
   await tick(/Third/);
   await tick(/First/);
   await expect(main.getByRole("status")).toHaveText("2 selected");
-  await page.getByRole("button", { name: "Archive", exact: true }).click();
+  await page.getByRole("toolbar").getByRole("button", { name: "Archive" }).click();
   await expect(main.getByRole("article")).toHaveCount(1);
   await expect(page.getByText("2 archived")).toBeVisible();
   await expectUnread(page, 1);
