@@ -14,8 +14,8 @@ function onDatabase(dialect: "sqlite" | "postgres") {
       env: { TEST_DIALECT: dialect },
       globalSetup: [`./db/testing/${dialect}.ts`],
       setupFiles: ["./db/testing/database-url.ts"],
-      testTimeout: 20_000,
-      hookTimeout: 30_000,
+      testTimeout: 40_000,
+      hookTimeout: 60_000,
     },
   };
 }
@@ -34,6 +34,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx,mjs}"],
           exclude: [...NOT_OURS, ON_DATABASE, ON_PROCESSES],
+          // None waits for a clock: what is slow here is the machine.
+          testTimeout: 30_000,
           // A unit test that reaches for the database should fail, not fill ./data.
           env: { DATABASE_URL: "file:/dev/null/unit-tests-have-no-database.db" },
         },
