@@ -55,7 +55,13 @@ module.exports = {
       "components-get-data-in",
       "Components take data and callbacks as props; types come from lib/core.",
       "^components/",
-      "^components/|^lib/core/|^lib/realtime/client",
+      "^components/|^lib/core/|^lib/realtime/client|^lib/service-worker/(kept-items|close-read)",
+    ),
+    room(
+      "service-worker-runs-alone",
+      "A browser runs it without any page: it knows only the core.",
+      "^lib/service-worker/",
+      "^lib/(service-worker|core)/",
     ),
     onlyPackages("components-use-the-screen", "No server packages in components.", "^components/", SCREEN),
 
@@ -96,7 +102,7 @@ module.exports = {
     vendor(
       "providers-stay-in-channels",
       "Only a channel's file knows its vendor.",
-      ["resend", "nodemailer", "standardwebhooks", "@slack/[^/]+"],
+      ["resend", "nodemailer", "standardwebhooks", "@slack/[^/]+", "web-push"],
       "^lib/channels/",
     ),
     {

@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: report ? [["line"], ["json", { outputFile: report }]] : [["line"]],
   use: {
     browserName: "chromium",
+    // It would stand between a test and what it lets go wrong on the network; the tests about it allow it.
+    serviceWorkers: "block",
     launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS },
     actionTimeout: 10_000,
     navigationTimeout: 20_000,

@@ -26,6 +26,8 @@ export function collectFaults(): Faults & { watch(context: BrowserContext): void
       context.on("weberror", (error) => found.push(`uncaught: ${error.error().stack ?? error.error().message}`));
       context.on("console", (message) => {
         if (message.type() !== "error" && message.type() !== "warning") return;
+        // The test runner's own word, in every page of a test that is not about the service worker.
+        if (message.text() === "Service Worker registration blocked by Playwright") return;
         found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       });
     },

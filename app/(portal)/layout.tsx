@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PortalBell } from "@/components/bell/portal-bell";
+import { OfflineKeeper } from "@/components/offline/offline-keeper";
 import { ActivityReporter } from "@/components/shell/activity-reporter";
 import { Header } from "@/components/shell/header";
 import { currentSession, requireUser } from "@/lib/auth/context";
@@ -29,6 +30,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   );
   return (
     <>
+      <OfflineKeeper />
       <Header
         workspace={live?.workspace.name ?? "Belfry"}
         bell={bell}

@@ -26,6 +26,27 @@ export async function bundle(outdir = "dist") {
   for (const { path: file, contents } of outputFiles) replace(file, contents);
 }
 
+/** Bundles the service worker for browsers, to where Next serves it as `/service-worker.js`. */
+export async function bundleServiceWorker() {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: ["lib/service-worker/service-worker.ts"],
+    bundle: true,
+    write: false,
+    outdir: "public",
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    minify: true,
+    tsconfig: "tsconfig.json",
+    logLevel: "error",
+  }).catch((error) => {
+    throw new SetUpFailed(`Bundling the service worker failed: ${error.message}`);
+  });
+  mkdirSync("public", { recursive: true });
+  for (const { path: file, contents } of outputFiles) replace(file, contents);
+}
+
 export function programs() {
   const inBin = readdirSync("bin").filter((name) => name.endsWith(".ts") && !/\.(test|d)\.ts$/.test(name));
   return ["server.ts", ...inBin.map((name) => path.join("bin", name))].filter((file) => existsSync(file));

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { bundle, programs } from "./bundle.mjs";
+import { bundle, bundleServiceWorker, programs } from "./bundle.mjs";
 import { runLogged } from "./run-child.mjs";
 import { hashOf, isStamped, stamp, unstamp } from "./stamp.mjs";
 
@@ -23,6 +23,8 @@ export async function ensurePrograms() {
 }
 
 async function ensurePages() {
+  // First: it is one of the files that the pages are made of.
+  await bundleServiceWorker();
   const wanted = hashOf(PAGES, counts);
   if (isStamped(PAGES_STAMP, wanted) && existsSync(".next/BUILD_ID")) return;
   unstamp(PAGES_STAMP);

@@ -18,13 +18,16 @@ export interface ChannelsProps {
   view: PreferencesView;
   /** Where E-mail goes. */
   address: string;
+  /** What else belongs to a channel; it says itself how it stands. */
+  own?: Partial<Record<Channel, ReactNode>>;
   notes: Notes;
   onChange(change: PreferenceChange, at: string): void;
 }
 
 /** "How you get notified": the switches of one tab's channels, and what belongs to each (R25, R32, R47). */
-export function Channels({ medium, view, address, notes, onChange }: ChannelsProps) {
+export function Channels({ medium, view, address, own: given, notes, onChange }: ChannelsProps) {
   const own: Partial<Record<Channel, ReactNode>> = {
+    ...given,
     popup: <PopupSound sound={view.sound} note={notes.sound} onChange={onChange} />,
     browser: (
       <>
@@ -53,7 +56,7 @@ export function Channels({ medium, view, address, notes, onChange }: ChannelsPro
               detail={
                 <>
                   {channel === "email" ? address : DETAILS[channel]}
-                  {connected ? null : <span className="block">{NOT_CONNECTED}</span>}
+                  {connected || given?.[channel] ? null : <span className="block">{NOT_CONNECTED}</span>}
                 </>
               }
               source={sourceWords(source)}

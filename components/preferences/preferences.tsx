@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { PreferencesActions } from "@/components/preferences/actions";
 import { Channels } from "@/components/preferences/channels";
 import type { TopicChange } from "@/components/preferences/listed";
@@ -13,7 +13,7 @@ import { TopicList } from "@/components/preferences/topic-list";
 import { useArrival } from "@/components/preferences/use-arrival";
 import { usePreferences, WHOLE } from "@/components/preferences/use-preferences";
 import { Button } from "@/components/ui/button";
-import { MEDIA, type Medium } from "@/lib/core/channel";
+import { type Channel, MEDIA, type Medium } from "@/lib/core/channel";
 import { TAB_OF } from "@/lib/core/preferences-address";
 import type { PreferencesView } from "@/lib/core/preferences-view";
 
@@ -21,11 +21,13 @@ export interface PreferencesProps {
   initial: PreferencesView;
   /** Where the person's E-mail goes. */
   address: string;
+  /** What else belongs to a channel, such as its connection. */
+  own?: Partial<Record<Channel, ReactNode>>;
   actions: PreferencesActions;
 }
 
 /** One person's preferences: four tabs over one state; which one is in the address (R46, R47). */
-export function Preferences({ initial, address, actions }: PreferencesProps) {
+export function Preferences({ initial, address, own, actions }: PreferencesProps) {
   const { view, notes, spoken, change, clear, reset } = usePreferences(initial, actions);
   const medium = mediumOf(usePathname());
   const wanted = useSearchParams();
@@ -45,7 +47,7 @@ export function Preferences({ initial, address, actions }: PreferencesProps) {
       <h1 className="mb-3 font-semibold text-xl">Notifications</h1>
       <TabBar medium={medium} />
       <div id={PANEL} role="tabpanel" aria-labelledby={tabId(medium)} className="grid grid-cols-1 gap-8 pt-6">
-        <Channels medium={medium} view={view} address={address} notes={notes} onChange={change} />
+        <Channels medium={medium} view={view} address={address} own={own} notes={notes} onChange={change} />
         <TopicList
           title="What you get notified about"
           sections={sections}

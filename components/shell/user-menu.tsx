@@ -3,6 +3,7 @@
 import { LogOut, Settings, ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { useRef } from "react";
+import { leaveDevice } from "@/components/offline/leave-device";
 import { PauseMenu, type PauseProps } from "@/components/schedule/pause-menu";
 import { ThemeChoice } from "@/components/theme/theme-choice";
 import { Button } from "@/components/ui/button";
@@ -60,7 +61,7 @@ export function UserMenu({ user, pause, signOut }: UserMenuProps) {
           <DropdownMenuSeparator />
           <ThemeChoice />
           <DropdownMenuSeparator />
-          <DropdownMenuItem onSelect={() => form.current?.requestSubmit()}>
+          <DropdownMenuItem onSelect={() => leaveDevice().then(() => form.current?.requestSubmit())}>
             <LogOut aria-hidden />
             Sign out
           </DropdownMenuItem>

@@ -4,6 +4,7 @@ import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { apiKeys, apps, sessions } from "../schema/access";
 import { users, workspaces } from "../schema/directory";
+import { forgetDevices } from "./push-devices";
 
 export type ApiKeyRow = typeof apiKeys.$inferSelect;
 
@@ -88,6 +89,7 @@ export async function listLiveSessions(tx: Tx, workspaceId: WorkspaceId, userId:
     );
 }
 
+/** No push goes there any more either (S33). */
 export async function endSession(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -99,6 +101,7 @@ export async function endSession(
     .update(sessions)
     .set({ endedAt })
     .where(and(eq(sessions.workspaceId, workspaceId), eq(sessions.userId, userId), eq(sessions.id, id)));
+  await forgetDevices(tx, workspaceId, userId, { of: id });
 }
 
 /** People of every workspace whose last session was ended since then: nobody signed in again meanwhile. */
@@ -140,6 +143,7 @@ export async function endSessionsOf(
         ne(sessions.id, keep),
       ),
     );
+  await forgetDevices(tx, workspaceId, userId, { notOf: keep });
 }
 
 /** Removes up to `limit` sessions that ended or ran out before `before`; answers how many. */

@@ -61,6 +61,8 @@ export const userSettings = table(
     shortcuts: bool("shortcuts"),
     /** Changes of the company's defaults until then were shown to them. */
     defaultsSeenAt: instant("defaults_seen_at"),
+    /** Their lock screens are to show only that there is something (R40). */
+    hidesPushText: bool("hides_push_text"),
     updatedAt: instant("updated_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId] }), ofUser("user_settings_person", t)],

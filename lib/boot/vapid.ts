@@ -1,6 +1,6 @@
-import webPush from "web-push";
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
+import { newVapidKeys } from "@/lib/channels/push/new-vapid-keys";
 import type { VapidKeys } from "@/lib/channels/push/push";
 import type { Env } from "@/lib/env";
 import { dataFile, keptFile } from "./kept-file";
@@ -20,7 +20,7 @@ export function vapidKeys(
   if (publicKey && privateKey) return { publicKey, privateKey, subject };
   const file = dataFile(env.DATABASE_URL, "vapid-keys.json");
   try {
-    const text = keptFile(file, () => JSON.stringify(webPush.generateVAPIDKeys()), keysIn);
+    const text = keptFile(file, () => JSON.stringify(newVapidKeys()), keysIn);
     return { ...keysIn(text), subject };
   } catch (cause) {
     throw new AppError("internal", `VAPID_PUBLIC_KEY is not set and ${file} cannot be used. Remove it.`, { cause });

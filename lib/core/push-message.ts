@@ -1,4 +1,5 @@
 import type { DeliveryContent } from "./delivery-state";
+import { TRY_ID } from "./try-content";
 
 /** What a push carries to a device: as JSON, encrypted for that device alone (RFC 8291). */
 export interface PushMessage {
@@ -24,14 +25,19 @@ interface Wish {
 }
 
 export function pushMessage(content: DeliveryContent, { hidesText, short }: Wish): PushMessage {
-  const { notificationId, workspace, at, digest } = content;
+  const { notificationId, workspace, at } = content;
   const { title, body } = hidesText ? { title: workspace, body: "You have a new notification." } : content;
   const most = short ? LEAST : MOST;
   return {
     title: shortened(title, most.title),
     body: shortened(body, hidesText ? MOST.body : most.body),
-    ...{ url: digest ? "/inbox" : `/n/${notificationId}`, tag: notificationId, at },
+    ...{ url: addressOf(content), tag: notificationId, at },
   };
+}
+
+function addressOf({ notificationId, digest }: DeliveryContent): string {
+  if (notificationId === TRY_ID) return "/settings/notifications/check";
+  return digest ? "/inbox" : `/n/${notificationId}`;
 }
 
 function shortened(text: string, most: number): string {

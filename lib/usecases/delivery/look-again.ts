@@ -2,6 +2,7 @@ import type { Tx } from "@/db/database";
 import { findConnections } from "@/db/queries/connections";
 import type { DeliveryRow } from "@/db/queries/deliveries";
 import { findNotifications, type NotificationRow } from "@/db/queries/notifications";
+import { findTextHiders } from "@/db/queries/push-devices";
 import { suppressedAddresses } from "@/db/queries/suppressions";
 import { findWorkspaces } from "@/db/queries/workspaces";
 import type { Message } from "@/lib/channels/channel";
@@ -13,6 +14,7 @@ import { periodOf } from "@/lib/core/gathering";
 import type { DigestPeriod, MailEnd } from "@/lib/core/mail";
 import { passesSwitch, resolveChannel, resolveTopic, type Setting } from "@/lib/core/preference";
 import type { Topic } from "@/lib/core/topic";
+import type { WorkspaceId } from "@/lib/core/workspace";
 import { knownTopics, sectionNames } from "../catalogue/known-topics";
 import { openConfig } from "../connections/config";
 import { loadPeople, type Person } from "../events/load-people";
@@ -59,6 +61,7 @@ export async function lookAgain(
     ]);
     const emails = [...people.values()].map(({ email }) => email);
     const suppressed = await suppressedAddresses(db.read, workspaceId, "email", emails);
+    const hiders = await hidersAmong(db.read, workspaceId, ours);
     const link = await mailLinks(tx, workspaceId, now);
     const workspace = workspaces.get(workspaceId) ?? { name: "", timeZone: "UTC" };
     for (const row of ours) {
@@ -83,6 +86,7 @@ export async function lookAgain(
       const message = {
         ...{ workspaceId, key: row.key, content, config: connection && openConfig(secret, connection.config) },
         destination: row.destination ?? connection?.label ?? person.email,
+        ...(row.channel === "push" && { manner: { urgency: topic.urgency, hidesText: hiders.has(person.id) } }),
       };
       const period = row.content ? null : periodOf(row.reason, person.timing?.schedule.email);
       const end: MailEnd = period === "catch_up" ? { all: true } : { digest: period ?? "daily" };
@@ -133,6 +137,12 @@ function refusal({ row, notification, person, topic, connection, suppressed }: S
   const address = row.destination ?? person.email;
   if (channel === "email" && suppressed.has(address)) return { state: "suppressed", reason: "address_suppressed" };
   return null;
+}
+
+/** Who wants nothing said on a lock screen; asked only where something goes to one. */
+async function hidersAmong(tx: Tx, workspaceId: WorkspaceId, rows: readonly DeliveryRow[]): Promise<Set<string>> {
+  const pushes = rows.filter(({ channel }) => channel === "push");
+  return pushes.length === 0 ? new Set() : findTextHiders(tx, workspaceId, unique(pushes, "userId"));
 }
 
 interface Names {

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/database";
 import { perDatabase } from "@/db/per-database";
-import { disableConnection, noteConnection } from "@/db/queries/connections";
+import { deleteConnection, disableConnection, noteConnection } from "@/db/queries/connections";
 import { type AttemptRow, changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
 import { changeDecisions, type DecidedLater } from "@/db/queries/events";
 import { lockGates, saveGate } from "@/db/queries/gates";
@@ -151,10 +151,12 @@ async function giveBack(tx: Tx, { workspaceId, topic, destination, capDay }: Del
   await giveBackPlaces(tx, { workspaceId, topic, address: destination, day: capDay }, 1);
 }
 
-async function learnConnection(tx: Tx, { connectionId }: DeliveryRow, result: SendResult, now: Date): Promise<void> {
+async function learnConnection(tx: Tx, row: DeliveryRow, result: SendResult, now: Date): Promise<void> {
+  const { connectionId, channel } = row;
   if (connectionId === null) return;
   await noteConnection(tx, connectionId, { sent: result.outcome === "sent", at: now });
-  if (result.outcome === "failed" && result.reason === "endpoint_gone") {
-    await disableConnection(tx, connectionId, "endpoint_gone", now);
-  }
+  if (result.outcome !== "failed" || result.reason !== "endpoint_gone") return;
+  // A device that is gone comes back as another one; an address that somebody typed in is theirs to mend (F24, F25).
+  if (channel === "push") await deleteConnection(tx, connectionId);
+  else await disableConnection(tx, connectionId, "endpoint_gone", now);
 }

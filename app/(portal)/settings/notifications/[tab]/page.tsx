@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DefaultNotice } from "@/components/defaults/default-notice";
 import { Preferences } from "@/components/preferences/preferences";
+import { PushDevices } from "@/components/push/push-devices";
 import { currentSession, requireUser } from "@/lib/auth/context";
 import { TAB_OF } from "@/lib/core/preferences-address";
 import { perform } from "@/lib/http/perform";
 import { listDefaultNotices } from "@/lib/usecases/defaults/list-default-notices";
 import { readMyPreferences } from "@/lib/usecases/preferences/read-my-preferences";
 import { changePreferences, clearPreferences, dismissNotice, readPreferences, resetPreferences } from "../actions";
+import { pushProps } from "../push-props";
 
 export const metadata: Metadata = { title: "Notification preferences" };
 
@@ -23,6 +25,7 @@ export default async function PreferencesPage({ params }: { params: Promise<{ ta
       <Preferences
         initial={await perform(readMyPreferences, ctx, {})}
         address={(await currentSession())?.user.email ?? ""}
+        own={{ push: <PushDevices {...(await pushProps(ctx))} /> }}
         actions={{
           read: readPreferences,
           change: changePreferences,

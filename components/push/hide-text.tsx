@@ -1,0 +1,44 @@
+"use client";
+
+import { useState } from "react";
+import type { Note } from "@/components/preferences/listed";
+import { Refused, Saved } from "@/components/preferences/note";
+import type { PushActions } from "@/components/push/actions";
+import { Checkbox } from "@/components/ui/checkbox";
+
+/** Whether a lock screen shows what a notification says, or only that there is one. */
+export function HideText({ hidden: before, onChange }: { hidden: boolean; onChange: PushActions["hideText"] }) {
+  const [hidden, setHidden] = useState(before);
+  const [note, setNote] = useState<Note>();
+
+  async function change(wanted: boolean) {
+    setHidden(wanted);
+    const answer = await onChange(wanted).catch(() => NO_ANSWER);
+    if (!answer.ok) setHidden(!wanted);
+    setNote(answer.ok ? { kind: "saved", turn: Date.now() } : { kind: "failed", detail: answer.detail });
+  }
+
+  return (
+    <div className="flex flex-wrap items-start gap-x-3">
+      <Checkbox
+        id="hide-text"
+        checked={hidden}
+        aria-describedby="hide-text-detail"
+        className="-mt-0.5"
+        onCheckedChange={(checked) => change(checked === true)}
+      />
+      <div className="min-w-0 flex-1 basis-40">
+        <label htmlFor="hide-text" className="block cursor-pointer">
+          Hide the text on the lock screen
+        </label>
+        <p id="hide-text-detail" className="text-muted-foreground text-sm">
+          On all your devices: they show that there is something new, not what.
+        </p>
+        <Refused note={note} />
+      </div>
+      <Saved note={note} />
+    </div>
+  );
+}
+
+const NO_ANSWER = { ok: false as const, detail: "Belfry did not answer. Try again." };

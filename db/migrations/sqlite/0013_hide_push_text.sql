@@ -1,0 +1,1 @@
+ALTER TABLE `user_settings` ADD `hides_push_text` integer;

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { deleteConnection } from "@/db/queries/connections";
+import { needUser } from "../context";
+import { verb } from "../use-case";
+import { ownDevice } from "./own-device";
+
+/** No more pushes there; what waits for it is not sent. */
+export const removeDevice = verb({
+  input: z.strictObject({ id: z.string().max(100) }),
+  may: needUser,
+  async run(ctx, { id }): Promise<void> {
+    needUser(ctx);
+    await ctx.db.transact(async (tx) => {
+      await ownDevice(tx, ctx, id);
+      await deleteConnection(tx, id);
+    });
+  },
+});
