@@ -20,6 +20,8 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export interface FieldError {
   pointer: string;
   detail: string;
+  /** Of a fault within a text, such as a template: characters from its start. */
+  position?: number;
 }
 
 interface Extra {

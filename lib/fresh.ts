@@ -18,4 +18,8 @@ export class Fresh<V> {
     value.catch(() => this.kept.delete(key));
     return value;
   }
+
+  forget(key: string): void {
+    this.kept.delete(key);
+  }
 }

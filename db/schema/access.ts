@@ -15,10 +15,21 @@ export const apps = table(
       .references(() => workspaces.id, { onDelete: "cascade" }),
     name: text("name").notNull(),
     icon: text("icon"),
+    /** Requests a minute, over all its keys; null for no limit. */
+    rateLimit: int("rate_limit"),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [index("apps_workspace").on(t.workspaceId, t.name)],
 );
+
+/** How much of its limit an app has used in the minute that began at `startedAt` (C6). */
+export const rateWindows = table("rate_windows", {
+  appId: text("app_id")
+    .primaryKey()
+    .references(() => apps.id, { onDelete: "cascade" }),
+  startedAt: instant("started_at").notNull(),
+  used: int("used").notNull(),
+});
 
 /** Only a SHA-256 of the key is kept (S14). */
 export const apiKeys = table(

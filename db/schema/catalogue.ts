@@ -18,7 +18,10 @@ export const sections = table(
   (t) => [primaryKey({ columns: [t.workspaceId, t.key] })],
 );
 
-/** The shipped definition follows the catalogue until an admin changes it (`changedAt`). */
+/**
+ * The shipped definition follows the catalogue until an admin changes it (`changedAt`). A topic that was removed stays
+ * behind for what was accepted before: it is told, and its name still stands in the history.
+ */
 export const topics = table(
   "topics",
   {
@@ -30,6 +33,7 @@ export const topics = table(
     position: int("position").notNull(),
     definition: json("definition").$type<Topic>().notNull(),
     changedAt: instant("changed_at"),
+    removedAt: instant("removed_at"),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.key] })],
 );

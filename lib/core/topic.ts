@@ -2,7 +2,7 @@ import type { Medium } from "./channel";
 import type { Origin } from "./event";
 import type { Role } from "./role";
 
-const URGENCIES = ["normal", "high", "critical"] as const;
+export const URGENCIES = ["normal", "high", "critical"] as const;
 type Urgency = (typeof URGENCIES)[number];
 
 /** The bell tab that a topic's notifications show in, besides All (R6 to R8). */

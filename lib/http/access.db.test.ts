@@ -30,6 +30,9 @@ const ENDPOINTS: Readonly<Record<string, { scope: Scope | null; json?: unknown }
   "GET /api/v1/events/[id]": { scope: "events:read" },
   "DELETE /api/v1/events/[id]": { scope: "events:write" },
   "GET /api/v1/topics": { scope: null },
+  "GET /api/v1/topics/[key]": { scope: null },
+  "PUT /api/v1/topics/[key]": { scope: "topics:write", json: { name: "Van is late" } },
+  "DELETE /api/v1/topics/[key]": { scope: "topics:write" },
   "GET /api/v1/users": { scope: "directory:read" },
   "GET /api/v1/users/[id]": { scope: "directory:read" },
   "PUT /api/v1/users/[id]": { scope: "directory:write", json: { name: "Ada" } },
@@ -116,7 +119,7 @@ test("an endpoint asks for no scope but its own", async () => {
 
 test("S1, S29: what is another workspace's answers as what is nowhere, at every endpoint with an id", async () => {
   for (const [endpoint, { json }] of Object.entries(ENDPOINTS)) {
-    const isMade = /^PUT .*\[id\]$/.test(endpoint);
+    const isMade = /^PUT .*\[(id|key)\]$/.test(endpoint);
     if (!endpoint.includes("[") || isMade) continue;
     const [theirs, nobodys] = await Promise.all([
       api.call(...at(endpoint, { user: "zoe", group: "theirs", ...foreign }), { json }),
@@ -161,5 +164,6 @@ async function snapshot() {
 function at(endpoint: string, ids = { user: "ada", group: "none", event: "evt_0", notification: "ntf_0" }) {
   const [method = "", path = ""] = endpoint.split(" ");
   const id = path.includes("/users/") ? ids.user : path.includes("/groups/") ? ids.group : ids.event;
-  return [method, path.replace("[id]", id).replace("[notification]", ids.notification)] as const;
+  const filled = path.replace("[id]", id).replace("[notification]", ids.notification).replace("[key]", "vans.late");
+  return [method, filled] as const;
 }

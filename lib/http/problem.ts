@@ -42,7 +42,8 @@ function unfold(issue: core.$ZodIssue, base: readonly PropertyKey[]): FieldError
     const branch = bestBranch(issue.errors);
     if (branch) return branch.flatMap((inner) => unfold(inner, path));
   }
-  return [{ pointer: pointer(path), detail: issueDetail(issue) }];
+  const position = issue.code === "custom" ? issue.params?.position : undefined;
+  return [{ pointer: pointer(path), detail: issueDetail(issue), ...(position !== undefined && { position }) }];
 }
 
 /** The branch that was meant: the one with the least wrong. None if two are as near: then the union speaks for itself. */

@@ -62,6 +62,12 @@ export function needRole(role: Role) {
   };
 }
 
+/** For what an app may by its key and a person by their role. */
+export function needScopeOrRole(scope: Scope, role: Role) {
+  const [asApp, asPerson] = [needScope(scope), needRole(role)];
+  return (ctx: Context): void => (ctx.actor.kind === "user" ? asPerson(ctx) : asApp(ctx));
+}
+
 export function needUser(ctx: Context): asserts ctx is UserContext {
   if (ctx.actor.kind !== "user") throw new AppError("unauthorized", "Sign in first.");
 }

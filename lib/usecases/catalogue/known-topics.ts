@@ -1,12 +1,13 @@
 import type { Database } from "@/db/database";
 import { perDatabase } from "@/db/per-database";
-import { listSections, listTopics } from "@/db/queries/topics";
+import { hasTopic, listSections, listTopicRows } from "@/db/queries/topics";
 import type { Section, Topic } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { Fresh } from "@/lib/fresh";
 
 interface Known {
   topics: ReadonlyMap<string, Topic>;
+  everyTopic: ReadonlyMap<string, Topic>;
   sections: readonly Omit<Section, "topics">[];
   sectionNames: ReadonlyMap<string, string>;
 }
@@ -21,6 +22,29 @@ export async function knownTopics(db: Database, workspaceId: WorkspaceId): Promi
   return (await known(db, workspaceId)).topics;
 }
 
+/** With those that were removed: for what was accepted, told or decided while they were there. */
+export async function everyTopic(db: Database, workspaceId: WorkspaceId): Promise<Known["everyTopic"]> {
+  return (await known(db, workspaceId)).everyTopic;
+}
+
+/** As `knownTopics`, but sure to hold those of `keys` that there are, however new: who made one may post to it at once. */
+export async function topicsWith(
+  db: Database,
+  workspaceId: WorkspaceId,
+  keys: readonly string[],
+): Promise<Known["topics"]> {
+  const topics = await knownTopics(db, workspaceId);
+  const missing = keys.filter((key) => !topics.has(key));
+  if (missing.length === 0 || !(await hasTopic(db.read, workspaceId, missing))) return topics;
+  forgetTopics(db, workspaceId);
+  return knownTopics(db, workspaceId);
+}
+
+/** After a commit that changed the catalogue: who asks next in this process is told of it. */
+export function forgetTopics(db: Database, workspaceId: WorkspaceId): void {
+  cacheOf(db).forget(workspaceId);
+}
+
 /** The names of the sections by key. */
 export async function sectionNames(db: Database, workspaceId: WorkspaceId): Promise<Known["sectionNames"]> {
   return (await known(db, workspaceId)).sectionNames;
@@ -33,12 +57,13 @@ export async function knownSections(db: Database, workspaceId: WorkspaceId): Pro
 
 function known(db: Database, workspaceId: WorkspaceId): Promise<Known> {
   return cacheOf(db).get(workspaceId, async () => {
-    const [topics, sections] = await Promise.all([
-      listTopics(db.read, workspaceId),
+    const [rows, sections] = await Promise.all([
+      listTopicRows(db.read, workspaceId),
       listSections(db.read, workspaceId),
     ]);
     return {
-      topics: new Map(topics.map((topic) => [topic.key, topic])),
+      topics: new Map(rows.flatMap(({ key, definition, removedAt }) => (removedAt ? [] : [[key, definition]]))),
+      everyTopic: new Map(rows.map(({ key, definition }) => [key, definition])),
       sections,
       sectionNames: new Map(sections.map(({ key, name }) => [key, name])),
     };

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
-import type { Topic } from "@/lib/core/topic";
 import type { Context } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
-import { verb } from "../use-case";
-import { knownTopics } from "./known-topics";
+import { found, verb } from "../use-case";
+import { knownTopics, topicsWith } from "./known-topics";
+import { type TopicView, topicView } from "./topic-view";
 
 /**
  * The catalogue as an integration reads it: the fields of catalogue.md, with the templates. Any key may;
@@ -23,36 +23,15 @@ export const listTopics = verb({
   },
 });
 
+/** One of them, as it was at most half a second ago. */
+export const getTopic = verb({
+  input: z.strictObject({ key: z.string() }),
+  may: needKey,
+  async run({ db, workspaceId }, { key }): Promise<TopicView> {
+    return topicView(found((await topicsWith(db, workspaceId, [key])).get(key), "topic"));
+  },
+});
+
 function needKey({ actor }: Context): void {
   if (actor.kind !== "key") throw new AppError("not_found", "There is nothing here.");
 }
-
-function topicView(topic: Topic) {
-  return {
-    key: topic.key,
-    name: topic.name,
-    section: topic.section,
-    audience: topic.audience,
-    strict: topic.strict,
-    media: topic.media,
-    default_on: topic.defaultOn,
-    required: topic.required,
-    permission: topic.permission,
-    role: topic.role,
-    condition: topic.condition,
-    members: topic.members,
-    merge_seconds: topic.mergeSeconds,
-    align_seconds: topic.alignSeconds,
-    sticky: topic.sticky,
-    feed: topic.feed,
-    ignore_origins: topic.ignoreOrigins,
-    allow_own_action: topic.allowOwnAction,
-    digest: topic.digest,
-    urgency: topic.urgency,
-    requirements: topic.requirements,
-    title: topic.title,
-    body: topic.body,
-    url: topic.url,
-  };
-}
-type TopicView = ReturnType<typeof topicView>;

@@ -15,7 +15,7 @@ import type { DigestPeriod, MailEnd } from "@/lib/core/mail";
 import { passesSwitch, resolveChannel, resolveTopic, type Setting } from "@/lib/core/preference";
 import type { Topic } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import { knownTopics, sectionNames } from "../catalogue/known-topics";
+import { everyTopic, sectionNames } from "../catalogue/known-topics";
 import { openConfig } from "../connections/config";
 import { loadPeople, type Person } from "../events/load-people";
 import { knownApps } from "../inbox/known-apps";
@@ -54,7 +54,7 @@ export async function lookAgain(
         ...{ userIds: unique(ours, "userId"), topics: unique(ours, "topic") },
         ...{ groupIds: [], activeSince: now },
       }),
-      knownTopics(db, workspaceId),
+      everyTopic(db, workspaceId),
       sectionNames(db, workspaceId),
       knownApps(db, workspaceId),
       findWorkspaces(db.read, [workspaceId]),

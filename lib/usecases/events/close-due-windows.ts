@@ -9,7 +9,7 @@ import {
   postponeWindow,
   type WindowRow,
 } from "@/db/queries/merging";
-import { knownTopics } from "../catalogue/known-topics";
+import { everyTopic } from "../catalogue/known-topics";
 import { connectable } from "../connections/load-connected";
 import { type Changed, gatherChanged } from "./changed";
 import { decideMerged, type MergedWindow } from "./decide-merged";
@@ -71,7 +71,7 @@ async function close(db: Database, windows: readonly WindowRow[], options: Decid
   );
   const events = [...new Map(members.map(({ event }) => [event.id, event])).values()];
   const topics = [...new Set(windows.map(({ topic }) => topic))];
-  const known = await knownTopics(db, workspaceId);
+  const known = await everyTopic(db, workspaceId);
   const [people, names] = await Promise.all([
     loadPeople(db.read, workspaceId, {
       userIds: [...new Set(windows.map(({ userId }) => userId))],

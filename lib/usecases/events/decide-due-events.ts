@@ -9,7 +9,7 @@ import {
   releaseEvent,
 } from "@/db/queries/events";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import { knownTopics } from "../catalogue/known-topics";
+import { everyTopic } from "../catalogue/known-topics";
 import { connectable } from "../connections/load-connected";
 import { type Changed, gatherChanged } from "./changed";
 import { decideChunk } from "./decide-chunk";
@@ -112,7 +112,7 @@ async function decidePortion(
 ): Promise<Changed[]> {
   const events = work.map(({ event }) => event);
   const topics = [...new Set(events.map((event) => event.topic))];
-  const known = await knownTopics(db, workspaceId);
+  const known = await everyTopic(db, workspaceId);
   const [people, names] = await Promise.all([
     loadPeople(db.read, workspaceId, {
       userIds: [...new Set(work.flatMap(({ audience }) => [...audience.routes.keys()]))],

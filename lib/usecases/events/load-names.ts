@@ -4,7 +4,7 @@ import type { EventRow } from "@/db/queries/events";
 import { findRecipients } from "@/db/queries/users";
 import type { Topic } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import { knownTopics } from "../catalogue/known-topics";
+import { everyTopic } from "../catalogue/known-topics";
 
 /** What an event refers to, by id. */
 export interface Names {
@@ -17,7 +17,7 @@ export interface Names {
 export async function loadNames(db: Database, workspaceId: WorkspaceId, events: readonly EventRow[]): Promise<Names> {
   const actorIds = events.flatMap(({ payload: { actor } }) => (actor && "user" in actor ? [actor.user] : []));
   const [topics, apps, actors] = await Promise.all([
-    knownTopics(db, workspaceId),
+    everyTopic(db, workspaceId),
     listApps(db.read, workspaceId),
     actorIds.length > 0 ? findRecipients(db.read, workspaceId, [...new Set(actorIds)]) : [],
   ]);

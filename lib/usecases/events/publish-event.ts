@@ -1,7 +1,7 @@
 import { AppError, type FieldError } from "@/lib/app-error";
 import { EventInput } from "@/lib/core/event";
 import type { Topic } from "@/lib/core/topic";
-import { knownTopics } from "../catalogue/known-topics";
+import { topicsWith } from "../catalogue/known-topics";
 import { type Context, needScope } from "../context";
 import { type Replay, verb } from "../use-case";
 import { acceptEvents } from "./accept-events";
@@ -22,7 +22,8 @@ export async function refuseUnknownTopics(
   events: readonly Pick<EventInput, "topic">[],
   pointer: (index: number) => string,
 ): Promise<ReadonlyMap<string, Topic>> {
-  const topics = await knownTopics(ctx.db, ctx.workspaceId);
+  const keys = events.map(({ topic }) => topic);
+  const topics = await topicsWith(ctx.db, ctx.workspaceId, keys);
   const errors: FieldError[] = [];
   for (const [index, { topic }] of events.entries()) {
     if (!topics.has(topic)) {

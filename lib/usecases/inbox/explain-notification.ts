@@ -7,7 +7,7 @@ import { findUser } from "@/db/queries/users";
 import { explain } from "@/lib/core/explain";
 import type { Explanation } from "@/lib/core/explanation";
 import type { Route } from "@/lib/core/recipient";
-import { knownTopics } from "../catalogue/known-topics";
+import { everyTopic } from "../catalogue/known-topics";
 import { needUser } from "../context";
 import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
@@ -23,7 +23,7 @@ export const explainNotification = verb({
     const [event, decision, topics, apps, me] = await Promise.all([
       findEvent(db.read, workspaceId, notification.eventId),
       findDecision(db.read, workspaceId, notification.eventId, actor.id),
-      knownTopics(db, workspaceId),
+      everyTopic(db, workspaceId),
       knownApps(db, workspaceId),
       findUser(db.read, workspaceId, actor.id),
     ]);

@@ -2,7 +2,7 @@ import type { NotificationRow } from "@/db/queries/notifications";
 import { findSounds } from "@/db/queries/sounds";
 import type { FeedItem } from "@/lib/core/feed-item";
 import { soundOf } from "@/lib/core/sound";
-import { knownTopics, sectionNames } from "../catalogue/known-topics";
+import { everyTopic, sectionNames } from "../catalogue/known-topics";
 import type { UserContext } from "../context";
 import { knownApps } from "./known-apps";
 
@@ -11,7 +11,7 @@ export async function feedItems(ctx: UserContext, rows: readonly NotificationRow
   if (rows.length === 0) return [];
   const { db, workspaceId, actor } = ctx;
   const [topics, sections, apps, sounds] = await Promise.all([
-    knownTopics(db, workspaceId),
+    everyTopic(db, workspaceId),
     sectionNames(db, workspaceId),
     knownApps(db, workspaceId),
     findSounds(db.read, workspaceId, actor.id),

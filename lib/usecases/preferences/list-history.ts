@@ -9,7 +9,7 @@ import { invisibleTo } from "@/lib/core/gates";
 import { type HistoryRow, hasReached, historyLines, isAskedFor } from "@/lib/core/history";
 import type { Topic } from "@/lib/core/topic";
 import { mayHave } from "@/lib/core/topic-gate";
-import { knownTopics, sectionNames } from "../catalogue/known-topics";
+import { everyTopic, sectionNames } from "../catalogue/known-topics";
 import { needUser, type UserContext } from "../context";
 import { openCursor, sealCursor } from "../cursor";
 import { Paging } from "../paging";
@@ -38,7 +38,7 @@ export const listHistory = verb({
     needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     const me = found(await findUser(db.read, workspaceId, actor.id), "user");
-    const topics = await knownTopics(db, workspaceId);
+    const topics = await everyTopic(db, workspaceId);
     const name = `history ${actor.id} ${about ?? ""} ${JSON.stringify(filter)}`;
     const isWanted = (row: Row) => {
       const topic = topics.get(row.topic);

@@ -6,7 +6,7 @@ import { findWorkspaces } from "@/db/queries/workspaces";
 import { waitOf } from "@/lib/core/gathering";
 import { type Schedule, scheduleOf } from "@/lib/core/schedule";
 import { type SendTime, sendTime } from "@/lib/core/send-time";
-import { knownTopics } from "../catalogue/known-topics";
+import { everyTopic } from "../catalogue/known-topics";
 import type { Context } from "../context";
 
 /**
@@ -22,7 +22,7 @@ export async function retimeWaiting(
   const waiting = await findWaiting(tx, workspaceId, userId);
   if (waiting.length === 0) return schedule;
   const zone = timeZone ?? (await findWorkspaces(tx, [workspaceId])).get(workspaceId)?.timeZone ?? "UTC";
-  const topics = await knownTopics(db, workspaceId);
+  const topics = await everyTopic(db, workspaceId);
   const retimed = new Map<string, { ids: string[]; dueAt: Date; reason: SendTime["reason"] }>();
   const decided: DecidedLater[] = [];
   for (const { id, channel, createdAt: since, dueAt, eventId, topic, reason: before } of waiting) {
