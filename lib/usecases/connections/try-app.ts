@@ -2,7 +2,7 @@ import { z } from "zod";
 import { disableConnection, noteConnection, updateConnection } from "@/db/queries/connections";
 import { lockGates, saveGate } from "@/db/queries/gates";
 import { AppError } from "@/lib/app-error";
-import { OPEN_GATE, passed } from "@/lib/core/gate";
+import { learned, OPEN_GATE, passed } from "@/lib/core/gate";
 import { laneOf } from "@/lib/core/lane";
 import { type TriedApp, tryWords } from "@/lib/core/try-words";
 import { needUser, type UserContext } from "../context";
@@ -24,10 +24,13 @@ export const tryApp = verb({
     needUser(ctx);
     const { db, now } = ctx;
     const row = await ownConnection(db.read, ctx, id);
-    await takeTurn(ctx, laneOf(row.channel, row.id));
+    const lane = laneOf(row.channel, row.id);
+    await takeTurn(ctx, lane);
     const result = await sendTest(ctx, row);
     await db.transact(async (tx) => {
       const sent = result.outcome === "sent";
+      const gate = (await lockGates(tx, [lane], [])).get(lane) ?? OPEN_GATE;
+      await saveGate(tx, lane, learned(gate, result, now), now);
       await noteConnection(tx, id, { sent, at: now });
       if (sent) await updateConnection(tx, id, { disabledAt: null, disabledReason: null });
       if (result.outcome === "failed" && result.reason === "endpoint_gone") {

@@ -1,6 +1,5 @@
 import type { Tx } from "@/db/database";
 import { perDatabase } from "@/db/per-database";
-import { deleteConnection, disableConnection, noteConnection } from "@/db/queries/connections";
 import { type AttemptRow, changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
 import { changeDecisions, type DecidedLater } from "@/db/queries/events";
 import { lockGates, saveGate } from "@/db/queries/gates";
@@ -11,6 +10,7 @@ import { channelOfLane } from "@/lib/core/lane";
 import type { SendResult } from "@/lib/core/send-result";
 import type { Call, Delivering } from "./call";
 import { endGathered } from "./end-gathered";
+import { type Heard, learnConnections } from "./learn-connections";
 
 /** A call that ended, with one result a member. */
 export interface Ended {
@@ -60,6 +60,7 @@ async function record(tx: Tx, given: Delivering, all: readonly Ended[]): Promise
   const attempts: AttemptRow[] = [];
   const told: DecidedLater[] = [];
   const kept: number[] = [];
+  const heard: Heard[] = [];
   for (const { call, results } of all) {
     const shared = settledOnce(given, call, results, now);
     let held = 0;
@@ -73,10 +74,11 @@ async function record(tx: Tx, given: Delivering, all: readonly Ended[]): Promise
       told.push({ eventId, userId, channel, outcome: settled.state, reason: settled.reason });
       told.push(...(await endGathered(tx, row, settled, now)));
       if (settled.state === "failed") await giveBack(tx, row);
-      await learnConnection(tx, row, result, now);
+      heard.push({ row, result });
     }
     kept.push(held);
   }
+  await learnConnections(tx, given, heard, now);
   await insertAttempts(tx, attempts);
   await changeDecisions(tx, told);
   return kept;
@@ -149,14 +151,4 @@ function asStored(words: string): string {
 async function giveBack(tx: Tx, { workspaceId, topic, destination, capDay }: DeliveryRow): Promise<void> {
   if (capDay === null || destination === null) return;
   await giveBackPlaces(tx, { workspaceId, topic, address: destination, day: capDay }, 1);
-}
-
-async function learnConnection(tx: Tx, row: DeliveryRow, result: SendResult, now: Date): Promise<void> {
-  const { connectionId, channel } = row;
-  if (connectionId === null) return;
-  await noteConnection(tx, connectionId, { sent: result.outcome === "sent", at: now });
-  if (result.outcome !== "failed" || result.reason !== "endpoint_gone") return;
-  // A device that is gone comes back as another one; an address that somebody typed in is theirs to mend (F24, F25).
-  if (channel === "push") await deleteConnection(tx, connectionId);
-  else await disableConnection(tx, connectionId, "endpoint_gone", now);
 }

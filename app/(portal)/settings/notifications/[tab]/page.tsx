@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { appParts } from "@/components/apps/app-parts";
 import { DefaultNotice } from "@/components/defaults/default-notice";
 import { Preferences } from "@/components/preferences/preferences";
 import { PushDevices } from "@/components/push/push-devices";
@@ -9,6 +10,7 @@ import { perform } from "@/lib/http/perform";
 import { listDefaultNotices } from "@/lib/usecases/defaults/list-default-notices";
 import { readMyPreferences } from "@/lib/usecases/preferences/read-my-preferences";
 import { changePreferences, clearPreferences, dismissNotice, readPreferences, resetPreferences } from "../actions";
+import { appProps } from "../app-props";
 import { pushProps } from "../push-props";
 
 export const metadata: Metadata = { title: "Notification preferences" };
@@ -19,13 +21,14 @@ export default async function PreferencesPage({ params }: { params: Promise<{ ta
   if (!Object.values(TAB_OF).includes(tab)) notFound();
   const ctx = await requireUser();
   const notice = await perform(listDefaultNotices, ctx, {});
+  const email = (await currentSession())?.user.email ?? "";
   return (
     <>
       {notice ? <DefaultNotice notice={notice} zone={ctx.actor.timeZone} onDismiss={dismissNotice} /> : null}
       <Preferences
         initial={await perform(readMyPreferences, ctx, {})}
-        address={(await currentSession())?.user.email ?? ""}
-        own={{ push: <PushDevices {...(await pushProps(ctx))} /> }}
+        address={email}
+        own={{ ...appParts(await appProps(ctx, email)), push: <PushDevices {...(await pushProps(ctx))} /> }}
         actions={{
           read: readPreferences,
           change: changePreferences,

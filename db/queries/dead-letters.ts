@@ -1,0 +1,77 @@
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import type { Channel, Reason } from "@/lib/core/channel";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../database";
+import { isOneOf } from "../dialects/behaviour";
+import { attempts, deliveries } from "../schema/deliveries";
+import type { AttemptRow, DeliveryRow } from "./deliveries";
+
+/** Absent: any. */
+export interface DeadLetterFilter {
+  ids?: readonly string[];
+  channel?: Channel;
+  reason?: Reason;
+}
+
+/** Deliveries that failed for good, newest first; `before` is the last one seen. */
+export async function listDeadLetters(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  filter: DeadLetterFilter,
+  { before, limit }: { before?: string; limit: number },
+): Promise<DeliveryRow[]> {
+  return tx
+    .select()
+    .from(deliveries)
+    .where(and(isDead(workspaceId, filter), before === undefined ? undefined : lt(deliveries.id, before)))
+    .orderBy(desc(deliveries.id))
+    .limit(limit);
+}
+
+/** The last try of each of these deliveries. */
+export async function lastAttempts(tx: Tx, deliveryIds: readonly string[]): Promise<Map<string, AttemptRow>> {
+  const rows = await tx
+    .select()
+    .from(attempts)
+    .where(isOneOf(attempts.deliveryId, deliveryIds))
+    .orderBy(asc(attempts.deliveryId), asc(attempts.number));
+  return new Map(rows.map((row) => [row.deliveryId, row]));
+}
+
+/**
+ * Changes up to `limit` dead letters after `after`, and answers them as they are now. Each once, however many ask at the
+ * same time: who comes later finds it dead no more.
+ */
+export async function changeDeadLetters(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  filter: DeadLetterFilter,
+  change: Partial<DeliveryRow>,
+  { after, limit }: { after: string; limit: number },
+): Promise<DeliveryRow[]> {
+  const due = await tx
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(isDead(workspaceId, filter), gt(deliveries.id, after)))
+    .orderBy(asc(deliveries.id))
+    .limit(limit);
+  const ids = due.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const changed = await tx
+    .update(deliveries)
+    .set(change)
+    .where(and(isOneOf(deliveries.id, ids), isDead(workspaceId, {})))
+    .returning();
+  return changed.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+// `failed` is written out, not bound: a partial index serves only a query that repeats its words.
+function isDead(workspaceId: WorkspaceId, { ids, channel, reason }: DeadLetterFilter) {
+  return and(
+    eq(deliveries.workspaceId, workspaceId),
+    sql`state = 'failed'`,
+    ids === undefined ? undefined : isOneOf(deliveries.id, ids),
+    channel === undefined ? undefined : eq(deliveries.channel, channel),
+    reason === undefined ? undefined : eq(deliveries.reason, reason),
+  );
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { changeDeadLetters as changeRows } from "@/db/queries/dead-letters";
+import type { DeliveryRow } from "@/db/queries/deliveries";
+import { changeDecisions } from "@/db/queries/events";
+import { CHANNELS, REASONS } from "@/lib/core/channel";
+import { recordAudit } from "../audit/record";
+import type { Context } from "../context";
+
+/** Which dead letters are meant: some by id, or all that a filter finds. */
+export const DeadLetterChoice = z.union([
+  z.strictObject({ ids: z.array(z.string().max(100)).min(1).max(1000) }),
+  z.strictObject({
+    all: z.literal(true),
+    channel: z.enum(CHANNELS).optional(),
+    reason: z.enum(REASONS).optional(),
+  }),
+]);
+
+/** How many one transaction changes. */
+const A_PORTION = 500;
+
+type Change = Partial<DeliveryRow> & Pick<DeliveryRow, "state" | "reason">;
+
+/** Changes dead letters and what their decisions say, each once however often it is asked; answers how many. */
+export async function changeDeadLetters(
+  ctx: Context,
+  choice: z.infer<typeof DeadLetterChoice>,
+  change: Change,
+  action: string,
+): Promise<number> {
+  const filter = "ids" in choice ? { ids: choice.ids } : { channel: choice.channel, reason: choice.reason };
+  let total = 0;
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const from: string = after;
+    const changed = await ctx.db.transact(async (tx) => {
+      const rows = await changeRows(tx, ctx.workspaceId, filter, change, { after: from, limit: A_PORTION });
+      const { state: outcome, reason } = change;
+      await changeDecisions(
+        tx,
+        rows.map(({ eventId, userId, channel }) => ({ eventId, userId, channel, outcome, reason })),
+      );
+      const count = rows.length;
+      if (count > 0) await recordAudit(tx, ctx, { action, target: "dead letters", after: { count } });
+      return rows;
+    });
+    total += changed.length;
+    after = changed.at(-1)?.id;
+  }
+  return total;
+}

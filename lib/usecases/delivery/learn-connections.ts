@@ -1,0 +1,58 @@
+import type { Tx } from "@/db/database";
+import { deleteConnection, disableConnection, noteConnection } from "@/db/queries/connections";
+import type { DeliveryRow } from "@/db/queries/deliveries";
+import { insertEvents } from "@/db/queries/events";
+import type { SendResult } from "@/lib/core/send-result";
+import { stoppedNotice } from "@/lib/core/stopped-notice";
+import type { Delivering } from "./call";
+
+/** One try, by what it tells of its destination. */
+export interface Heard {
+  row: Pick<DeliveryRow, "workspaceId" | "userId" | "channel" | "connectionId" | "destination">;
+  result: SendResult;
+}
+
+/** So long may nothing arrive before a destination is given up; milliseconds (F24). */
+const LONGEST_FAILURE = 5 * 86_400_000;
+
+/**
+ * What tries tell of the connections that they went to: when something last arrived, and since when nothing does. What is
+ * gone, or failed for five days, is disabled, and its owner told by their other channels (F24); a device that is gone comes
+ * back as another one and is forgotten (F25).
+ */
+export async function learnConnections(tx: Tx, given: Delivering, heard: readonly Heard[], now: Date): Promise<void> {
+  const connected = heard.filter(({ row }) => row.connectionId !== null);
+  // In one order, so that two workers do not wait for each other in a ring.
+  const sorted = connected.sort((a, b) => (a.row.connectionId! < b.row.connectionId! ? -1 : 1));
+  for (const { row, result } of sorted) {
+    const id = row.connectionId!;
+    const since = await noteConnection(tx, id, { sent: result.outcome === "sent", at: now });
+    const gone = result.outcome === "failed" && result.reason === "endpoint_gone";
+    if (row.channel === "push") {
+      if (gone) await deleteConnection(tx, id);
+      continue;
+    }
+    const givenUp = since !== null && now.getTime() - since.getTime() >= LONGEST_FAILURE;
+    if (!gone && !givenUp) continue;
+    const reason = gone ? "endpoint_gone" : "attempts_exhausted";
+    if (await disableConnection(tx, id, reason, now)) await tellOwner(tx, given, row, reason, now);
+  }
+}
+
+async function tellOwner(
+  tx: Tx,
+  { newId }: Delivering,
+  { workspaceId, userId, channel, destination }: Heard["row"],
+  reason: "endpoint_gone" | "attempts_exhausted",
+  now: Date,
+): Promise<void> {
+  const payload = stoppedNotice({ userId, channel, destination: destination ?? "", reason });
+  await insertEvents(tx, [
+    {
+      ...{ id: newId("evt"), workspaceId, topic: payload.topic, payload },
+      status: "accepted",
+      dueAt: now,
+      createdAt: now,
+    },
+  ]);
+}

@@ -1,0 +1,22 @@
+import { needRole } from "../context";
+import { verb } from "../use-case";
+import { changeDeadLetters, DeadLetterChoice } from "./change-dead-letters";
+
+/**
+ * Sends dead letters again: with their own keys and words, as if never tried, so that what forbade another try, such as a
+ * key that its provider has forgotten, is on the admin's word now (C22, F23). Each once, however often it is asked.
+ */
+export const retryDeadLetters = verb({
+  input: DeadLetterChoice,
+  may: needRole("admin"),
+  async run(ctx, choice): Promise<{ retried: number }> {
+    const { now } = ctx;
+    const anew = {
+      ...({ state: "pending", reason: "queued", detail: null, dueAt: now, endedAt: null } as const),
+      ...{ attempts: 0, lost: 0, leaderId: null, uncertainSince: null, capDay: null, leaseUntil: null },
+    };
+    const retried = await changeDeadLetters(ctx, choice, anew, "delivery.retry");
+    if (retried > 0) ctx.wake();
+    return { retried };
+  },
+});
