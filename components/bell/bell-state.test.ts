@@ -115,7 +115,11 @@ test("appends older items once", () => {
 
 test("puts what arrives before the list, and renews what is listed", () => {
   const renewed = { ...three[1]!, readAt: at };
-  const state = after(start(), { type: "arrived", items: [feedItem(4), renewed], isWanted: () => true });
+  const state = after(start(), {
+    type: "arrived",
+    items: [feedItem(4), three[0]!, renewed, three[2]!],
+    isWanted: () => true,
+  });
   expect(viewOf(state, "all")!.items.map(({ id }) => id)).toEqual(["ntf_4", "ntf_3", "ntf_2", "ntf_1"]);
   expect(readIds(state)).toEqual(["ntf_2", "ntf_1"]);
 });

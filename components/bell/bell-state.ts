@@ -1,5 +1,6 @@
+import { type Arrival, arrive } from "@/components/bell/arrive";
 import { applyToItems, applyToUnread, type Change } from "@/components/bell/change";
-import { BELL_TABS, type BellFeed, type BellTab, type FeedItem, isNewer } from "@/lib/core/feed-item";
+import { BELL_TABS, type BellFeed, type BellTab, type FeedItem } from "@/lib/core/feed-item";
 import type { InboxShow } from "@/lib/core/inbox-query";
 
 type Feeds = Partial<Record<BellTab, BellFeed>>;
@@ -13,20 +14,22 @@ export interface BellState {
   turn: number;
   /** What an inbox shows; the bell shows all. */
   show: InboxShow;
+  /** See `Listed`. */
+  dropped: ReadonlySet<string>;
 }
 
 export type BellEvent =
   | { type: "loaded"; tab: BellTab; feed: BellFeed | null; askedIn: number }
   | { type: "failed"; tab: BellTab; detail: string }
   | { type: "appended"; items: FeedItem[] }
-  | { type: "arrived"; items: FeedItem[]; isWanted(item: FeedItem): boolean }
+  | ({ type: "arrived" } & Arrival)
   | { type: "began"; change: Change }
   | { type: "settled"; key: number }
   | { type: "refused"; key: number }
   | { type: "took"; change: Change };
 
 export function bellState(all: BellFeed, show: InboxShow = "all"): BellState {
-  return { feeds: { all }, failures: {}, changes: [], turn: 0, show };
+  return { feeds: { all }, failures: {}, changes: [], turn: 0, show, dropped: new Set() };
 }
 
 /** `loaded` without a feed: nothing changed since the last one. `took`: done for good, and nobody will be asked again. */
@@ -39,7 +42,7 @@ export function reduceBell(state: BellState, event: BellEvent): BellState {
     case "appended":
       return { ...state, feeds: appended(state.feeds, event.items) };
     case "arrived":
-      return { ...state, feeds: arrived(state.feeds, event) };
+      return arrived(state, event);
     case "began":
       return { ...state, changes: [...state.changes, { change: event.change, settledIn: null }] };
     case "settled":
@@ -86,18 +89,10 @@ function appended(feeds: Feeds, items: FeedItem[]): Feeds {
   return { ...feeds, all: { ...all, items: [...all.items, ...fresh] } };
 }
 
-/** What is listed already is renewed; what came after the newest of the list goes before it, if it is wanted there. */
-function arrived(feeds: Feeds, { items, isWanted }: Extract<BellEvent, { type: "arrived" }>): Feeds {
-  const all = feeds.all!;
-  const renewed = new Map(items.map((item) => [item.id, item]));
-  const newest = all.items[0]?.position;
-  const fresh = items.filter(
-    (item) =>
-      !all.items.some(({ id }) => id === item.id) && (!newest || isNewer(item.position, newest)) && isWanted(item),
-  );
-  const listed = all.items.map((item) => renewed.get(item.id) ?? item);
-  const byPosition = [...fresh, ...listed].sort((a, b) => (isNewer(a.position, b.position) ? -1 : 1));
-  return { ...feeds, all: { ...all, items: byPosition } };
+function arrived(state: BellState, arrival: Arrival): BellState {
+  const all = state.feeds.all!;
+  const { items, dropped } = arrive({ items: all.items, dropped: state.dropped }, arrival, state.show);
+  return { ...state, dropped, feeds: { ...state.feeds, all: { ...all, items } } };
 }
 
 function settledAs(key: number, turn: number) {

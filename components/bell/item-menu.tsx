@@ -139,7 +139,7 @@ export function ItemMenu({ item, titleId, zone, ...acts }: ItemMenuProps) {
   return (
     <>
       {menu}
-      {picking ? <SnoozeDialog count={1} zone={zone} onSnooze={acts.onSnooze} onClose={closePicking} /> : null}
+      {picking ? <SnoozeDialog atDate count={1} zone={zone} onSnooze={acts.onSnooze} onClose={closePicking} /> : null}
     </>
   );
 }

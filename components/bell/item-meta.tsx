@@ -18,13 +18,10 @@ export function ItemMeta({ item, zone }: { item: FeedItem; zone: string }) {
         </>
       ) : null}
       {item.snoozedUntil ? (
-        <>
-          <Dot />
-          <span className="inline-flex items-center gap-1 whitespace-nowrap font-medium text-held">
-            <AlarmClock aria-hidden className="size-3.5" />
-            Snoozed until {absoluteWords(new Date(item.snoozedUntil), zone)}
-          </span>
-        </>
+        <span className="inline-flex basis-full items-center gap-1 whitespace-nowrap font-medium text-held">
+          <AlarmClock aria-hidden className="size-3.5" />
+          Snoozed until {absoluteWords(new Date(item.snoozedUntil), zone)}
+        </span>
       ) : null}
     </p>
   );

@@ -4,7 +4,7 @@ import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
-import { instantOf, readLocalTime } from "@/lib/core/local-time";
+import { instantOf, localTimeOf, readLocalTime, writeLocalTime } from "@/lib/core/local-time";
 import { cityOf, momentWords } from "@/lib/core/schedule-words";
 import { type SnoozeChoice, snoozeChoices } from "@/lib/core/snooze";
 
@@ -12,14 +12,18 @@ export interface SnoozeDialogProps {
   /** How many notifications. */
   count: number;
   zone: string;
+  /** Begins at the date; the usual times were offered before. */
+  atDate?: boolean;
   onSnooze(choice: Pick<SnoozeChoice, "words" | "until">): void;
   onClose(): void;
 }
 
 /** Until when: the usual times, or any date and time on the person's own clock. */
-export function SnoozeDialog({ count, zone, onSnooze, onClose }: SnoozeDialogProps) {
+export function SnoozeDialog({ count, zone, atDate = false, onSnooze, onClose }: SnoozeDialogProps) {
   const id = useId();
   const [fault, setFault] = useState(false);
+  const [choices] = useState(() => snoozeChoices(new Date(), zone));
+  const morning = choices[1] && writeLocalTime(localTimeOf(choices[1].until, zone));
 
   function choose(choice: Pick<SnoozeChoice, "words" | "until">) {
     onClose();
@@ -39,9 +43,10 @@ export function SnoozeDialog({ count, zone, onSnooze, onClose }: SnoozeDialogPro
     <Dialog title={count === 1 ? "Snooze until" : `Snooze ${count} until`} onClose={onClose} className="w-96">
       <DialogBody>
         <div className="flex flex-col gap-1">
-          {snoozeChoices(new Date(), zone).map((choice) => (
+          {choices.map((choice, index) => (
             <Button
               key={choice.label}
+              data-focus={(!atDate && index === 0) || undefined}
               variant="ghost"
               className="figures -mx-2 justify-start px-2 font-normal"
               onClick={() => choose(choice)}
@@ -59,6 +64,7 @@ export function SnoozeDialog({ count, zone, onSnooze, onClose }: SnoozeDialogPro
               id={id}
               name="until"
               type="datetime-local"
+              defaultValue={morning}
               aria-invalid={fault || undefined}
               aria-describedby={fault ? `${id}-fault` : undefined}
             />

@@ -32,7 +32,7 @@ export function SelectionBar({ show, selection, count, shown, children, on }: Se
   return (
     <div
       className={cn(
-        "-mx-2 mb-2 flex min-h-10 flex-wrap items-center gap-x-1 gap-y-0.5 rounded-lg px-2 max-sm:mx-2",
+        "-mx-2 mb-1 flex min-h-9 flex-wrap items-center gap-x-1 gap-y-0.5 rounded-lg px-2 max-sm:mx-2",
         some && "sticky top-15 z-20 border bg-popover py-0.5 shadow-float",
       )}
     >
@@ -42,7 +42,8 @@ export function SelectionBar({ show, selection, count, shown, children, on }: Se
         aria-label="Select all shown"
         checked={whole ? true : some ? "indeterminate" : false}
         onCheckedChange={() => (whole ? clear() : all())}
-        className="mr-2 ml-1 sm:ml-3.5"
+        title="Select all shown"
+        className="mr-2 ml-3.5 sm:ml-8"
       />
       <p role="status" className="figures mr-auto text-muted-foreground text-sm">
         {some ? `${count} selected` : children}

@@ -27,7 +27,8 @@ export function Dialog({ title, description, className, children, onClose }: Dia
     const before = document.activeElement;
     if (!element?.open) element?.showModal();
     // The browser would choose the first button, Close.
-    element?.querySelector<HTMLElement>("input, [role=checkbox]")?.focus();
+    const first = element?.querySelector("[data-focus]") ?? element?.querySelector("input, [role=checkbox]");
+    if (first instanceof HTMLElement) first.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -41,6 +41,9 @@ export interface FeedItem {
   required: boolean;
 }
 
+/** The bell shows the latest 50 (R5). */
+export const BELL_SIZE = 50;
+
 /** The latest 50 of one tab, newest first (R5), with the one unread count that every screen shows (A16). */
 export interface BellFeed {
   /** In All also what pops up without being in the bell: see `inBell`. */

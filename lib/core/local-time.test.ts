@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, instantOf, localTimeOf, weekdayOf } from "./local-time";
+import { addDays, instantOf, localTimeOf, readLocalTime, weekdayOf, writeLocalTime } from "./local-time";
 
 const at = (text: string) => {
   const [year, month, day, hour, minute] = text.split(/\D/).map(Number) as [number, number, number, number, number];
@@ -42,4 +42,10 @@ test("counts days over months and years", () => {
   expect([weekdayOf({ year: 2026, month: 11, day: 22 }), weekdayOf({ year: 2026, month: 11, day: 23 })]).toEqual([
     7, 1,
   ]);
+});
+
+test("reads what a field for date and time says, and writes it the same", () => {
+  expect(readLocalTime("2026-11-21T18:51")).toEqual({ year: 2026, month: 11, day: 21, hour: 18, minute: 51 });
+  expect(writeLocalTime(readLocalTime("2026-01-02T03:04:00")!)).toBe("2026-01-02T03:04");
+  for (const nothing of ["", "tomorrow", "2026-11-21"]) expect(readLocalTime(nothing)).toBeUndefined();
 });

@@ -52,6 +52,12 @@ export function readLocalTime(text: string): LocalTime | undefined {
   return { year, month, day, hour, minute };
 }
 
+/** The text that `readLocalTime` reads. */
+export function writeLocalTime({ year, month, day, hour, minute }: LocalTime): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
 /** The day that many days later, or earlier. */
 export function addDays({ year, month, day }: LocalDay, days: number): LocalDay {
   const moved = new Date(Date.UTC(year, month - 1, day + days));

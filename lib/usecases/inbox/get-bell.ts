@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { countUnread, listNotifications, type NotificationRow } from "@/db/queries/notifications";
-import { BELL_TABS, type BellFeed } from "@/lib/core/feed-item";
+import { BELL_SIZE, BELL_TABS, type BellFeed } from "@/lib/core/feed-item";
 import type { Feed } from "@/lib/core/topic";
 import { needUser, type UserContext } from "../context";
 import { verb } from "../use-case";
 import { feedItems } from "./feed-items";
-
-/** The bell shows the latest 50 (R5). */
-const BELL_SIZE = 50;
 
 /** What popped up longer ago pops up no more; milliseconds. */
 const POPUP_AGE = 5 * 60_000;
