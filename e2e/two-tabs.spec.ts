@@ -29,6 +29,8 @@ test("shows on one device what was archived on another", async ({ page, another,
   await act(page, itemIn(await openBell(page), /First/), "Archive");
   await expect(itemIn(onPhone, /First/)).toHaveCount(0);
   await expectUnread(phone, 1);
+  // The inbox behind the bell too (U7).
+  await expect(itemIn(phone.getByRole("main"), /First/)).toHaveCount(0);
 });
 
 test("keeps the bell and the inbox of one page the same", async ({ page, person, api }) => {
