@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { DIALECT } from "./dialect";
+import { listDeliveries, listDeliveriesOf, listEvents, listQueuedEvents } from "./queries/activity";
 import { findWaiting } from "./queries/deliveries";
 import { claimDueEvents, listDecisionsOf } from "./queries/events";
 import { claimTogether, dueTogether, endGathered } from "./queries/gathering";
@@ -25,6 +26,7 @@ afterAll(() => here.close());
 
 const now = new Date();
 const workspace = "wsp_1" as WorkspaceId;
+const place = { at: now, id: "evt_9" };
 const SENT = { state: "sent", reason: "delivered", detail: null, endedAt: now } as const;
 const INBOX = { now, show: "unread", limit: 51 } as const;
 const FILTERED = {
@@ -83,6 +85,21 @@ test.each<[string, string, () => Promise<unknown>]>([
     "notifications_feed",
     () => listNotifications(here.db.read, workspace, "ada", { now, limit: 50, feed: "downloads", bellOnly: true }),
   ],
+  ["activity", "events_list", () => listEvents(here.db.read, workspace, {}, { limit: 51 })],
+  ["activity's next page", "events_list", () => listEvents(here.db.read, workspace, {}, { limit: 51, before: place })],
+  [
+    "a topic's activity",
+    "events_topic",
+    () => listEvents(here.db.read, workspace, { topic: "deals.assigned" }, { limit: 51, before: place }),
+  ],
+  [
+    "what was cancelled",
+    "events_apart",
+    () => listEvents(here.db.read, workspace, { apart: "cancelled" }, { limit: 51, before: place }),
+  ],
+  ["what waits to be decided", "events_due", () => listQueuedEvents(here.db.read, workspace, { limit: 51 })],
+  ["deliveries", "deliveries_list", () => listDeliveries(here.db.read, workspace, { limit: 51, before: place })],
+  ["a person's deliveries", "deliveries_once", () => listDeliveriesOf(here.db.read, workspace, "ada", { limit: 51 })],
   ["what a closed window tells", "merge_windows_due", () => findDueWindows(here.db.read, now, 500)],
   ["the claim", "events_due", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
   ["whose digest is due", "deliveries_due", () => here.db.transact((tx) => dueTogether(tx, "email", now, 50))],
@@ -118,6 +135,8 @@ test("the feed and the history come in the index's order, unsorted", async () =>
   const before = { at: now, eventId: "evt_9" };
   const history = await plansOf(() => listDecisionsOf(here.db.read, workspace, "ada", { limit: 200, before }));
   expect(history).not.toMatch(/TEMP B-TREE FOR ORDER BY|Sort/);
+  const activity = await plansOf(() => listEvents(here.db.read, workspace, {}, { limit: 51, before: place }));
+  expect(activity).not.toMatch(/TEMP B-TREE FOR ORDER BY|Sort/);
 });
 
 function watchSqlite(): void {

@@ -66,6 +66,7 @@ export const deliveries = table(
     index("deliveries_waiting").on(t.workspaceId, t.userId).where(sql`state = 'pending'`),
     index("deliveries_digest").on(t.digestId).where(sql`digest_id is not null`),
     index("deliveries_batch").on(t.leaderId).where(sql`leader_id is not null`),
+    index("deliveries_list").on(t.workspaceId, t.createdAt, t.id),
     index("deliveries_failed").on(t.workspaceId, t.id).where(sql`state = 'failed'`),
     ofUser("deliveries_person", t),
   ],

@@ -26,6 +26,10 @@ export const events = table(
   },
   (t) => [
     index("events_due").on(t.dueAt).where(sql`status in ('accepted', 'scheduled')`),
+    index("events_list").on(t.workspaceId, t.createdAt, t.id),
+    index("events_topic").on(t.workspaceId, t.topic, t.createdAt, t.id),
+    // Few are, and what is told at once never was: it costs accepting nothing.
+    index("events_apart").on(t.workspaceId, t.status, t.createdAt, t.id).where(sql`status in ('merging', 'cancelled')`),
     foreignKey({ name: "events_workspace", columns: [t.workspaceId], foreignColumns: [workspaces.id] }).onDelete(
       "cascade",
     ),

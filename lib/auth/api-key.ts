@@ -8,7 +8,8 @@ import type { Context } from "@/lib/usecases/context";
 import { apiKeyHash, apiKeyId } from "./api-key-format";
 import { clientAddress } from "./client-address";
 
-type KeyRuntime = Pick<Runtime, "db" | "clock" | "log" | "wake" | "authSecret"> & Partial<Pick<Runtime, "realtime">>;
+type KeyRuntime = Pick<Runtime, "db" | "clock" | "log" | "wake" | "authSecret"> &
+  Partial<Pick<Runtime, "realtime" | "env">>;
 
 /** A key as this process last saw it. `row` is undefined for one that is not in the database. */
 interface Known {
@@ -54,6 +55,7 @@ export async function keyContext(request: Request, runtime: KeyRuntime): Promise
     wake,
     tell: realtime && tellerFor({ realtime, log }, row.workspaceId),
     dismiss: realtime && dismisserFor({ realtime, log }, row.workspaceId),
+    activeWindowSeconds: runtime.env?.ACTIVE_WINDOW_SECONDS,
     secret: runtime.authSecret,
   };
 }

@@ -31,6 +31,7 @@ export function contextOf({ session, user, workspace }: LiveSession, from: Heade
     channels: made.channels,
     tell: tellerFor(made, workspace.id),
     dismiss: dismisserFor(made, workspace.id),
+    activeWindowSeconds: made.env.ACTIVE_WINDOW_SECONDS,
     secret: made.authSecret,
   };
 }

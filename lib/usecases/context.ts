@@ -28,6 +28,8 @@ export interface Context {
   tell?(userId: string, notificationIds: string[]): void;
   /** After a commit that took a person's access or all their sessions: their tabs stop listening. Absent as `tell` is. */
   dismiss?(userId: string): void;
+  /** Of `ACTIVE_WINDOW_SECONDS`, for who asks what would be decided now. */
+  activeWindowSeconds?: number;
   /** Of this installation: what cursors are signed with. */
   secret: string;
   /** Present on a POST that carries `Idempotency-Key` (C3). */

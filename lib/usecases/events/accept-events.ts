@@ -39,7 +39,8 @@ export async function acceptEvents<Answer>(
   return replay(held, idempotency?.fingerprint ?? "");
 }
 
-function rowOf(ctx: Context, input: EventInput, alignSeconds: number | null): EventRow {
+/** An event as it is stored when it is accepted. */
+export function rowOf(ctx: Context, input: EventInput, alignSeconds: number | null): EventRow {
   const later = input.deliver_at === undefined ? ctx.now : new Date(Math.max(Date.parse(input.deliver_at), +ctx.now));
   // R83: reminders come on multiples of five minutes.
   const dueAt = alignSeconds === null ? later : alignUp(later, alignSeconds);

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import type { Database } from "@/db/database";
-import { type EventRow, findDecision, findEvent } from "@/db/queries/events";
-import { findGroupNames, findMemberships } from "@/db/queries/groups";
+import { findDecision, findEvent } from "@/db/queries/events";
+import { findGroupNames } from "@/db/queries/groups";
 import { findNotification } from "@/db/queries/notifications";
 import { findUser } from "@/db/queries/users";
 import { explain } from "@/lib/core/explain";
 import type { Explanation } from "@/lib/core/explanation";
-import type { Route } from "@/lib/core/recipient";
 import { everyTopic } from "../catalogue/known-topics";
 import { needUser } from "../context";
+import { routesOf } from "../events/routes-of";
 import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
 
@@ -29,7 +28,8 @@ export const explainNotification = verb({
     ]);
     const { payload, appId } = found(event, "event");
     const { channels, at } = found(decision, "decision");
-    const routes = await routesOf(db, found(event, "event"), actor.id, me?.email ?? "");
+    const ways = await routesOf(db, found(event, "event"), [{ id: actor.id, email: me?.email ?? "" }]);
+    const routes = ways.get(actor.id) ?? [];
     return explain({
       event: payload,
       topic: found(topics.get(notification.topic), "topic"),
@@ -49,20 +49,3 @@ export const explainNotification = verb({
     });
   },
 });
-
-/** How an event reaches one person, by what is known of the groups now. */
-async function routesOf(db: Database, event: EventRow, userId: string, email: string): Promise<Route[]> {
-  const { recipients } = event.payload;
-  const groupIds = recipients.flatMap((one) => ("group" in one ? [one.group] : []));
-  const memberships = await findMemberships(db.read, event.workspaceId, groupIds, [userId]);
-  const mainOf = new Map(memberships.map(({ groupId, main }) => [groupId, main]));
-  return recipients.flatMap((one): Route[] => {
-    const as = one.as ?? null;
-    if ("group" in one) {
-      const main = mainOf.get(one.group);
-      return main === undefined ? [] : [{ as, group: one.group, main }];
-    }
-    const isMe = "user" in one ? one.user === userId : one.email.toLowerCase() === email;
-    return isMe ? [{ as, group: null, main: false }] : [];
-  });
-}

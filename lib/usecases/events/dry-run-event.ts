@@ -1,0 +1,65 @@
+import type { DecisionRow } from "@/db/queries/events";
+import { EventInput } from "@/lib/core/event";
+import { knownTopics } from "../catalogue/known-topics";
+import { connectable } from "../connections/load-connected";
+import { type Context, needRole, needScope } from "../context";
+import { verb } from "../use-case";
+import { rowOf } from "./accept-events";
+import { decideChunk } from "./decide-chunk";
+import { loadNames } from "./load-names";
+import { loadPeople } from "./load-people";
+import { nextAudience } from "./next-audience";
+import { refuseUnknownTopics } from "./publish-event";
+
+/** Of a bigger audience the first in the order of their ids, and `truncated`. */
+const MOST_PEOPLE = 1000;
+/** As the setting is shipped. */
+const ACTIVE_WINDOW = 60;
+
+/** Decisions as `GET /events/{id}` would tell them, and nobody is told (api.md, Events). */
+interface DryRun {
+  status: "accepted" | "scheduled";
+  due_at: string;
+  decisions: { user: string; notification_id: null; channels: DecisionRow["channels"] }[];
+  truncated: boolean;
+}
+
+/**
+ * What an event would do if it were posted and told now: the very planning of the worker, and nothing is written. A merge
+ * window is not waited for, nor a `deliver_at`.
+ */
+export const dryRunEvent = verb({
+  input: EventInput,
+  may: (ctx) => (ctx.actor.kind === "key" ? needScope("events:write") : needRole("super_admin"))(ctx),
+  async run(ctx, input): Promise<DryRun> {
+    await refuseUnknownTopics(ctx, [input], () => "/topic");
+    const event = rowOf(
+      ctx,
+      input,
+      (await knownTopics(ctx.db, ctx.workspaceId)).get(input.topic)?.alignSeconds ?? null,
+    );
+    const { decided, next } = await planned(ctx, event);
+    return {
+      status: event.status as DryRun["status"],
+      due_at: event.dueAt.toISOString(),
+      decisions: decided.map(({ userId, decision }) => ({ user: userId, notification_id: null, channels: decision })),
+      truncated: next !== null,
+    };
+  },
+});
+
+async function planned(ctx: Context, event: ReturnType<typeof rowOf>) {
+  const { db, workspaceId, now, newId, activeWindowSeconds = ACTIVE_WINDOW } = ctx;
+  const topics = await knownTopics(db, workspaceId);
+  const audience = await nextAudience(db.read, event, MOST_PEOPLE);
+  const [people, names] = await Promise.all([
+    loadPeople(db.read, workspaceId, {
+      userIds: [...audience.routes.keys()],
+      ...{ topics: [event.topic], channels: connectable([topics.get(event.topic)]) },
+      groupIds: event.payload.visible_to?.groups ?? [],
+      activeSince: new Date(now.getTime() - activeWindowSeconds * 1000),
+    }),
+    loadNames(db, workspaceId, [event]),
+  ]);
+  return decideChunk(event, audience, people, names, { now, newId, activeWindowSeconds, onFault() {} });
+}
