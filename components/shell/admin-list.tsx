@@ -1,12 +1,13 @@
 "use client";
 
-import { SlidersHorizontal } from "lucide-react";
+import { Activity, SlidersHorizontal } from "lucide-react";
 import { SideList, type SideListItem } from "@/components/shell/side-list";
 import { hasRole, type Role } from "@/lib/core/role";
 
 /** What is built, and who sees it (api.md, section 3). */
 const PAGES: readonly (SideListItem & { role: Role })[] = [
   { href: "/admin/defaults", name: "Defaults", Icon: SlidersHorizontal, role: "super_admin" },
+  { href: "/admin/activity", name: "Activity", Icon: Activity, role: "admin" },
 ];
 
 /** The left list of the administration: what this role may reach. */

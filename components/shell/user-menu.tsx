@@ -50,7 +50,7 @@ export function UserMenu({ user, pause, signOut }: UserMenuProps) {
             </Link>
           </DropdownMenuItem>
           <PauseMenu {...pause} />
-          {hasRole(user.role, "super_admin") ? (
+          {hasRole(user.role, "admin") ? (
             <DropdownMenuItem asChild>
               <Link href="/admin">
                 <ShieldCheck aria-hidden />

@@ -70,3 +70,15 @@ export interface EventView extends ActivityRow {
   recipientsShown: RecipientView[];
   nextCursor: string | null;
 }
+
+/** What an event would do now, if it were posted. */
+export interface EventPreview {
+  /** When it would be told; RFC 3339, UTC. */
+  dueAt: string;
+  scheduled: boolean;
+  /** How many it would be decided for; with `more`, at least so many. */
+  decided: number;
+  more: boolean;
+  /** The first of them. */
+  recipientsShown: RecipientView[];
+}

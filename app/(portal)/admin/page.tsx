@@ -5,6 +5,6 @@ import { hasRole } from "@/lib/core/role";
 /** Leads to the first page of the administration. */
 export default async function AdminPage() {
   const { role } = (await requireUser()).actor;
-  if (!hasRole(role, "super_admin")) notFound();
-  redirect("/admin/defaults");
+  if (!hasRole(role, "admin")) notFound();
+  redirect(hasRole(role, "super_admin") ? "/admin/defaults" : "/admin/activity");
 }

@@ -1,6 +1,5 @@
 import type { DecisionRow } from "@/db/queries/events";
 import { EventInput } from "@/lib/core/event";
-import { knownTopics } from "../catalogue/known-topics";
 import { connectable } from "../connections/load-connected";
 import { type Context, needRole, needScope } from "../context";
 import { verb } from "../use-case";
@@ -32,13 +31,7 @@ export const dryRunEvent = verb({
   input: EventInput,
   may: (ctx) => (ctx.actor.kind === "key" ? needScope("events:write") : needRole("super_admin"))(ctx),
   async run(ctx, input): Promise<DryRun> {
-    await refuseUnknownTopics(ctx, [input], () => "/topic");
-    const event = rowOf(
-      ctx,
-      input,
-      (await knownTopics(ctx.db, ctx.workspaceId)).get(input.topic)?.alignSeconds ?? null,
-    );
-    const { decided, next } = await planned(ctx, event);
+    const { event, decided, next } = await planEventNow(ctx, input);
     return {
       status: event.status as DryRun["status"],
       due_at: event.dueAt.toISOString(),
@@ -48,9 +41,11 @@ export const dryRunEvent = verb({
   },
 });
 
-async function planned(ctx: Context, event: ReturnType<typeof rowOf>) {
+/** The plan of an event, as the worker would make it at this moment. Throws a 422 for a topic that there is not. */
+export async function planEventNow(ctx: Context, input: EventInput) {
   const { db, workspaceId, now, newId, activeWindowSeconds = ACTIVE_WINDOW } = ctx;
-  const topics = await knownTopics(db, workspaceId);
+  const topics = await refuseUnknownTopics(ctx, [input], () => "/topic");
+  const event = rowOf(ctx, input, topics.get(input.topic)?.alignSeconds ?? null);
   const audience = await nextAudience(db.read, event, MOST_PEOPLE);
   const [people, names] = await Promise.all([
     loadPeople(db.read, workspaceId, {

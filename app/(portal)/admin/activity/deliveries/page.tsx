@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ActivityFilters } from "@/components/activity/activity-filters";
+import { ActivityHead } from "@/components/activity/activity-head";
+import { activityAddress, activityQuery, timesOf } from "@/components/activity/activity-query";
+import { PersonChip } from "@/components/activity/chips";
+import { DeliveryList } from "@/components/activity/delivery-list";
+import { PagesFoot } from "@/components/ui/pages-foot";
+import { requireUser } from "@/lib/auth/context";
+import { hasRole } from "@/lib/core/role";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { perform } from "@/lib/http/perform";
+import { findActivity } from "@/lib/usecases/activity/find-activity";
+import { listDeliveries } from "@/lib/usecases/activity/list-deliveries";
+import { topicChoices } from "@/lib/usecases/activity/topic-choices";
+
+export const metadata: Metadata = { title: "Deliveries" };
+
+const PATH = "/admin/activity/deliveries";
+
+/** What left the building, or waits to, by person, topic, channel, state and time. */
+export default async function DeliveriesPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const ctx = await requireUser();
+  const params = await searchParams;
+  const query = activityQuery(params);
+  const searched = typeof params.q === "string" ? params.q.trim().slice(0, 300) : "";
+  if (searched) {
+    const found = await orNotFound(perform(findActivity, ctx, { text: searched }));
+    if (found && "event" in found)
+      redirect(activityAddress(`/admin/activity/${found.event}`, { person: found.person }));
+    if (found) redirect(activityAddress(PATH, { person: found.person }));
+  }
+  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
+  const { person, topic, channel, state } = query;
+  const asked = { person, topic, channel, state, ...timesOf(query, ctx.actor.timeZone), cursor };
+  const [{ rows, nextCursor }, topics] = await orNotFound(
+    Promise.all([perform(listDeliveries, ctx, asked), perform(topicChoices, ctx, {})]),
+  );
+  return (
+    <div className="space-y-4">
+      <ActivityHead current="Deliveries" canPost={hasRole(ctx.actor.role, "super_admin")} />
+      <ActivityFilters path={PATH} query={query} topics={topics} missed={searched || undefined} />
+      <PersonChip path={PATH} query={query} />
+      <DeliveryList rows={rows} zone={ctx.actor.timeZone} hasMore={nextCursor !== null} />
+      <PagesFoot
+        start={cursor ? activityAddress(PATH, query) : null}
+        next={nextCursor && activityAddress(PATH, query, nextCursor)}
+      />
+    </div>
+  );
+}

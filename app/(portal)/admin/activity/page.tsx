@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ActivityFilters } from "@/components/activity/activity-filters";
+import { ActivityHead } from "@/components/activity/activity-head";
+import { activityAddress, activityQuery, isFiltered, timesOf } from "@/components/activity/activity-query";
+import { PersonChip } from "@/components/activity/chips";
+import { EventList } from "@/components/activity/event-list";
+import { PagesFoot } from "@/components/ui/pages-foot";
+import { requireUser } from "@/lib/auth/context";
+import { hasRole } from "@/lib/core/role";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { perform } from "@/lib/http/perform";
+import { findActivity } from "@/lib/usecases/activity/find-activity";
+import { listActivity } from "@/lib/usecases/activity/list-activity";
+import { topicChoices } from "@/lib/usecases/activity/topic-choices";
+
+export const metadata: Metadata = { title: "Activity" };
+
+const PATH = "/admin/activity";
+
+/** Events by person, topic, status and time (U24). `?q=` is what somebody searched for. */
+export default async function ActivityPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const ctx = await requireUser();
+  const params = await searchParams;
+  const query = activityQuery(params);
+  const searched = typeof params.q === "string" ? params.q.trim().slice(0, 300) : "";
+  if (searched) {
+    const found = await orNotFound(perform(findActivity, ctx, { text: searched }));
+    if (found && "event" in found) redirect(activityAddress(`${PATH}/${found.event}`, { person: found.person }));
+    if (found) redirect(activityAddress(PATH, { person: found.person }));
+  }
+  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
+  const { person, topic, status } = query;
+  const asked = { person, topic, status, ...timesOf(query, ctx.actor.timeZone), cursor };
+  const [{ rows, nextCursor }, topics] = await orNotFound(
+    Promise.all([perform(listActivity, ctx, asked), perform(topicChoices, ctx, {})]),
+  );
+  return (
+    <div className="space-y-4">
+      <ActivityHead current="Events" canPost={hasRole(ctx.actor.role, "super_admin")} />
+      <ActivityFilters path={PATH} query={query} topics={topics} missed={searched || undefined} />
+      <PersonChip path={PATH} query={query} />
+      <EventList
+        {...{ rows, person }}
+        zone={ctx.actor.timeZone}
+        filtered={isFiltered(query)}
+        hasMore={nextCursor !== null}
+      />
+      <PagesFoot
+        start={cursor ? activityAddress(PATH, query) : null}
+        next={nextCursor && activityAddress(PATH, query, nextCursor)}
+      />
+    </div>
+  );
+}

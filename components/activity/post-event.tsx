@@ -1,0 +1,148 @@
+"use client";
+
+import Link from "next/link";
+import { type FormEvent, useState, useTransition } from "react";
+import { Recipient } from "@/components/activity/recipient";
+import { type SampleOf, sampleOf } from "@/components/activity/sample-event";
+import { Button } from "@/components/ui/button";
+import { Label } from "@/components/ui/label";
+import { NativeSelect } from "@/components/ui/native-select";
+import type { EventPreview } from "@/lib/core/activity-view";
+
+type Fault = { ok: false; detail: string; errors?: readonly { pointer: string; detail: string }[] };
+
+export interface PostEventProps {
+  topics: readonly SampleOf[];
+  /** The reader, to whom the sample goes. */
+  me: string;
+  zone: string;
+  preview(event: unknown): Promise<{ ok: true; value: EventPreview } | Fault>;
+  post(event: unknown): Promise<{ ok: true; value: { id: string } } | Fault>;
+}
+
+type Shown = { preview: EventPreview } | { posted: string } | { fault: Omit<Fault, "ok"> } | null;
+
+/** An event written by hand: what it would do, and then it is posted. */
+export function PostEvent({ topics, me, zone, preview, post }: PostEventProps) {
+  const [text, setText] = useState(() => sampleOf(topics[0], me));
+  const [shown, setShown] = useState<Shown>(null);
+  const [busy, start] = useTransition();
+
+  function ask<T>(send: (event: unknown) => Promise<{ ok: true; value: T } | Fault>, show: (value: T) => Shown) {
+    const event = parsed(text);
+    if ("fault" in event) return setShown(event);
+    start(async () => {
+      const answer = await send(event.value).catch((): Fault => ({ ok: false, detail: "Belfry did not answer." }));
+      setShown(answer.ok ? show(answer.value) : { fault: answer });
+    });
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    ask(post, ({ id }) => ({ posted: id }));
+  }
+  return (
+    <div className="grid gap-6 xl:grid-cols-2">
+      <form onSubmit={submit} className="space-y-3" aria-busy={busy}>
+        <div className="space-y-1.5">
+          <Label htmlFor="topic">Topic</Label>
+          <NativeSelect
+            id="topic"
+            className="w-full"
+            onChange={({ target }) => {
+              setText(sampleOf(topics[target.selectedIndex], me));
+              setShown(null);
+            }}
+          >
+            {topics.map(({ key, name }) => (
+              <option key={key}>{name}</option>
+            ))}
+          </NativeSelect>
+        </div>
+        <div className="space-y-1.5">
+          <Label htmlFor="event">Event</Label>
+          <textarea
+            id="event"
+            value={text}
+            rows={18}
+            spellCheck={false}
+            aria-describedby="event-hint"
+            onChange={({ target }) => setText(target.value)}
+            className="wrap-anywhere block w-full rounded-md border border-input bg-card p-3 font-mono text-sm"
+          />
+          <p id="event-hint" className="text-muted-foreground text-xs">
+            JSON, as <code>POST /api/v1/events</code> takes it.
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button
+            type="button"
+            variant="outline"
+            aria-disabled={busy}
+            onClick={() => ask(preview, (found) => ({ preview: found }))}
+          >
+            Dry run
+          </Button>
+          <Button type="submit" aria-disabled={busy}>
+            Post
+          </Button>
+        </div>
+      </form>
+      <section aria-label="What it does" aria-live="polite" aria-busy={busy} className="min-w-0">
+        <Answer shown={shown} zone={zone} />
+      </section>
+    </div>
+  );
+}
+
+function parsed(text: string): { value: unknown } | { fault: Omit<Fault, "ok"> } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { fault: { detail: `This is not JSON: ${error instanceof Error ? error.message : "check its commas."}` } };
+  }
+}
+
+function Answer({ shown, zone }: { shown: Shown; zone: string }) {
+  if (!shown)
+    return <p className="text-muted-foreground">A dry run says whom it would reach, and why. It writes nothing.</p>;
+  if ("fault" in shown)
+    return (
+      <div role="alert" className="space-y-1 text-destructive">
+        <p className="font-medium">{shown.fault.detail}</p>
+        <ul>
+          {shown.fault.errors?.map(({ pointer, detail }) => (
+            <li key={pointer + detail} className="wrap-anywhere">
+              {pointer ? <code>{pointer}</code> : null} {detail}
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  if ("posted" in shown)
+    return (
+      <p>
+        Posted.{" "}
+        <Link
+          href={`/admin/activity/${shown.posted}`}
+          className="font-medium text-primary underline-offset-4 hover:underline"
+        >
+          See what became of it
+        </Link>
+      </p>
+    );
+  const { decided, more, scheduled, recipientsShown } = shown.preview;
+  return (
+    <div className="space-y-2">
+      <p className="font-medium">
+        It would be decided for {more ? "more than " : ""}
+        {decided.toLocaleString("en")} {decided === 1 ? "recipient" : "recipients"}
+        {scheduled ? ", later" : ""}.{decided > recipientsShown.length ? " The first:" : ""}
+      </p>
+      <div className="overflow-hidden rounded-xl border bg-card empty:hidden">
+        {recipientsShown.map((one) => (
+          <Recipient key={one.user} recipient={one} zone={zone} open={recipientsShown.length === 1} />
+        ))}
+      </div>
+    </div>
+  );
+}

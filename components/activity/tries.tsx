@@ -1,0 +1,52 @@
+import { DETAIL_WORDS, REASON_LABELS } from "@/components/activity/delivery-words";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { OUTCOME } from "@/components/why/outcome-sign";
+import type { AttemptView, RecipientView } from "@/lib/core/activity-view";
+import { CHANNEL_LABELS } from "@/lib/core/reason-words";
+
+const ENDED: Record<AttemptView["outcome"], string> = {
+  sent: "Accepted",
+  retry: "Failed, to be tried again",
+  failed: "Refused",
+  lost: "Nobody knows: its worker was lost",
+};
+
+/** One delivery with each of its tries and what the provider answered, in its own words. */
+export function Tries({ delivery, zone }: { delivery: RecipientView["deliveries"][number]; zone: string }) {
+  const { channel, state, reason, detail, destination, dueAt, tries } = delivery;
+  return (
+    <section aria-label={`${CHANNEL_LABELS[channel]}: tries`} className="rounded-lg border p-3">
+      <h3 className="wrap-anywhere font-medium">
+        {CHANNEL_LABELS[channel]}
+        {destination ? <bdi className="font-normal text-muted-foreground"> to {destination}</bdi> : null}
+      </h3>
+      <p className="text-muted-foreground">
+        {OUTCOME[state].word}: {(detail && DETAIL_WORDS[detail]) || REASON_LABELS[reason]}
+        {state === "pending" ? (
+          <>
+            {", due "}
+            <time dateTime={dueAt}>{new Date(dueAt).toLocaleString("en-GB", { timeZone: zone })}</time>
+          </>
+        ) : null}
+      </p>
+      {tries.length === 0 ? <p className="mt-2 text-muted-foreground text-xs">Not tried yet.</p> : null}
+      <ol className="mt-2 space-y-2">
+        {tries.map((one) => (
+          <li key={one.number} className="border-l-2 pl-3">
+            <p className="figures">
+              {ENDED[one.outcome]}
+              <span className="text-muted-foreground text-xs">
+                {one.status ? ` · ${one.status}` : ""} · {one.took} ms · <RelativeTime at={one.startedAt} zone={zone} />
+              </span>
+            </p>
+            {one.words ? (
+              <pre className="wrap-anywhere mt-1 whitespace-pre-wrap rounded-md bg-muted px-2 py-1 font-mono text-xs">
+                {one.words}
+              </pre>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
