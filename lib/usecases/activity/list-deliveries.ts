@@ -3,7 +3,7 @@ import { type ListedDelivery, listDeliveriesOf, listDeliveries as listRows } fro
 import type { DeliveryView } from "@/lib/core/activity-view";
 import { CHANNELS } from "@/lib/core/channel";
 import { Instant } from "@/lib/core/instant";
-import { knownTopics } from "../catalogue/known-topics";
+import { everyTopic } from "../catalogue/known-topics";
 import { type Context, needRole } from "../context";
 import { Paging } from "../paging";
 import { verb } from "../use-case";
@@ -35,7 +35,7 @@ export const listDeliveries = verb({
         isWanted: (row) => isWanted(row, filter),
       },
     );
-    const topics = await knownTopics(ctx.db, ctx.workspaceId);
+    const topics = await everyTopic(ctx.db, ctx.workspaceId);
     return { rows: rows.map((row) => deliveryView(row, topics)), nextCursor };
   },
 });
