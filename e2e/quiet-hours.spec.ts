@@ -58,13 +58,24 @@ test("quiet hours by weekday, by keyboard; the page says what will happen", asyn
   await expect(page.getByText("No quiet hours.")).toBeVisible();
 });
 
-test("an e-mail may wait until it is needed: the page says for how long", async ({ page, person }) => {
+test("a pause shows in every open tab, and what stays silent while active is the person's to say (R76)", async ({
+  page,
+  person,
+}) => {
   await signIn(page, await person("Ada Lovelace"), PAGE);
-  await expect(page.getByText("Emails leave at once.")).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto("/inbox");
+  const sign = (tab: Page) => tab.getByRole("banner").getByRole("link", { name: /^Paused until/ });
+  await page.getByRole("button", { name: "For an hour" }).click();
+  await expect(sign(page)).toBeVisible();
+  await expect(sign(other)).toBeVisible();
+  await other.close();
+
+  const silent = page.getByRole("group", { name: "Silent while you are active here" });
+  await expect(silent.getByRole("checkbox", { name: "Slack" })).toBeChecked();
   const saved = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
-  await page.getByLabel("When", { exact: true }).selectOption("After 10 minutes if still unread");
-  await expect(page.getByText("An email leaves after 10 minutes if you have not read")).toBeVisible();
+  await silent.getByRole("checkbox", { name: "E-mail" }).click();
   await saved;
   await page.reload();
-  await expect(page.getByLabel("When", { exact: true })).toHaveValue("10");
+  await expect(silent.getByRole("checkbox", { name: "E-mail" })).toBeChecked();
 });

@@ -4,10 +4,11 @@ import { Moon } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { hearPerson } from "@/components/preferences/hear-preferences";
 import { type PauseProps, QUIET_HOURS } from "@/components/schedule/pause-menu";
 import { clockWords, momentWords } from "@/lib/core/schedule-words";
 
-/** Beside the bell while a pause or quiet hours are on: a moon and when they end. It goes by itself. */
+/** Beside the bell while a pause or quiet hours are on: a moon and when they end. It goes by itself, and comes in every tab. */
 export function HoldSign({ schedule: { hold, zone }, now }: Pick<PauseProps, "schedule" | "now">) {
   const router = useRouter();
   const until = hold?.until;
@@ -19,6 +20,7 @@ export function HoldSign({ schedule: { hold, zone }, now }: Pick<PauseProps, "sc
     const timer = setTimeout(() => router.refresh(), Math.max(left, 0) + 500);
     return () => clearTimeout(timer);
   }, [until, router]);
+  useEffect(() => hearPerson(() => router.refresh()), [router]);
   if (!hold) return null;
   const end = new Date(hold.until);
   const what = hold.reason === "paused" ? "Paused" : "Quiet hours";

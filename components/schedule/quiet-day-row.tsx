@@ -1,8 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { TimeInput } from "@/components/schedule/time-input";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Input } from "@/components/ui/input";
 import type { QuietDay } from "@/lib/core/schedule";
 
 interface QuietDayRowProps {
@@ -13,7 +12,7 @@ interface QuietDayRowProps {
   onChange(quiet: QuietDay | null): void;
 }
 
-/** One weekday's quiet hours. A time is saved when it is left, so that no half-typed one is. */
+/** One weekday's quiet hours. */
 export function QuietDayRow({ name, next, quiet, onChange }: QuietDayRowProps) {
   const id = `quiet-${name.toLowerCase()}`;
   return (
@@ -40,22 +39,5 @@ export function QuietDayRow({ name, next, quiet, onChange }: QuietDayRowProps) {
         <span className="text-muted-foreground text-sm">Not quiet</span>
       )}
     </li>
-  );
-}
-
-function TimeInput({ label, value, onSave }: { label: string; value: string; onSave(time: string): void }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <Input
-      type="time"
-      aria-label={label}
-      value={typed ?? value}
-      onChange={({ target }) => setTyped(target.value)}
-      onBlur={() => {
-        if (typed && typed !== value) onSave(typed);
-        setTyped(null);
-      }}
-      className="figures w-auto"
-    />
   );
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import type { Note } from "@/components/preferences/listed";
 import { Refused, Saved } from "@/components/preferences/note";
 import type { PauseProps } from "@/components/schedule/pause-menu";
 import { QuietDayRow } from "@/components/schedule/quiet-day-row";
+import { useScheduled } from "@/components/schedule/use-scheduled";
 import { Button } from "@/components/ui/button";
 import { WEEKDAYS } from "@/lib/core/local-time";
 import { leavesTime } from "@/lib/core/quiet-hours";
@@ -17,26 +15,12 @@ const NIGHT: QuietDay = { from: "22:00", to: "07:00" };
 
 /** Quiet hours by weekday, over midnight where they end before they begin; saved at each change. */
 export function QuietHoursCard({ schedule, now, change }: PauseProps) {
-  const router = useRouter();
-  const [hours, setHours] = useState(schedule.quietHours);
-  const [note, setNote] = useState<Note>();
+  const { value: hours, note, save, object } = useScheduled("quietHours", { schedule, change });
   const pausedUntil = schedule.pausedUntil ? new Date(schedule.pausedUntil) : null;
 
-  async function save(wanted: QuietHours) {
-    const before = hours;
-    setHours(wanted);
-    if (!leavesTime(wanted)) {
-      setNote({ kind: "failed", detail: "Leave some time of the week in which messages may come." });
-      return;
-    }
-    const answer = await change({ quietHours: wanted }).catch(() => NO_ANSWER);
-    if (answer.ok) {
-      setNote({ kind: "saved", turn: Date.now() });
-      router.refresh();
-    } else {
-      setHours(before);
-      setNote({ kind: "failed", detail: answer.detail });
-    }
+  function choose(wanted: QuietHours) {
+    if (leavesTime(wanted)) save(wanted);
+    else object(wanted, "Leave some time of the week in which messages may come.");
   }
 
   return (
@@ -47,10 +31,10 @@ export function QuietHoursCard({ schedule, now, change }: PauseProps) {
         </h2>
         <Saved note={note} />
         <div className="ml-auto flex flex-wrap gap-2">
-          <Button variant="outline" size="sm" onClick={() => save(WEEKDAYS.map(() => NIGHT))}>
+          <Button variant="outline" size="sm" onClick={() => choose(WEEKDAYS.map(() => NIGHT))}>
             Every night
           </Button>
-          <Button variant="ghost" size="sm" onClick={() => save(NO_QUIET_HOURS)}>
+          <Button variant="ghost" size="sm" onClick={() => choose(NO_QUIET_HOURS)}>
             None
           </Button>
         </div>
@@ -62,7 +46,7 @@ export function QuietHoursCard({ schedule, now, change }: PauseProps) {
             name={name}
             next={WEEKDAYS[(index + 1) % 7]!}
             quiet={hours[index] ?? null}
-            onChange={(quiet) => save(hours.map((one, at) => (at === index ? quiet : one)))}
+            onChange={(quiet) => choose(hours.map((one, at) => (at === index ? quiet : one)))}
           />
         ))}
       </ul>
@@ -73,5 +57,3 @@ export function QuietHoursCard({ schedule, now, change }: PauseProps) {
     </section>
   );
 }
-
-const NO_ANSWER = { ok: false as const, detail: "Belfry did not answer. Try again." };

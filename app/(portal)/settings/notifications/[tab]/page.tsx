@@ -4,11 +4,14 @@ import { appParts } from "@/components/apps/app-parts";
 import { DefaultNotice } from "@/components/defaults/default-notice";
 import { Preferences } from "@/components/preferences/preferences";
 import { PushDevices } from "@/components/push/push-devices";
+import { EmailTiming } from "@/components/schedule/email-timing";
 import { currentSession, requireUser } from "@/lib/auth/context";
 import { TAB_OF } from "@/lib/core/preferences-address";
 import { perform } from "@/lib/http/perform";
 import { listDefaultNotices } from "@/lib/usecases/defaults/list-default-notices";
 import { readMyPreferences } from "@/lib/usecases/preferences/read-my-preferences";
+import { readMySchedule } from "@/lib/usecases/schedule/read-my-schedule";
+import { changeSchedule } from "../../../schedule-actions";
 import { changePreferences, clearPreferences, dismissNotice, readPreferences, resetPreferences } from "../actions";
 import { appProps } from "../app-props";
 import { pushProps } from "../push-props";
@@ -20,7 +23,10 @@ export default async function PreferencesPage({ params }: { params: Promise<{ ta
   const { tab } = await params;
   if (!Object.values(TAB_OF).includes(tab)) notFound();
   const ctx = await requireUser();
-  const notice = await perform(listDefaultNotices, ctx, {});
+  const [notice, schedule] = await Promise.all([
+    perform(listDefaultNotices, ctx, {}),
+    perform(readMySchedule, ctx, {}),
+  ]);
   const email = (await currentSession())?.user.email ?? "";
   return (
     <>
@@ -28,7 +34,11 @@ export default async function PreferencesPage({ params }: { params: Promise<{ ta
       <Preferences
         initial={await perform(readMyPreferences, ctx, {})}
         address={email}
-        own={{ ...appParts(await appProps(ctx, email)), push: <PushDevices {...(await pushProps(ctx))} /> }}
+        own={{
+          ...appParts(await appProps(ctx, email)),
+          email: <EmailTiming schedule={schedule} now={ctx.now.toISOString()} change={changeSchedule} />,
+          push: <PushDevices {...(await pushProps(ctx))} />,
+        }}
         actions={{
           read: readPreferences,
           change: changePreferences,
