@@ -38,6 +38,11 @@ export function facts(...parts: string[]): string {
   return `{% capture facts %}${parts.join("")}{% endcapture %}{{ facts | remove_first: " · " }}`;
 }
 
+/** Of a section's week that Belfry summed up: how many of each topic. */
+export function sums(): string {
+  return "{% for one in data.topics %}{% if one.name != blank %} · {{ one.name }}: {{ one.count | grouped }}{% endif %}{% endfor %}";
+}
+
 export function fact(label: string, path: string, shown = `{{ ${path} }}`): string {
   return `{% if ${path} != blank %} · ${label}: ${shown}{% endif %}`;
 }

@@ -1,6 +1,6 @@
 import type { Origin } from "@/lib/core/event";
 import { assigned, mentioned } from "./kinds";
-import { actorDid, fact, facts, givenTitle, quote, record, time } from "./phrases";
+import { actorDid, fact, facts, givenTitle, quote, record, sums, time } from "./phrases";
 import { PERSONAL, RECORDED, section, topic } from "./topic";
 
 // Tasks that a program makes through the API tell nobody (R80).
@@ -43,7 +43,7 @@ export const tasks = section("tasks", "Tasks", "Your tasks and reminders", [
     allowOwnAction: true,
     requirements: ["R37"],
     title: "Your tasks this week",
-    body: facts(fact("Due this week", "data.due"), fact("Overdue", "data.overdue"), fact("Done", "data.done")),
+    body: facts(fact("Due this week", "data.due"), fact("Overdue", "data.overdue"), fact("Done", "data.done"), sums()),
   }),
 ]);
 
@@ -72,7 +72,8 @@ export const workflows = section("workflows", "Workflows", "Workflow actions, re
     digest: "friday",
     allowOwnAction: true,
     requirements: ["R38"],
-    title: "Enrolment changes in your workflows this week",
-    body: facts(fact("Enrolled", "data.enrolled"), fact("Left", "data.left")),
+    title:
+      "{% if data.topics.first.name != blank %}Your workflows this week{% else %}Enrolment changes in your workflows this week{% endif %}",
+    body: facts(fact("Enrolled", "data.enrolled"), fact("Left", "data.left"), sums()),
   }),
 ]);

@@ -7,6 +7,7 @@ import { closeDueWindows } from "@/lib/usecases/events/close-due-windows";
 import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
 import { purgeExpired } from "@/lib/usecases/housekeeping/purge-expired";
 import { wakeDue } from "@/lib/usecases/inbox/wake-due";
+import { raiseSummaries } from "@/lib/usecases/summaries/raise-summaries";
 import { startDelivering } from "./deliverer";
 import { giveWay } from "./give-way";
 import { createNap } from "./nap";
@@ -15,6 +16,7 @@ import type { Worker } from "./stoppable";
 /** How long it sleeps when nobody wakes it: what another process wrote is taken up within this time; milliseconds. */
 const NAP = 500;
 const PURGE_EVERY = 3_600_000;
+const SUMMARIES_EVERY = 60_000;
 /** How many events one pass takes, and how many when requests are waiting: they wait for no longer than these take. */
 const EVENTS_A_PASS = 200;
 const EVENTS_BETWEEN_REQUESTS = 50;
@@ -36,6 +38,8 @@ export function startWorker(runtime: Runtime): Worker {
 
   async function run(): Promise<void> {
     let purgedAt = Number.NEGATIVE_INFINITY;
+    let summedUpAt = Number.NEGATIVE_INFINITY;
+    const summedUp = new Set<string>();
     const sendAway = sendingAway(runtime.db, runtime.clock.now(), (...person) => dismiss(runtime, ...person));
     let limit = EVENTS_A_PASS;
     while (!stopped) {
@@ -50,6 +54,10 @@ export function startWorker(runtime: Runtime): Worker {
       await guarded(runtime, () => sendAway(runtime.clock.now()));
       const awake = { now: runtime.clock.now(), newId };
       await guarded(runtime, () => wakeDue(runtime.db, awake, (changed) => tell(runtime, changed)));
+      if (performance.now() - summedUpAt > SUMMARIES_EVERY) {
+        summedUpAt = performance.now();
+        await guarded(runtime, () => raiseSummaries(runtime.db, { now: runtime.clock.now(), newId }, summedUp));
+      }
       // Requests that came meanwhile are answered before the next pass.
       if (busy) {
         deliverer.wake();
