@@ -1,4 +1,5 @@
 import { expect, signIn, test } from "./fixtures";
+import { changeSaved } from "./preferences";
 
 const PAGE = "/settings/notifications/email";
 
@@ -8,7 +9,7 @@ test("e-mail leaves when the person wants it: once unread for long enough, or in
 }) => {
   await signIn(page, await person("Ada Lovelace"), PAGE);
   const when = page.getByLabel("When", { exact: true });
-  const saved = () => page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+  const saved = () => changeSaved(page, PAGE);
   await expect(page.getByText("Emails leave at once.")).toBeVisible();
 
   let answer = saved();

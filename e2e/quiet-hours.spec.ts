@@ -1,6 +1,7 @@
 import { bellOf, popupsOf } from "./bell";
 import { dealFor } from "./events";
 import { expect, type Page, signIn, test } from "./fixtures";
+import { changeSaved } from "./preferences";
 
 const PAGE = "/settings/notifications/quiet-hours";
 
@@ -43,11 +44,13 @@ test("a pause may end at any moment that is yet to come", async ({ page, person 
 test("quiet hours by weekday, by keyboard; the page says what will happen", async ({ page, person }) => {
   await signIn(page, await person("Ada Lovelace"), PAGE);
   await expect(page.getByText("No quiet hours.")).toBeVisible();
+  const switched = changeSaved(page, PAGE);
   await page.getByRole("checkbox", { name: "Sunday" }).focus();
   await page.keyboard.press("Space");
+  await switched;
   await expect(page.getByRole("checkbox", { name: "Sunday" })).toBeChecked();
   await expect(page.getByText("on Monday")).toBeVisible();
-  const saved = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+  const saved = changeSaved(page, PAGE);
   await page.getByLabel("Sunday from").fill("09:00");
   await page.getByLabel("Sunday to").focus();
   await saved;
@@ -73,7 +76,7 @@ test("a pause shows in every open tab, and what stays silent while active is the
 
   const silent = page.getByRole("group", { name: "Silent while you are active here" });
   await expect(silent.getByRole("checkbox", { name: "Slack" })).toBeChecked();
-  const saved = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+  const saved = changeSaved(page, PAGE);
   await silent.getByRole("checkbox", { name: "E-mail" }).click();
   await saved;
   await page.reload();
