@@ -1,20 +1,53 @@
-import { and, eq, gt, isNotNull, isNull, lt, ne, notExists, or } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lt, ne, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { apiKeys, apps, sessions } from "../schema/access";
+import { apiKeys, apps, rateWindows, sessions } from "../schema/access";
 import { users, workspaces } from "../schema/directory";
 import { forgetDevices } from "./push-devices";
 
 export type ApiKeyRow = typeof apiKeys.$inferSelect;
 
-export async function findApiKeyByHash(tx: Tx, hash: string): Promise<ApiKeyRow | undefined> {
-  const [row] = await tx.select().from(apiKeys).where(eq(apiKeys.hash, hash));
-  return row;
+/** A key with its app's limit: requests a minute, null for none. */
+export type KnownKey = ApiKeyRow & { rateLimit: number | null };
+
+export async function findApiKeyByHash(tx: Tx, hash: string): Promise<KnownKey | undefined> {
+  const [row] = await tx
+    .select({ key: apiKeys, rateLimit: apps.rateLimit })
+    .from(apiKeys)
+    .innerJoin(apps, eq(apps.id, apiKeys.appId))
+    .where(eq(apiKeys.hash, hash));
+  return row && { ...row.key, rateLimit: row.rateLimit };
+}
+
+/** Counts one more request of an app in the minute that began at `startedAt`; answers how many there were. */
+export async function countRequest(tx: Tx, appId: string, startedAt: Date): Promise<number> {
+  const used = sql<number>`case when ${rateWindows.startedAt} = excluded.started_at then ${rateWindows.used} + 1 else 1 end`;
+  const [row] = await tx
+    .insert(rateWindows)
+    .values({ appId, startedAt, used: 1 })
+    .onConflictDoUpdate({ target: rateWindows.appId, set: { used, startedAt: sql`excluded.started_at` } })
+    .returning({ used: rateWindows.used });
+  return row!.used;
 }
 
 export async function insertApp(tx: Tx, row: typeof apps.$inferInsert): Promise<void> {
   await tx.insert(apps).values(row);
+}
+
+/** False when there is no such app. */
+export async function updateApp(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: string,
+  set: Partial<Pick<typeof apps.$inferInsert, "name" | "icon" | "rateLimit">>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(apps)
+    .set(set)
+    .where(and(eq(apps.workspaceId, workspaceId), eq(apps.id, id)))
+    .returning({ id: apps.id });
+  return changed.length > 0;
 }
 
 export async function findAppByName(tx: Tx, workspaceId: WorkspaceId, name: string) {

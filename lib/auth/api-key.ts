@@ -1,5 +1,6 @@
-import { type ApiKeyRow, findApiKeyByHash, touchApiKey } from "@/db/queries/access";
+import { countRequest, findApiKeyByHash, type KnownKey, touchApiKey } from "@/db/queries/access";
 import { AppError } from "@/lib/app-error";
+import { type Rate, windowStart } from "@/lib/core/rate";
 import { newId } from "@/lib/ids";
 import { dismisserFor } from "@/lib/realtime/dismisser";
 import { tellerFor } from "@/lib/realtime/teller";
@@ -14,7 +15,7 @@ type KeyRuntime = Pick<Runtime, "db" | "clock" | "log" | "wake" | "authSecret"> 
 /** A key as this process last saw it. `row` is undefined for one that is not in the database. */
 interface Known {
   hash: string;
-  row?: ApiKeyRow;
+  row?: KnownKey;
   readAt: number;
   reading?: Promise<void>;
   notedAt: number;
@@ -52,6 +53,7 @@ export async function keyContext(request: Request, runtime: KeyRuntime): Promise
     now,
     newId,
     address: clientAddress(request.headers),
+    rate: await rateOf(row, now, runtime),
     wake,
     tell: realtime && tellerFor({ realtime, log }, row.workspaceId),
     dismiss: realtime && dismisserFor({ realtime, log }, row.workspaceId),
@@ -94,15 +96,22 @@ async function look(known: Known, { db, clock }: KeyRuntime): Promise<void> {
   }
 }
 
-function inForce(row: ApiKeyRow | undefined, now: Date): ApiKeyRow {
+function inForce(row: KnownKey | undefined, now: Date): KnownKey {
   if (!row) throw new AppError("unauthorized", "There is no such API key.");
   if (row.revokedAt) throw new AppError("unauthorized", "This API key was revoked.");
   if (row.expiresAt && row.expiresAt <= now) throw new AppError("unauthorized", "This API key has expired.");
   return row;
 }
 
+/** Counted in the database: all processes share one limit, and the app's keys do. Costs nothing where there is none (C6). */
+async function rateOf({ appId, rateLimit: limit }: KnownKey, now: Date, { db }: KeyRuntime): Promise<Rate | undefined> {
+  if (limit === null) return undefined;
+  const start = windowStart(now);
+  return { limit, used: await db.transact((tx) => countRequest(tx, appId, start)), now, start };
+}
+
 /** After the answer: nobody waits for a note. */
-function noteUse(known: Known, row: ApiKeyRow, now: Date, { db, log }: KeyRuntime): void {
+function noteUse(known: Known, row: KnownKey, now: Date, { db, log }: KeyRuntime): void {
   const notedAt = Math.max(known.notedAt, row.lastUsedAt?.getTime() ?? 0);
   if (now.getTime() - notedAt < NOTE_EVERY) return;
   known.notedAt = now.getTime();

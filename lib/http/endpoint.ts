@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { AppError, isAppError } from "@/lib/app-error";
+import { AppError, type FieldError, isAppError } from "@/lib/app-error";
+import { isExceeded, type Rate, rateHeaders, secondsLeft } from "@/lib/core/rate";
 import type { JsonLimits } from "@/lib/http/strict-json";
 import { type Runtime, runtime } from "@/lib/runtime";
 import type { Context } from "@/lib/usecases/context";
@@ -20,6 +21,12 @@ export interface RouteOptions {
   limits?: JsonLimits;
   /** Which field of the input each part of the path is, where they differ. */
   params?: Readonly<Record<string, string>>;
+  /** Media types of the body; JSON by default. */
+  mediaTypes?: readonly string[];
+  /** Where the input is not the fields of path, query and body: what it is made from. */
+  inputOf?(request: Request, body: unknown): unknown;
+  /** Where what the schema points at stands elsewhere in the request. */
+  faultOf?(fault: FieldError): FieldError;
   /** `stored-with-rows`: the use case keeps the key itself, in the transaction of what it writes. */
   idempotency?: "stored-with-rows";
 }
@@ -33,6 +40,9 @@ interface Segment {
 export interface Endpoint {
   (request: Request, segment?: Segment): Promise<Response>;
   reply(request: Request, segment?: Segment): Promise<Reply | Response>;
+  /** What it runs, for who describes it. */
+  useCase: UseCase<z.ZodType, unknown>;
+  options: RouteOptions;
 }
 
 const MAX_BYTES = 256 * 1024;
@@ -48,29 +58,48 @@ export function endpoint<Input extends z.ZodType, Output>(
 ): Endpoint {
   async function reply(request: Request, segment?: Segment): Promise<Reply | Response> {
     const requestId = request.headers.get("x-request-id") ?? randomUUID();
+    let rate: Rate | undefined;
     try {
       const ctx = await who(request, runtime());
+      rate = ctx.rate;
+      if (rate) refuseTooMany(rate);
       const { body, text } = await readBody(request, options);
       if (request.method === "POST") ctx.idempotency = idempotencyOf(request, text);
       ctx.precondition = preconditionOf(request);
       const path = pathOf(await segment?.params, options.params);
-      const input = parse(useCase.input, { ...queryOf(request), ...body, ...path });
+      const fields = { ...queryOf(request), ...(body as object), ...path };
+      const input = parse(useCase.input, options.inputOf ? options.inputOf(request, body) : fields);
       useCase.may(ctx, input);
       const run = () => useCase.run(ctx, input);
       const result =
         ctx.idempotency && options.idempotency !== "stored-with-rows"
           ? await idempotently(ctx, ctx.idempotency, options.status ?? 200, run)
           : await run();
-      return answer(result, { status: options.status, requestId, request });
+      const made = answer(result, { status: options.status, requestId, request });
+      if (rate) Object.assign(made.headers, rateHeaders(rate));
+      return made;
     } catch (error) {
-      return refuse(error, requestId);
+      const refusal = refuse(options.faultOf ? placed(error, options.faultOf) : error, requestId);
+      for (const [name, value] of Object.entries(rate ? rateHeaders(rate) : {})) refusal.headers.set(name, value);
+      return refusal;
     }
   }
   async function handle(request: Request, segment?: Segment): Promise<Response> {
     const made = await reply(request, segment);
     return made instanceof Response ? made : toResponse(made);
   }
-  return Object.assign(handle, { reply });
+  return Object.assign(handle, { reply, useCase: useCase as unknown as Endpoint["useCase"], options });
+}
+
+function placed(error: unknown, faultOf: (fault: FieldError) => FieldError): unknown {
+  if (!isAppError(error) || !error.errors) return error;
+  return new AppError(error.code, error.detail, { ...error, errors: error.errors.map(faultOf) });
+}
+
+function refuseTooMany(rate: Rate): void {
+  if (!isExceeded(rate)) return;
+  const detail = `This app may make ${rate.limit} requests a minute. Go on after Retry-After.`;
+  throw new AppError("too_many_requests", detail, { retryAfterSeconds: secondsLeft(rate) });
 }
 
 /** The problem that answers a fault. What nobody expected is logged here, and told to nobody (S26). */
@@ -93,11 +122,11 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   });
 }
 
-async function readBody(request: Request, { maxBytes = MAX_BYTES, limits }: RouteOptions) {
+async function readBody(request: Request, { maxBytes = MAX_BYTES, mediaTypes, limits }: RouteOptions) {
   // A POST that says nothing needs no content type (api.md, section 4).
   if (!hasBody(request.method) || (request.method === "POST" && isEmpty(request))) return { body: {}, text: "" };
-  const text = await readText(request, { maxBytes });
-  return { body: parseStrictJson(text, { root: "object", ...limits }) as Record<string, unknown>, text };
+  const text = await readText(request, { maxBytes, mediaTypes });
+  return { body: parseStrictJson(text, { root: "object", ...limits }), text };
 }
 
 function isEmpty({ headers }: Request): boolean {

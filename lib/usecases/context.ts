@@ -1,6 +1,7 @@
 import type { Database } from "@/db/database";
 import { AppError } from "@/lib/app-error";
 import type { Channels } from "@/lib/channels/registry";
+import type { Rate } from "@/lib/core/rate";
 import { hasRole, type Role } from "@/lib/core/role";
 import type { Scope } from "@/lib/core/scope";
 import type { WorkspaceId } from "@/lib/core/workspace";
@@ -30,6 +31,8 @@ export interface Context {
   dismiss?(userId: string): void;
   /** Of `ACTIVE_WINDOW_SECONDS`, for who asks what would be decided now. */
   activeWindowSeconds?: number;
+  /** How much of its limit an app has used; absent where it has none (C6). */
+  rate?: Rate;
   /** Of this installation: what cursors are signed with. */
   secret: string;
   /** Present on a POST that carries `Idempotency-Key` (C3). */
