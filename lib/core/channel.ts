@@ -18,7 +18,7 @@ export const MEDIUM_OF: Readonly<Record<Channel, Medium>> = {
   push: "mobile",
 };
 
-const OUTCOMES = ["sent", "pending", "held", "merged", "suppressed", "failed", "cancelled"] as const;
+export const OUTCOMES = ["sent", "pending", "held", "merged", "suppressed", "failed", "cancelled"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Why a channel did what it did. The list is closed: no free text (api.md, section 2). */

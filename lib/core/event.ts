@@ -65,7 +65,7 @@ export const EventInput = z.strictObject({
 });
 export type EventInput = z.infer<typeof EventInput>;
 
-const EVENT_STATUSES = ["accepted", "scheduled", "merging", "processed", "cancelled"] as const;
+export const EVENT_STATUSES = ["accepted", "scheduled", "merging", "processed", "cancelled"] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 /** True for what a person may be sent to: http, https, mailto, or a path of this site (S8, S9). */

@@ -54,7 +54,7 @@ const ENDPOINTS: Readonly<Record<string, { scope: Scope | null; json?: unknown }
 async function exported(): Promise<{ name: string; isEndpoint: boolean }[]> {
   const found = await Promise.all(
     api.routes
-      .filter(({ path }) => path.startsWith("/api/v1/") && !path.includes("[..."))
+      .filter(({ path }) => path.startsWith("/api/v1/") && !path.includes("[...") && !isDocument(path))
       .map(async ({ path, load }) =>
         Object.entries(await load()).map(([method, handler]) => ({
           name: `${method} ${path}`,
@@ -64,6 +64,9 @@ async function exported(): Promise<{ name: string; isEndpoint: boolean }[]> {
   );
   return found.flat();
 }
+
+/** It holds nobody's data, and takes no key. */
+const isDocument = (path: string) => path === "/api/v1/openapi.json";
 
 test("S1: no endpoint is missing from this matrix", async () => {
   const endpoints = (await exported()).filter(({ isEndpoint }) => isEndpoint);

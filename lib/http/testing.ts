@@ -9,6 +9,7 @@ import { receive } from "@/lib/boot/receive";
 import { SCOPES, type Scope } from "@/lib/core/scope";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { readEnv } from "@/lib/env";
+import { declaredAnswer } from "@/lib/http/openapi/contract";
 import { createLog } from "@/lib/log";
 import { type Runtime, setRuntime } from "@/lib/runtime";
 import { createApiKey } from "@/lib/usecases/access/create-api-key";
@@ -90,7 +91,13 @@ export async function serveApi() {
     });
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json");
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text ? JSON.parse(text) : text,
+    };
+    expectDeclared(method, address, answer);
+    return answer;
   }
 
   return {
@@ -108,6 +115,17 @@ export async function serveApi() {
       await here.close();
     },
   };
+}
+
+/** C1: what was answered is what the document declares; what it says nothing of is not of the API. */
+function expectDeclared(method: string, address: string, { status, body }: Answer): void {
+  const declared = declaredAnswer(method, address.split("?")[0] ?? "", status);
+  if (!declared || body === "") return;
+  const { error } = declared.safeParse(body);
+  expect(
+    error?.issues,
+    `${method} ${address} answered ${status} ${JSON.stringify(body)}`.slice(0, 3000),
+  ).toBeUndefined();
 }
 
 /** A problem as RFC 9457 wants it, with the pointers of its `errors` where they are given (C2). */

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Guide } from "@/components/developers/guide";
+import { Copyable } from "@/components/ui/copyable";
+import { guide } from "@/lib/http/openapi/guide";
+import { runtime } from "@/lib/runtime";
+
+export const metadata: Metadata = { title: "Developers" };
+
+const LINK = "text-primary underline underline-offset-4";
+
+/** How to post to this Belfry and read from it, with commands that run (C1). Like the document, it holds nobody's data. */
+export default function DevelopersPage() {
+  const { publicUrl } = runtime();
+  const sections = guide(publicUrl);
+  return (
+    <main id="content" className="mx-auto grid max-w-240 gap-8 px-4 py-10 lg:px-8">
+      <header className="grid gap-3">
+        <h1 className="font-semibold text-xl">Developers</h1>
+        <p className="max-w-prose">
+          Say what happened; Belfry decides who hears of it, where and when, and can tell why. A super admin makes the
+          key at{" "}
+          <Link className={LINK} href="/admin/apps">
+            Apps
+          </Link>
+          . Put it where the examples find it:
+        </p>
+        <Copyable label="the key" text='export BELFRY_KEY="bfy_…"' />
+        <nav aria-label="On this page">
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {sections.map(({ name }) => (
+              <li key={name}>
+                <a className={`${LINK} inline-block py-1`} href={`#about-${name}`}>
+                  {name}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a className={`${LINK} inline-block py-1`} href="/api/v1/openapi.json">
+                OpenAPI 3.1
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </header>
+      <section aria-labelledby="rules" className="grid gap-2">
+        <h2 id="rules" className="font-semibold text-lg">
+          What holds everywhere
+        </h2>
+        <ul className="grid max-w-prose list-disc gap-1.5 pl-5">
+          <li>JSON in and out, snake_case, times as RFC 3339 in UTC.</li>
+          <li>202 means: on disk. What follows, GET /events/{"{id}"} tells, for each person and channel.</li>
+          <li>
+            Errors are problem+json (RFC 9457). For 422, errors points at each field; in a template or condition,
+            position says where.
+          </li>
+          <li>
+            Idempotency-Key on any POST: for 24 hours the same key and body are given the first answer, with
+            Idempotent-Replayed: true.
+          </li>
+          <li>Lists take limit (50, at most 100) and cursor, and answer data and next_cursor.</li>
+          <li>
+            Where an app has a limit, RateLimit-Policy and RateLimit say it and what remains. 429 and 503 carry
+            Retry-After.
+          </li>
+        </ul>
+      </section>
+      <Guide sections={sections} />
+    </main>
+  );
+}

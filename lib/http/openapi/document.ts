@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { Problem } from "./answers";
+import type { Operation } from "./operation";
+import { OPERATIONS } from "./operations";
+
+type Schema = Record<string, unknown>;
+
+/** The API as OpenAPI 3.1, made from the schemas that validate (C1). `server` is the address of this installation. */
+export function openApiDocument(server: string): Schema {
+  const paths: Record<string, Schema> = {};
+  for (const operation of OPERATIONS) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: described(operation) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Belfry",
+      version: "1",
+      description: "Say what happened; Belfry decides who hears of it, where and when, and can tell why.",
+    },
+    servers: [{ url: `${server}/api/v1` }],
+    security: [{ key: [] }],
+    tags: [...new Set(OPERATIONS.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key: bfy_…" } },
+      schemas: { Problem: schemaOf(Problem, "output") },
+      responses: {
+        Problem: {
+          description: "What went wrong and how to mend it (RFC 9457)",
+          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        },
+      },
+    },
+  };
+}
+
+function described(operation: Operation): Schema {
+  const { method, path, tag, summary, details, scope, answer, example, also = {} } = operation;
+  const { inPath, others, required } = fieldsOf(operation);
+  const hasBody = method === "POST" || method === "PUT" || method === "PATCH";
+  const body = { type: "object", properties: others, required, additionalProperties: false };
+  const json = { "application/json": { schema: body, ...(example !== undefined && { example }) } };
+  const more = Object.entries(also).map(([type, schema]) => [type, { schema: schemaOf(schema, "input") }]);
+  const status = answer ? (operation.status ?? 200) : 204;
+  return {
+    operationId: `${method.toLowerCase()}${path.replaceAll(/[/{}-]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
+    summary,
+    description: [details, scope ? `Needs the scope \`${scope}\`.` : "Any key may."].filter(Boolean).join(" "),
+    tags: [tag],
+    parameters: [
+      ...Object.entries(inPath).map(([name, schema]) => ({ name, in: "path", required: true, schema })),
+      ...(hasBody ? [] : Object.entries(others).map(([name, schema]) => ({ name, in: "query", schema }))),
+      ...(method === "POST" ? [IDEMPOTENCY_KEY] : []),
+    ],
+    ...(hasBody && {
+      requestBody: { required: required.length > 0, content: { ...json, ...Object.fromEntries(more) } },
+    }),
+    responses: { [status]: success(answer), ...problems(operation, hasBody) },
+  };
+}
+
+/** The fields of the input by where they come from. Of a union there are none to tell apart: it is the body as it stands. */
+export function fieldsOf({ path, params = {}, useCase }: Operation) {
+  const { properties = {}, required = [] } = schemaOf(useCase.input, "input") as {
+    properties?: Record<string, Schema>;
+    required?: string[];
+  };
+  const others = { ...properties };
+  const inPath: Record<string, Schema> = {};
+  for (const [, name = ""] of path.matchAll(/\{(\w+)\}/g)) {
+    const field = params[name] ?? name;
+    inPath[name] = others[field] ?? { type: "string" };
+    delete others[field];
+  }
+  return { inPath, others, required: required.filter((field) => field in others) };
+}
+
+function success(answer: z.ZodType | null): Schema {
+  if (!answer) return { description: "Done" };
+  return {
+    description: "Done",
+    headers: HEADERS,
+    content: { "application/json": { schema: schemaOf(answer, "output") } },
+  };
+}
+
+/** Each fault that can be met at this endpoint. */
+function problems({ path, scope, method }: Operation, hasBody: boolean): Record<string, Schema> {
+  const codes = [400, 401, 429, 503];
+  if (scope) codes.push(403);
+  if (path.includes("{")) codes.push(404);
+  if (hasBody) codes.push(413, 415, 422);
+  else codes.push(422);
+  if (method !== "GET") codes.push(409, 412);
+  return Object.fromEntries(codes.sort().map((code) => [code, { $ref: "#/components/responses/Problem" }]));
+}
+
+function schemaOf(schema: z.ZodType, io: "input" | "output"): Schema {
+  const { $schema, ...made } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Schema;
+  return made;
+}
+
+const IDEMPOTENCY_KEY = {
+  name: "Idempotency-Key",
+  in: "header",
+  description: "The same key and body answer the first response for 24 hours.",
+  schema: { type: "string", minLength: 1, maxLength: 255 },
+};
+
+const HEADERS = {
+  "X-Request-Id": { schema: { type: "string" } },
+  RateLimit: { description: "What remains of the app's limit, where it has one", schema: { type: "string" } },
+  "RateLimit-Policy": { description: "The app's limit, where it has one", schema: { type: "string" } },
+};
