@@ -27,6 +27,7 @@ const posted = { topic: "deals.assigned", recipients: [{ user: "ada", as: "assig
 const ENDPOINTS: Readonly<Record<string, { scope: Scope | null; json?: unknown }>> = {
   "POST /api/v1/events": { scope: "events:write", json: posted },
   "POST /api/v1/events/batch": { scope: "events:write", json: { events: [posted] } },
+  "POST /api/v1/events/dry-run": { scope: "events:write", json: posted },
   "GET /api/v1/events/[id]": { scope: "events:read" },
   "DELETE /api/v1/events/[id]": { scope: "events:write" },
   "GET /api/v1/topics": { scope: null },

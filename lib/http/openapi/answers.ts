@@ -29,7 +29,7 @@ const Decided = z.strictObject({
   source: z.string().describe("required, user, profile:<name>, account, catalogue, event or system"),
   at: Time,
 });
-export const Decision = z.strictObject({
+const Decision = z.strictObject({
   user: z.string(),
   notification_id: z.string().nullable(),
   channels: z.array(Decided),
@@ -44,6 +44,14 @@ export const Event = z.strictObject({
   processed_at: MaybeTime,
   decisions: z.array(Decision),
   next_cursor: z.string().nullable(),
+});
+
+/** What an event would do; of a big audience the first thousand. */
+export const DryRun = z.strictObject({
+  status: z.enum(["accepted", "scheduled"]),
+  due_at: Time,
+  decisions: z.array(Decision.extend({ notification_id: z.null(), channels: z.array(Decided.omit({ at: true })) })),
+  truncated: z.boolean(),
 });
 
 const { default_on, section, ...told } = OwnTopic.shape;

@@ -1,10 +1,11 @@
 import { CloudEvent } from "@/lib/core/cloud-event";
 import { cancelEvent } from "@/lib/usecases/events/cancel-event";
+import { dryRunEvent } from "@/lib/usecases/events/dry-run-event";
 import { getEvent } from "@/lib/usecases/events/get-event";
 import { publishBatch } from "@/lib/usecases/events/publish-batch";
 import { publishCloudEvents } from "@/lib/usecases/events/publish-cloud-events";
 import { publishEvent } from "@/lib/usecases/events/publish-event";
-import { AcceptedAny, AcceptedBatch, Cancelled, Event } from "./answers";
+import { AcceptedAny, AcceptedBatch, Cancelled, DryRun, Event } from "./answers";
 import type { Operation } from "./operation";
 
 const EVENT = {
@@ -44,6 +45,17 @@ export const events: readonly Operation[] = [
     status: 202,
     answer: AcceptedBatch,
     example: { events: [EVENT, { topic: "apps.message", recipients: [{ user: "ada" }], title: "The import is done" }] },
+  },
+  {
+    method: "POST",
+    path: "/events/dry-run",
+    useCase: dryRunEvent,
+    tag: "Events",
+    summary: "Try what an event would do",
+    details: "The decisions it would make now. Nobody is told, and nothing is written.",
+    scope: "events:write",
+    answer: DryRun,
+    example: EVENT,
   },
   {
     method: "GET",
