@@ -1,11 +1,12 @@
 "use client";
 
-import { Activity, SlidersHorizontal } from "lucide-react";
+import { Activity, SlidersHorizontal, Users } from "lucide-react";
 import { SideList, type SideListItem } from "@/components/shell/side-list";
 import { hasRole, type Role } from "@/lib/core/role";
 
 /** What is built, and who sees it (api.md, section 3). */
 const PAGES: readonly (SideListItem & { role: Role })[] = [
+  { href: "/admin/people", name: "People", Icon: Users, role: "admin" },
   { href: "/admin/defaults", name: "Defaults", Icon: SlidersHorizontal, role: "super_admin" },
   { href: "/admin/activity", name: "Activity", Icon: Activity, role: "admin" },
 ];

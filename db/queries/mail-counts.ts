@@ -58,3 +58,8 @@ export async function purgeMailCounts(tx: Tx, day: string, limit: number): Promi
 function nameOf({ workspaceId, topic, address, day }: CapKey): string {
   return JSON.stringify([workspaceId, topic, address, day]);
 }
+
+/** Forgets how many mails an address got (S28). */
+export async function eraseMailCounts(tx: Tx, workspaceId: WorkspaceId, address: string): Promise<void> {
+  await tx.delete(mailCounts).where(and(eq(mailCounts.workspaceId, workspaceId), eq(mailCounts.address, address)));
+}

@@ -40,3 +40,8 @@ export async function purgeOutbox(tx: Tx, before: Date, limit: number): Promise<
   await tx.delete(outbox).where(isOneOf(outbox.id, old));
   return old.length;
 }
+
+/** Forgets the mails to an address (S28). */
+export async function eraseMailsTo(tx: Tx, workspaceId: WorkspaceId, address: string): Promise<void> {
+  await tx.delete(outbox).where(and(eq(outbox.workspaceId, workspaceId), eq(outbox.to, address)));
+}

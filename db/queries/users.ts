@@ -1,11 +1,13 @@
 import { and, asc, count, eq, gt, inArray, isNull } from "drizzle-orm";
+import { foldText } from "@/lib/core/fold-text";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, gathered, isOneOf } from "../dialects/behaviour";
 import { prepared } from "../dialects/prepared";
 import { presence, users, workspaces } from "../schema/directory";
 
-export type UserRow = typeof users.$inferSelect;
+/** Without what a search reads: that is made here, of the rest. */
+export type UserRow = Omit<typeof users.$inferSelect, "searchText">;
 
 export async function findUser(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<UserRow | undefined> {
   const [row] = await tx
@@ -50,7 +52,7 @@ export async function listUsers(tx: Tx, workspaceId: WorkspaceId, after: string,
 }
 
 export async function insertUser(tx: Tx, row: typeof users.$inferInsert): Promise<void> {
-  await tx.insert(users).values(row);
+  await tx.insert(users).values({ ...row, ...searchTextOf(row) });
 }
 
 export async function updateUser(
@@ -61,8 +63,14 @@ export async function updateUser(
 ): Promise<void> {
   await tx
     .update(users)
-    .set(change)
+    .set({ ...change, ...searchTextOf({ id, ...change }) })
     .where(and(eq(users.workspaceId, workspaceId), eq(users.id, id)));
+}
+
+/** What is found by is written with what it is made of; a change that names no name and address leaves it. */
+function searchTextOf({ id, name, email }: { id: string; name?: string; email?: string }): { searchText?: string } {
+  if (name === undefined || email === undefined) return {};
+  return { searchText: foldText(`${name} ${email} ${id}`) };
 }
 
 /** Everything that hangs on the person goes with the row. */

@@ -23,6 +23,8 @@ export const users = table(
     id: text("id").notNull(),
     email: text("email").notNull(),
     name: text("name").notNull(),
+    /** Name, address and id as a search reads them: without case and accents. Also the order of lists. */
+    searchText: text("search_text").notNull().default(""),
     role: text("role").$type<Role>().notNull().default("member"),
     timeZone: text("time_zone"),
     locale: text("locale"),
@@ -32,7 +34,11 @@ export const users = table(
     updatedAt: instant("updated_at").notNull(),
     deactivatedAt: instant("deactivated_at"),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex("users_email").on(t.email)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex("users_email").on(t.email),
+    index("users_search").on(t.workspaceId, t.searchText, t.id),
+  ],
 );
 
 type Column<Table extends string> = AnySQLiteColumn<{ tableName: Table }>;

@@ -6,5 +6,5 @@ import { hasRole } from "@/lib/core/role";
 export default async function AdminPage() {
   const { role } = (await requireUser()).actor;
   if (!hasRole(role, "admin")) notFound();
-  redirect(hasRole(role, "super_admin") ? "/admin/defaults" : "/admin/activity");
+  redirect(hasRole(role, "super_admin") ? "/admin/defaults" : "/admin/people");
 }

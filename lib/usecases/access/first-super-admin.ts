@@ -21,7 +21,7 @@ export async function makeSuperAdmin(tx: Tx, ctx: Context, { email, name, passwo
   }
   const role = "super_admin";
   if (current) {
-    const change = { name, role, passwordHash, deactivatedAt: null, updatedAt: ctx.now } as const;
+    const change = { name, email, role, passwordHash, deactivatedAt: null, updatedAt: ctx.now } as const;
     await updateUser(tx, ctx.workspaceId, current.id, change);
     return current.id;
   }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { eraseDecisionsOf } from "@/db/queries/events";
+import { eraseMailCounts } from "@/db/queries/mail-counts";
 import { removeWindowsOf } from "@/db/queries/merging";
+import { eraseMailsTo } from "@/db/queries/outbox";
 import { findUser, deleteUser as remove } from "@/db/queries/users";
 import { recordAudit } from "../audit/record";
 import { needScope } from "../context";
@@ -14,9 +16,11 @@ export const deleteUser = verb({
   async run(ctx, { id }): Promise<void> {
     const { workspaceId } = ctx;
     await inTurn(ctx, async (tx) => {
-      found(await findUser(tx, workspaceId, id), "user");
+      const { email } = found(await findUser(tx, workspaceId, id), "user");
       await eraseDecisionsOf(tx, workspaceId, id);
       await removeWindowsOf(tx, workspaceId, id, ctx.now);
+      await eraseMailsTo(tx, workspaceId, email);
+      await eraseMailCounts(tx, workspaceId, email);
       await remove(tx, workspaceId, id);
       await recordAudit(tx, ctx, { action: "user.delete", target: id });
     });

@@ -19,7 +19,7 @@ const TimeZone = z
   .nullable();
 const Locale = z.string().refine(isLocale, { error: "Use a language tag, such as en or sv-SE." }).nullable();
 
-const UserInput = z.strictObject({
+export const UserInput = z.strictObject({
   id: ExternalId,
   email: z
     .email({ error: "Use an e-mail address." })

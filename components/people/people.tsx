@@ -1,0 +1,92 @@
+"use client";
+
+import { UserPlus, Users } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useOptimistic, useTransition } from "react";
+import { PeopleFilters } from "@/components/people/people-filters";
+import { type PeopleQuery, peopleAddress } from "@/components/people/people-query";
+import { PersonRow } from "@/components/people/person-row";
+import { type LoadPeople, type PeoplePage, usePeople } from "@/components/people/use-people";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { ListFoot } from "@/components/ui/list-foot";
+
+export interface PeopleProps {
+  first: PeoplePage;
+  query: PeopleQuery;
+  groups: readonly { id: string; name: string }[];
+  /** Whether who looks may make and change people. */
+  canChange: boolean;
+  loadMore: LoadPeople;
+}
+
+/** Everybody whom Belfry knows, by name. */
+export function People({ first, query, groups, canChange, loadMore }: PeopleProps) {
+  const router = useRouter();
+  const [asking, startAsking] = useTransition();
+  const [asked, setAsked] = useOptimistic(query);
+  function ask(wanted: PeopleQuery) {
+    startAsking(() => {
+      setAsked(wanted);
+      router.replace(peopleAddress(wanted), { scroll: false });
+    });
+  }
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h1 className="font-semibold text-xl">People</h1>
+          <p role="status" className="figures text-muted-foreground">
+            {countWords(first.total ?? 0)}
+          </p>
+        </div>
+        {canChange ? (
+          <Button asChild>
+            <Link href="/admin/people/new">
+              <UserPlus aria-hidden />
+              New person
+            </Link>
+          </Button>
+        ) : null}
+      </div>
+      <PeopleFilters query={asked} groups={groups} onChange={ask} />
+      <div aria-busy={asking} className={cn("transition-opacity", asking && "opacity-60")}>
+        <Rows key={peopleAddress(query)} first={first} canChange={canChange} loadMore={loadMore} />
+      </div>
+    </div>
+  );
+}
+
+function Rows({ first, canChange, loadMore }: Pick<PeopleProps, "first" | "canChange" | "loadMore">) {
+  const { people, hasMore, more, next } = usePeople(first, loadMore);
+  if (people.length === 0) return <Nobody />;
+  return (
+    <div className="space-y-4">
+      <ul aria-label="People" className="overflow-hidden rounded-xl border bg-card">
+        {people.map((person) => (
+          <PersonRow key={person.id} person={person} canChange={canChange} />
+        ))}
+      </ul>
+      <ListFoot hasMore={hasMore} more={more} onNext={next} />
+    </div>
+  );
+}
+
+function Nobody() {
+  return (
+    <div className="flex flex-col items-center gap-1 py-16 text-center">
+      <span className="mb-2 flex size-11 items-center justify-center rounded-full bg-muted">
+        <Users aria-hidden className="size-5 text-muted-foreground" />
+      </span>
+      <p className="font-medium">Nobody found</p>
+      <p className="max-w-80 text-balance text-muted-foreground">
+        A search looks at names, addresses and ids, whatever their case and accents.
+      </p>
+    </div>
+  );
+}
+
+function countWords(total: number): string {
+  return total === 1 ? "1 person" : `${total.toLocaleString("en")} people`;
+}

@@ -1,0 +1,135 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Field } from "@/components/access/field";
+import { type Answer, OFFLINE, type PersonChange } from "@/components/people/actions";
+import { ROLE_NAMES } from "@/components/people/people-query";
+import { Button } from "@/components/ui/button";
+import { Label } from "@/components/ui/label";
+import { NativeSelect } from "@/components/ui/native-select";
+import type { PersonDetails } from "@/lib/core/person-view";
+import { ROLES, type Role } from "@/lib/core/role";
+
+export interface PersonFormProps {
+  /** Null for somebody new. */
+  person: PersonDetails | null;
+  /** What its button says. */
+  button: string;
+  onSave(change: PersonChange): Promise<Answer<unknown>>;
+}
+
+type Faults = Record<string, string | undefined>;
+
+/** Who somebody is and what they may; wrong fields say so, and the first takes the focus (U28). */
+export function PersonForm({ person, button, onSave }: PersonFormProps) {
+  const [faults, setFaults] = useState<Faults>({});
+  const [fault, setFault] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (saving) return;
+    const form = event.currentTarget;
+    setSaving(true);
+    const answer = await onSave(changeOf(new FormData(form), person)).catch(() => OFFLINE);
+    setSaving(false);
+    const found = answer.ok ? {} : faultsOf(answer);
+    setFaults(found);
+    setFault(answer.ok || Object.keys(found).length > 0 ? null : answer.detail);
+    const [first] = Object.keys(found);
+    if (first) form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+  }
+
+  return (
+    <form onSubmit={save} noValidate className="grid max-w-xl gap-4">
+      {person ? null : (
+        <Field
+          name="id"
+          label="Id"
+          hint="The one that your apps use for this person. It cannot be changed later."
+          fault={faults.id}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+      <Field
+        name="name"
+        label="Name"
+        defaultValue={person?.name}
+        fault={faults.name}
+        maxLength={200}
+        autoComplete="off"
+      />
+      <Field
+        name="email"
+        type="email"
+        label="E-mail"
+        defaultValue={person?.email}
+        fault={faults.email}
+        maxLength={254}
+        autoComplete="off"
+      />
+      <div className="grid gap-1.5">
+        <Label htmlFor="role">Role</Label>
+        <NativeSelect id="role" name="role" defaultValue={person?.role ?? "member"} className="w-full">
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {ROLE_NAMES[role]}
+            </option>
+          ))}
+        </NativeSelect>
+      </div>
+      <Field
+        name="time_zone"
+        label="Time zone"
+        hint="Such as Europe/Amsterdam. Empty: the company's."
+        defaultValue={person?.timeZone ?? ""}
+        fault={faults.time_zone}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <Field
+        name="permissions"
+        label="Permissions"
+        hint="What their apps let them see, such as forms.access. Several are divided by commas."
+        defaultValue={person?.permissions.join(", ")}
+        fault={faults.permissions}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {fault ? (
+        <p role="alert" className="text-destructive">
+          {fault}
+        </p>
+      ) : null}
+      <div>
+        <Button type="submit" aria-disabled={saving}>
+          {button}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function changeOf(form: FormData, person: PersonDetails | null): PersonChange {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  return {
+    id: person?.id ?? text("id"),
+    name: text("name"),
+    email: text("email"),
+    role: text("role") as Role,
+    time_zone: text("time_zone") || null,
+    permissions: text("permissions")
+      .split(",")
+      .map((one) => one.trim())
+      .filter(Boolean),
+  };
+}
+
+/** What is wrong with which field, by its name: `/permissions/3` is the field of all permissions. */
+function faultsOf({ errors = [] }: Extract<Answer<unknown>, { ok: false }>): Faults {
+  const faults: Faults = {};
+  for (const { pointer, detail } of errors) faults[pointer.split("/")[1] ?? ""] ??= detail;
+  return faults;
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { ArrowLeft, Download } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useId, useState } from "react";
+import { toast } from "sonner";
+import { OFFLINE, type PersonActions, type PersonChange } from "@/components/people/actions";
+import { EraseDialog } from "@/components/people/erase-dialog";
+import { personAddress } from "@/components/people/people-query";
+import { PersonForm } from "@/components/people/person-form";
+import { PersonGroups } from "@/components/people/person-groups";
+import { Button } from "@/components/ui/button";
+import { Person } from "@/components/ui/person";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { GroupSummary, PersonDetails } from "@/lib/core/person-view";
+
+export interface PersonPageProps {
+  person: PersonDetails;
+  groups: readonly GroupSummary[];
+  zone: string;
+  actions: PersonActions;
+}
+
+/** One person: who they are, what they may, where they belong, and how they go. */
+export function PersonPage({ person, groups, zone, actions }: PersonPageProps) {
+  const router = useRouter();
+  const [erasing, setErasing] = useState(false);
+  const { id, name, active } = person;
+
+  async function save(change: PersonChange, words: string) {
+    const answer = await actions.save(change).catch(() => OFFLINE);
+    if (answer.ok) {
+      toast.success(words);
+      router.refresh();
+    }
+    return answer;
+  }
+
+  async function setActive(wanted: boolean) {
+    const answer = await save({ id, active: wanted }, `${name} is ${wanted ? "active again" : "deactivated"}.`);
+    if (!answer.ok) toast.error("Not changed", { description: answer.detail });
+  }
+
+  return (
+    <div className="space-y-6">
+      <Head person={person} zone={zone} />
+      <Part title="Details">
+        <PersonForm person={person} button="Save" onSave={(change) => save(change, "Saved")} />
+      </Part>
+      <Part title="Groups">
+        <PersonGroups id={id} memberships={person.groups} groups={groups} onSave={actions.setGroups} />
+      </Part>
+      <Part title="Access and data">
+        <div className="flex flex-wrap gap-2">
+          <Button variant="outline" onClick={() => setActive(!active)}>
+            {active ? "Deactivate" : "Activate again"}
+          </Button>
+          <Button asChild variant="outline">
+            <a href={`${personAddress(id)}/export`} download={`${id}.json`}>
+              <Download aria-hidden />
+              Export data
+            </a>
+          </Button>
+          <Button variant="outline" className="text-destructive" onClick={() => setErasing(true)}>
+            Erase person
+          </Button>
+        </div>
+        <p className="mt-2 max-w-xl text-muted-foreground text-sm">
+          Who is deactivated cannot sign in, and nothing is sent to them. Their choices stay.
+        </p>
+      </Part>
+      {erasing ? <EraseDialog person={person} onErase={actions.erase} onClose={() => setErasing(false)} /> : null}
+    </div>
+  );
+}
+
+function Head({ person: { id, name, active, activeAt }, zone }: { person: PersonDetails; zone: string }) {
+  return (
+    <div>
+      <Button asChild variant="ghost" size="sm" className="mb-2 -ml-2.5">
+        <Link href="/admin/people">
+          <ArrowLeft aria-hidden />
+          People
+        </Link>
+      </Button>
+      <div className="flex items-center gap-3">
+        <Person name={name} id={id} className="size-10" />
+        <div className="min-w-0">
+          <h1 className="wrap-anywhere font-semibold text-xl">
+            <bdi>{name}</bdi>
+          </h1>
+          <p className="wrap-anywhere text-muted-foreground text-sm">
+            <span>{id}</span> · {active ? "Active" : "Deactivated"} ·{" "}
+            {activeAt ? (
+              <>
+                last here <RelativeTime at={activeAt} zone={zone} />
+              </>
+            ) : (
+              "never here"
+            )}
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-2 font-semibold">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
