@@ -76,6 +76,18 @@ export const SCREENS: Screen[] = [
       await expect(page.getByRole("button", { name: "Clear search" })).toBeVisible();
     },
   },
+  { name: "people", who: "boss", go: (page) => page.goto("/admin/people") },
+  { name: "people, nobody found", who: "boss", go: (page) => page.goto("/admin/people?search=xylophone") },
+  { name: "new person", who: "boss", go: (page) => page.goto("/admin/people/new") },
+  {
+    name: "one person",
+    who: "boss",
+    async go(page) {
+      await page.goto("/admin/people?search=turing");
+      await page.getByRole("list", { name: "People" }).getByRole("link").first().click();
+      await expect(page.getByRole("heading", { name: "Details" })).toBeVisible();
+    },
+  },
   ...["email", "desktop", "apps", "mobile"].map(
     (tab): Screen => ({ name: `defaults, ${tab}`, who: "boss", go: (page) => page.goto(`/admin/defaults?tab=${tab}`) }),
   ),

@@ -27,6 +27,8 @@ export const NOT_OF_A_PERSON: Readonly<Record<string, string>> = {
   outbox: "mails that were not sent; their texts are in notifications",
   sign_in_throttles: "a counter of a few minutes, under a hash",
   idempotency_keys: "an app's own",
+  rate_windows: "how often a key called",
+  merge_members: "who waits in a window for a few minutes, by the window's id",
   gates: "how fast a provider may be called",
   mail_keys: "Belfry's own",
   provider_notes: "which notes of a provider were heard",
