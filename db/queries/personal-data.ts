@@ -1,5 +1,5 @@
-import { and, type Column, eq, getTableColumns, getTableName, is, Table } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { and, eq, getTableColumns, getTableName, is, Table } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import * as schema from "../schema/all";
@@ -54,7 +54,7 @@ export async function collectPersonalData(
 /** The tables that are about one person. */
 export function personalTables() {
   return allTables().flatMap((table) => {
-    const columns: Record<string, Column> = getTableColumns(table);
+    const columns: Record<string, SQLiteColumn> = getTableColumns(table);
     const name = getTableName(table);
     const person = name === "users" ? columns.id : columns.userId;
     const workspace = columns.workspaceId;
@@ -63,5 +63,6 @@ export function personalTables() {
 }
 
 export function allTables(): SQLiteTable[] {
-  return Object.values(schema).filter((one): one is SQLiteTable => is(one, Table));
+  const exported: readonly unknown[] = Object.values(schema);
+  return exported.filter((one): one is SQLiteTable => is(one, Table));
 }
