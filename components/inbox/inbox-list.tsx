@@ -5,7 +5,6 @@ import type { BellActions } from "@/components/bell/actions";
 import { SnoozeDialog } from "@/components/bell/snooze-dialog";
 import { useHeldBack } from "@/components/bell/use-held-back";
 import { useItemActs } from "@/components/bell/use-item-acts";
-import { dayRows } from "@/components/inbox/day-rows";
 import { HeldBack } from "@/components/inbox/held-back";
 import { isFiltered } from "@/components/inbox/inbox-address";
 import { InboxDay } from "@/components/inbox/inbox-day";
@@ -14,8 +13,8 @@ import { SelectionBar } from "@/components/inbox/selection-bar";
 import { type InboxPage, type LoadMore, useInbox } from "@/components/inbox/use-inbox";
 import { useInboxKeys } from "@/components/inbox/use-inbox-keys";
 import { useLoadOnScroll } from "@/components/inbox/use-load-on-scroll";
+import { chosenOf, useRows } from "@/components/inbox/use-rows";
 import { useSelection } from "@/components/inbox/use-selection";
-import { byDay, daysOf } from "@/components/ui/by-day";
 import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
 import { ListFoot } from "@/components/ui/list-foot";
 import type { FeedItem } from "@/lib/core/feed-item";
@@ -41,27 +40,13 @@ export function InboxList({ first, query, zone, now, actions, loadMore, keys, on
   const list = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const { shown, held, show } = useHeldBack(items, () => isReading(list.current));
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [snoozing, setSnoozing] = useState<FeedItem[] | null>(null);
   useLoadOnScroll(end, hasMore && more === "idle", next);
 
-  const dayOf = useMemo(() => daysOf(new Date(now), zone), [now, zone]);
-  const days = useMemo(() => {
-    const ofDay = byDay(shown, ({ updatedAt }) => updatedAt, dayOf);
-    return ofDay.map(({ day, items }) => ({ day, rows: dayRows(items, unfolded, query.record !== undefined) }));
-  }, [shown, dayOf, unfolded, query.record]);
-  const rows = useMemo(() => days.flatMap((day) => day.rows), [days]);
-  const faces = useMemo(() => rows.map(({ item }) => item), [rows]);
-  const rowOf = (item: FeedItem) => rows.find((row) => row.item.id === item.id);
-  const members = (item: FeedItem) => rowOf(item)?.members ?? [item];
+  const { days, rows, faces, members, toggleFold } = useRows(shown, now, zone, query.record !== undefined);
   const { acts: rowActs, goOnAfter } = useItemActs(acts, faces, list, members);
   const selection = useSelection(faces);
-  const chosen = useMemo(
-    () => rows.filter(({ item }) => selection.ticked.has(item.id)).flatMap((row) => row.members),
-    [rows, selection.ticked],
-  );
-
-  const toggleFold = useRef((item: FeedItem) => setUnfolded((before) => toggled(before, item.id))).current;
+  const chosen = useMemo(() => chosenOf(rows, selection.ticked), [rows, selection.ticked]);
 
   /** Does it to all that is ticked, which then is ticked no more. */
   function withChosen(act: (items: FeedItem[]) => void) {
@@ -154,12 +139,6 @@ function isReading(list: HTMLElement | null): boolean {
 
 function hasUnread(items: readonly FeedItem[]): boolean {
   return items.some(({ readAt }) => readAt === null);
-}
-
-function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const after = new Set(ids);
-  if (!after.delete(id)) after.add(id);
-  return after;
 }
 
 function foundWords(count: number, hasMore: boolean): string {
