@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { onFeedKey } from "@/components/bell/feed-keys";
 import { Item } from "@/components/bell/item";
 import type { Acts } from "@/components/bell/use-acts";
@@ -16,14 +16,19 @@ export interface FeedProps {
   onLeave?(): void;
 }
 
+/** What fills the panel. The rest is drawn after it was painted: all fifty at once would be waited for. */
+const AT_FIRST = 12;
+
 /** A list of notifications after the APG's feed pattern (U3). */
 export function Feed({ items, label, zone, acts, onLeave }: FeedProps) {
   const root = useRef<HTMLDivElement>(null);
   const { acts: itemActs } = useItemActs(acts, items, root);
+  const [whole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
   if (items.length === 0) return null;
   return (
     <div ref={root} role="feed" aria-label={label} aria-busy="false" onKeyDown={onFeedKey}>
-      {items.map((item, index) => (
+      {(whole ? items : items.slice(0, AT_FIRST)).map((item, index) => (
         <Item
           key={item.id}
           item={item}

@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import { z } from "zod";
 import { findInboxRows, type InboxFilter, listInboxRows, listInboxTexts } from "@/db/queries/inbox";
 import type { NotificationRow } from "@/db/queries/notifications";
@@ -86,6 +87,8 @@ async function search(ctx: UserContext, filter: Filter, words: string[], limit: 
   for (let looked = 0, read = 0; ids.length < limit && looked < MOST && read < MOST_TEXT && !isOver; ) {
     const portion = await listInboxTexts(db.read, workspaceId, actor.id, { ...filter, before, limit: PORTION });
     isOver = portion.length < PORTION;
+    // SQLite answers at once: others' requests come in between.
+    await giveWay();
     for (const text of portion) {
       looked++;
       read += text.title.length + text.body.length;
