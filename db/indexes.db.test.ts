@@ -63,7 +63,7 @@ test.each<[string, string, () => Promise<unknown>]>([
     "the bell, with what pops up beside it",
     "notifications_list",
     () =>
-      listNotifications(here.db.read, workspace, "ada", { now, limit: 50, bellOnly: true, popupsSince: new Date(0) }),
+      listNotifications(here.db.read, workspace, "ada", { now, limit: 50, bellOnly: true, cameUpSince: new Date(0) }),
   ],
   ["the inbox", "notifications_list", () => listInboxRows(here.db.read, workspace, "ada", INBOX)],
   [

@@ -3,6 +3,7 @@ import type { Api } from "./api";
 import { bellOf, expectUnread, openBell } from "./bell";
 import { dealFor } from "./events";
 import { expect, type Person, signIn, test } from "./fixtures";
+import { watchShifts } from "./shifts";
 
 const TEN = Array.from({ length: 10 }, (_, number) => `New ${number}`);
 
@@ -80,21 +81,4 @@ async function readingBell(page: Page, ada: Person, api: Api): Promise<{ panel: 
 async function tenArrive(page: Page, api: Api): Promise<void> {
   for (const title of TEN) await api.post(dealFor(reader, title));
   await expectUnread(page, 30);
-}
-
-/** Adds up the layout shifts from now on, those after a key or a click among them. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  const sum = await page.evaluateHandle(() => {
-    const seen = { value: 0 };
-    const add = (entries: PerformanceEntry[]) => {
-      for (const entry of entries) seen.value += (entry as PerformanceEntry & { value: number }).value;
-    };
-    const observer = new PerformanceObserver((list) => add(list.getEntries()));
-    observer.observe({ type: "layout-shift" });
-    return () => {
-      add(observer.takeRecords());
-      return seen.value;
-    };
-  });
-  return () => sum.evaluate((total) => new Promise<number>((done) => requestAnimationFrame(() => done(total()))));
 }

@@ -79,7 +79,7 @@ test("leaves by itself, but not while a pointer is on it (U6)", async ({ page, p
   await page.clock.runFor(60_000);
   await expect(popup).toBeVisible();
   await page.mouse.move(10, 400);
-  await page.clock.runFor(3_000);
+  await page.clock.runFor(5_000);
   await expect(popup).toBeVisible();
   await page.clock.runFor(2_000);
   await expect(popup).toHaveCount(0);

@@ -19,8 +19,11 @@ export interface Server {
   stop(): Promise<number | null>;
 }
 
-/** Starts the built server on a free port of the loopback address, with an empty database; answers when it is ready. */
-export async function startServer(): Promise<Server> {
+/**
+ * Starts the built server on a free port of the loopback address, with an empty database and what else `settings` say;
+ * answers when it is ready.
+ */
+export async function startServer(settings: Record<string, string> = {}): Promise<Server> {
   const folder = await mkdtemp(path.join(tmpdir(), "belfry-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -34,6 +37,7 @@ export async function startServer(): Promise<Server> {
     LOG_LEVEL: "warn",
     // Most tests tell somebody of an assignment and look at once.
     MERGE_WINDOW_SECONDS: "0",
+    ...settings,
   };
   const file = path.join(folder, "output");
   const child = spawn(process.execPath, ["dist/server.js"], { env, stdio: ["ignore", "pipe", "pipe"] });

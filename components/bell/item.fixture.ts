@@ -28,6 +28,7 @@ export function feedItem(position: number, changes: Partial<FeedItem> = {}): Fee
     snoozedUntil: null,
     inBell: true,
     popup: false,
+    browser: false,
     sticky: false,
     sound: "chime",
     required: false,

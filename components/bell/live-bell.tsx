@@ -5,8 +5,10 @@ import type { BellActions } from "@/components/bell/actions";
 import { Bell } from "@/components/bell/bell";
 import { useBell } from "@/components/bell/use-bell";
 import type { Subscribe } from "@/components/bell/use-feeds";
+import { useBrowserNotifications } from "@/components/browser-notifications/use-browser-notifications";
 import { Popups } from "@/components/popups/popups";
 import { usePopups } from "@/components/popups/use-popups";
+import { useTabSigns } from "@/components/tab-signs/use-tab-signs";
 import type { BellFeed } from "@/lib/core/feed-item";
 
 export interface LiveBellProps {
@@ -18,11 +20,16 @@ export interface LiveBellProps {
   subscribe: Subscribe;
 }
 
-/** The bell, its panel and the pop-ups over one state, kept right by signals. Stands in the header of every page. */
+/**
+ * The bell, its panel, the pop-ups, what the browser shows and the signs of the tab over one state, kept right by signals.
+ * Stands in the header of every page.
+ */
 export function LiveBell({ initial, zone, actions, subscribe }: LiveBellProps) {
   const [open, setOpen] = useState(false);
   const bell = useBell(initial, actions, subscribe);
   const popups = usePopups(bell.arriving, open);
+  useBrowserNotifications(bell.arriving);
+  useTabSigns(bell.all.unread, bell.all.redDot ?? true);
   return (
     <>
       <Bell bell={bell} zone={zone} open={open} onOpenChange={setOpen} />

@@ -1,9 +1,11 @@
 "use client";
 
-import { useCallback } from "react";
+import { useMemo } from "react";
 import { LiveBell, type LiveBellProps } from "@/components/bell/live-bell";
 import type { Subscribe } from "@/components/bell/use-feeds";
+import { shareListening } from "@/components/open-tabs/share-listening";
 import { tellPreferences } from "@/components/preferences/hear-preferences";
+import { reportOpen } from "@/components/shell/report-presence";
 import { type ClientSettings, subscribe } from "@/lib/realtime/client";
 
 interface PortalBellProps extends Omit<LiveBellProps, "subscribe"> {
@@ -12,12 +14,13 @@ interface PortalBellProps extends Omit<LiveBellProps, "subscribe"> {
   settings: ClientSettings;
 }
 
-/** The bell of a signed-in page: it listens to the person's channel. */
+/** The bell of a signed-in page. One tab of the browser listens to the person's channel, for all of them. */
 export function PortalBell({ channel, settings, ...bell }: PortalBellProps) {
   const { key, cluster, host, port, tls } = settings;
-  const listen = useCallback<Subscribe>(
-    (onSignal, onState) =>
-      subscribe({
+  const shared = useMemo(() => {
+    const listen: Subscribe = (onSignal, onState) => {
+      const stopReporting = reportOpen();
+      const leave = subscribe({
         channel,
         settings: { key, cluster, host, port, tls },
         onState,
@@ -26,8 +29,13 @@ export function PortalBell({ channel, settings, ...bell }: PortalBellProps) {
           if (notificationIds.length === 0) tellPreferences();
           onSignal();
         },
-      }),
-    [channel, key, cluster, host, port, tls],
-  );
-  return <LiveBell {...bell} subscribe={listen} />;
+      });
+      return () => {
+        stopReporting();
+        leave();
+      };
+    };
+    return shareListening(listen, channel);
+  }, [channel, key, cluster, host, port, tls]);
+  return <LiveBell {...bell} subscribe={shared} />;
 }

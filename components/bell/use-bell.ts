@@ -8,6 +8,7 @@ import { hearChanges, tellChange } from "@/components/bell/hear-changes";
 import { tellFeed } from "@/components/bell/hear-feed";
 import { type Acts, useActs } from "@/components/bell/use-acts";
 import { type Subscribe, useFeeds } from "@/components/bell/use-feeds";
+import { hearPreferences } from "@/components/preferences/hear-preferences";
 import type { BellFeed, BellTab, FeedItem } from "@/lib/core/feed-item";
 
 /** Everything that the bell, its panel and the pop-ups show and do. */
@@ -48,6 +49,9 @@ export function useBell(initial: BellFeed, actions: BellActions, subscribe: Subs
       tellChange(change, heard);
     },
   });
+
+  // The checkbox of the red dot is told by the feed.
+  useEffect(() => hearPreferences(refresh).close, [refresh]);
 
   // Only once the change is counted in `turn`, or the question would seem older than it.
   const { turn } = state;

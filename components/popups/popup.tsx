@@ -24,7 +24,8 @@ export interface PopupProps {
   onClose(event: MouseEvent): void;
 }
 
-const STAY = 8000;
+/** It has buttons, so it stays a little longer than words alone would (U6); milliseconds. */
+const STAY = 10_000;
 
 /** One pop-up; it leaves by itself unless it is sticky (R18) or explains itself. */
 export function Popup({ item, zone, acts, paused, onFollow, onLeave, onClose }: PopupProps) {
@@ -46,7 +47,7 @@ export function Popup({ item, zone, acts, paused, onFollow, onLeave, onClose }: 
   return (
     <article
       aria-labelledby={titleId}
-      className="pointer-events-auto relative animate-rise rounded-xl border bg-popover p-3 pl-4 text-popover-foreground shadow-float transition-colors has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ring"
+      className="pointer-events-auto absolute inset-x-0 bottom-0 animate-rise rounded-xl border bg-popover p-3 pl-4 text-popover-foreground shadow-float transition-[translate,background-color] duration-150 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ring"
     >
       <div className="flex items-start gap-3">
         {/* On the narrowest phones the title needs its room. */}

@@ -4,49 +4,43 @@ import { type FeedItem, isNewer } from "@/lib/core/feed-item";
 export interface PopupsState {
   shown: FeedItem[];
   folded: FeedItem[];
-  /** The newest position met so far: only what comes after it pops up. */
-  newest: string | null;
 }
 
+/** `fed`: what the server says now of all there is. `arrived`: what is to be shown in this tab. */
 export type PopupsEvent =
-  | { type: "fed"; items: FeedItem[]; visible: boolean }
+  | { type: "fed"; items: FeedItem[] }
+  | { type: "arrived"; items: FeedItem[] }
   | { type: "left"; id: string }
   | { type: "closedAll" };
 
 /** Three at most; an arrival folds the oldest at once (A16). */
 const ROOM = 3;
 
-export function popupsState(items: FeedItem[]): PopupsState {
-  return { shown: [], folded: [], newest: newestOf(items, null) };
-}
+export const NO_POPUPS: PopupsState = { shown: [], folded: [] };
 
 export function reducePopups(state: PopupsState, event: PopupsEvent): PopupsState {
   switch (event.type) {
     case "fed":
-      return fed(state, event.items, event.visible);
+      return fed(state, event.items);
+    case "arrived":
+      return arrived(state, event.items);
     case "left":
       return refill({ ...state, shown: state.shown.filter(({ id }) => id !== event.id) });
     case "closedAll":
-      return { ...state, shown: [], folded: [] };
+      return NO_POPUPS;
   }
 }
 
-/** What a feed brings that was not there before and wants to pop up; newest first. */
-export function arrivalsIn(items: FeedItem[], newest: string | null): FeedItem[] {
-  const isNew = ({ position }: FeedItem) => newest === null || isNewer(position, newest);
-  return items.filter((item) => item.popup && item.readAt === null && isNew(item));
+/** What was read or put away meanwhile leaves; what changed is renewed. */
+function fed({ shown, folded }: PopupsState, items: FeedItem[]): PopupsState {
+  const renewed = (old: FeedItem) => items.filter(({ id, readAt }) => id === old.id && readAt === null);
+  return refill({ shown: shown.flatMap(renewed), folded: folded.flatMap(renewed) });
 }
 
-function fed(state: PopupsState, items: FeedItem[], visible: boolean): PopupsState {
-  const arrivals = visible ? arrivalsIn(items, state.newest) : [];
-  const arrived = new Set(arrivals.map(({ id }) => id));
-  const stays = (old: FeedItem) => {
-    const now = items.find(({ id }) => id === old.id);
-    return now && now.readAt === null && !arrived.has(now.id) ? [now] : [];
-  };
-  const stack = [...arrivals, ...state.shown.flatMap(stays)];
-  const folded = [...stack.slice(ROOM), ...state.folded.flatMap(stays)];
-  return refill({ shown: stack.slice(0, ROOM), folded, newest: newestOf(items, state.newest) });
+function arrived({ shown, folded }: PopupsState, items: FeedItem[]): PopupsState {
+  const isOld = ({ id }: FeedItem) => !items.some((item) => item.id === id);
+  const stack = [...items, ...shown.filter(isOld)].sort((a, b) => (isNewer(a.position, b.position) ? -1 : 1));
+  return refill({ shown: stack.slice(0, ROOM), folded: [...stack.slice(ROOM), ...folded.filter(isOld)] });
 }
 
 // What was folded does not come back one by one, except what waits to be closed by hand (R18).
@@ -55,8 +49,4 @@ function refill(state: PopupsState): PopupsState {
   const shown = [...state.shown, ...back];
   const folded = shown.length === 0 ? [] : state.folded.filter((item) => !back.includes(item));
   return { ...state, shown, folded };
-}
-
-function newestOf(items: FeedItem[], newest: string | null): string | null {
-  return items.reduce((last, { position }) => (last === null || isNewer(position, last) ? position : last), newest);
 }

@@ -4,6 +4,7 @@ import { type FocusEvent, type RefObject, useEffect, useRef, useState } from "re
 import type { Acts } from "@/components/bell/use-acts";
 import { Popup } from "@/components/popups/popup";
 import type { PopupsModel } from "@/components/popups/use-popups";
+import { useStack } from "@/components/popups/use-stack";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
@@ -27,6 +28,7 @@ export function Popups({ popups, zone, acts, hidden, onFollow, onMore }: PopupsP
   const [held, setHeld] = useState({ pointer: false, focus: false });
   const { shown, folded, spoken, visible } = popups;
   useHotkey(root);
+  useStack(root, shown);
 
   function onFocus({ relatedTarget }: FocusEvent) {
     if (!root.current?.contains(relatedTarget)) cameFrom.current = relatedTarget as HTMLElement | null;
@@ -70,21 +72,23 @@ export function Popups({ popups, zone, acts, hidden, onFollow, onMore }: PopupsP
         )}
       >
         <DropdownMenuHost>
-          {shown.map((item) => (
-            <Popup
-              key={`${item.id} ${item.position}`}
-              item={item}
-              zone={zone}
-              acts={acts}
-              paused={hidden || !visible || held.pointer || held.focus}
-              onFollow={() => {
-                onFollow(item);
-                close(item.id, false);
-              }}
-              onLeave={() => close(item.id, false)}
-              onClose={(event) => close(item.id, event.shiftKey)}
-            />
-          ))}
+          <div className="relative">
+            {shown.map((item) => (
+              <Popup
+                key={`${item.id} ${item.position}`}
+                item={item}
+                zone={zone}
+                acts={acts}
+                paused={hidden || !visible || held.pointer || held.focus}
+                onFollow={() => {
+                  onFollow(item);
+                  close(item.id, false);
+                }}
+                onLeave={() => close(item.id, false)}
+                onClose={(event) => close(item.id, event.shiftKey)}
+              />
+            ))}
+          </div>
         </DropdownMenuHost>
         {folded.length > 0 ? (
           <Button

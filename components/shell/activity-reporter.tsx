@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { reportActive } from "@/components/shell/report-presence";
 
 const SIGNS = ["pointerdown", "pointermove", "keydown", "scroll", "focus"] as const;
 
@@ -15,7 +16,7 @@ export function ActivityReporter({ windowSeconds }: { windowSeconds: number }) {
     const report = () => {
       if (document.visibilityState !== "visible" || performance.now() - last < every) return;
       last = performance.now();
-      send();
+      reportActive();
     };
     if (document.hasFocus()) report();
     for (const sign of SIGNS) window.addEventListener(sign, report, { passive: true, capture: true });
@@ -24,14 +25,4 @@ export function ActivityReporter({ windowSeconds }: { windowSeconds: number }) {
     };
   }, [windowSeconds]);
   return null;
-}
-
-// Not awaited, and lost without harm: the next sign of life reports again.
-function send() {
-  fetch("/api/presence", {
-    method: "POST",
-    keepalive: true,
-    headers: { "content-type": "application/json" },
-    body: "{}",
-  }).catch(() => {});
 }

@@ -15,8 +15,8 @@ export interface ListOptions {
   feed?: Feed;
   /** Only what the bell shows: neither archived nor snoozed, and not what is for other channels alone. */
   bellOnly?: boolean;
-  /** With `bellOnly`: also what popped up since then, unread still, though the bell does not show it. */
-  popupsSince?: Date;
+  /** With `bellOnly`: also what came up on the screen since then, unread still, though the bell does not show it. */
+  cameUpSince?: Date;
   /** Leaves out what is archived or snoozed. */
   awake?: boolean;
   unread?: boolean;
@@ -30,14 +30,14 @@ export async function listNotifications(
   tx: Tx,
   workspaceId: WorkspaceId,
   userId: string,
-  { now, feed, bellOnly, popupsSince, unread, before, limit, awake = bellOnly }: ListOptions,
+  { now, feed, bellOnly, cameUpSince, unread, before, limit, awake = bellOnly }: ListOptions,
 ): Promise<NotificationRow[]> {
   const conditions: (SQL | undefined)[] = [
     eq(notifications.workspaceId, workspaceId),
     eq(notifications.userId, userId),
     awake ? and(isNull(notifications.archivedAt), isAwake(now)) : undefined,
     feed ? eq(notifications.feed, feed) : undefined,
-    bellOnly ? or(sql`${notifications.inBell}`, popupsSince && isFreshPopup(popupsSince)) : undefined,
+    bellOnly ? or(sql`${notifications.inBell}`, cameUpSince && cameUp(cameUpSince)) : undefined,
     unread ? isNull(notifications.readAt) : undefined,
     before ? lt(notifications.position, before) : undefined,
   ];
@@ -232,8 +232,9 @@ function isUnreadInBell() {
   return sql`${notifications.inBell} and ${notifications.readAt} is null and ${notifications.archivedAt} is null`;
 }
 
-function isFreshPopup(since: Date) {
-  return and(sql`${notifications.popup}`, isNull(notifications.readAt), gte(notifications.updatedAt, since));
+function cameUp(since: Date) {
+  const onScreen = sql`(${notifications.popup} or ${notifications.browser})`;
+  return and(onScreen, isNull(notifications.readAt), gte(notifications.updatedAt, since));
 }
 
 function isAwake(now: Date) {

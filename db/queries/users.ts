@@ -90,10 +90,11 @@ export async function countSuperAdmins(tx: Tx, workspaceId: WorkspaceId): Promis
   return row?.n ?? 0;
 }
 
-/** One person as deciding knows them; `activeAt` is in milliseconds, null where they never came. */
+/** One person as deciding knows them; `activeAt` and `openAt` are in milliseconds, null where they never came. */
 export type RecipientRow = Pick<UserRow, "id" | "email" | "name" | "role" | "permissions" | "timeZone"> & {
   isActive: boolean;
   activeAt: number | null;
+  openAt: number | null;
 };
 
 /** The given people, all in one row: an event may be for thousands. Unknown ids are left out. */
@@ -104,12 +105,17 @@ export async function findRecipients(
 ): Promise<RecipientRow[]> {
   const { id, email, name, role, permissions, timeZone, deactivatedAt } = users;
   const [row] = await tx
-    .select({ all: gathered(id, email, name, role, permissions, timeZone, isNull(deactivatedAt), presence.activeAt) })
+    .select({
+      all: gathered(
+        ...[id, email, name, role, permissions, timeZone, isNull(deactivatedAt)],
+        ...[presence.activeAt, presence.openAt],
+      ),
+    })
     .from(users)
     .leftJoin(presence, and(eq(presence.workspaceId, users.workspaceId), eq(presence.userId, users.id)))
     .where(and(eq(users.workspaceId, workspaceId), isOneOf(users.id, ids)));
   const rows: GatheredRecipient[] = JSON.parse(row?.all ?? "[]");
-  return rows.map(([id, email, name, role, permissions, timeZone, isActive, activeAt]) => ({
+  return rows.map(([id, email, name, role, permissions, timeZone, isActive, activeAt, openAt]) => ({
     id,
     email,
     name,
@@ -118,12 +124,14 @@ export async function findRecipients(
     timeZone,
     isActive: Boolean(isActive),
     activeAt: activeAt === null ? null : new Date(activeAt).getTime(),
+    openAt: openAt === null ? null : new Date(openAt).getTime(),
   }));
 }
 
 type GatheredRecipient = [
   ...[id: string, email: string, name: string, role: UserRow["role"], permissions: string | string[]],
-  ...[timeZone: string | null, isActive: boolean | number, activeAt: number | string | null],
+  ...[timeZone: string | null, isActive: boolean | number],
+  ...[activeAt: number | string | null, openAt: number | string | null],
 ];
 
 // SQLite keeps JSON as text, and so it stands among what is gathered.
@@ -145,8 +153,16 @@ export async function findUserIdsByEmail(
 export async function recordActivity(tx: Tx, workspaceId: WorkspaceId, userId: string, activeAt: Date): Promise<void> {
   await tx
     .insert(presence)
-    .values({ workspaceId, userId, activeAt })
-    .onConflictDoUpdate({ target: [presence.workspaceId, presence.userId], set: { activeAt } });
+    .values({ workspaceId, userId, activeAt, openAt: activeAt })
+    .onConflictDoUpdate({ target: [presence.workspaceId, presence.userId], set: { activeAt, openAt: activeAt } });
+}
+
+/** Of who was active at some time: whoever signed in was. */
+export async function recordOpen(tx: Tx, workspaceId: WorkspaceId, userId: string, openAt: Date): Promise<void> {
+  await tx
+    .update(presence)
+    .set({ openAt })
+    .where(and(eq(presence.workspaceId, workspaceId), eq(presence.userId, userId)));
 }
 
 export async function clearActivity(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<void> {

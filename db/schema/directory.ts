@@ -89,13 +89,17 @@ export const groupMembers = table(
   ],
 );
 
-/** When a person last moved in a visible tab (requirements.md, A16): what "active" is told from. */
+/**
+ * When a person last moved in a visible tab (requirements.md, A16): what "active" is told from; and when a tab last said
+ * that it is open, used or not (R26).
+ */
 export const presence = table(
   "presence",
   {
     workspaceId: text("workspace_id").$type<WorkspaceId>().notNull(),
     userId: text("user_id").notNull(),
     activeAt: instant("active_at").notNull(),
+    openAt: instant("open_at"),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId] }), ofUser("presence_person", t)],
 );

@@ -31,6 +31,8 @@ export const notifications = table(
     /** Whether the bell shows and counts it; "See all" lists every one. */
     inBell: bool("in_bell").notNull(),
     popup: bool("popup").notNull(),
+    /** Whether an open browser shows it to who is elsewhere (R26). */
+    browser: bool("browser").notNull().default(false),
     /** Time-ordered id of its last change by an event: the order of every list, and what cursors point at. */
     position: text("position").notNull(),
     createdAt: instant("created_at").notNull(),

@@ -18,6 +18,11 @@ export const MEDIUM_OF: Readonly<Record<Channel, Medium>> = {
   push: "mobile",
 };
 
+/** Shown on the screen of an open tab, or not at all: these do not wait for a better moment, since the bell has it. */
+export function isOnScreen(channel: Channel): boolean {
+  return channel === "popup" || channel === "browser";
+}
+
 export const OUTCOMES = ["sent", "pending", "held", "merged", "suppressed", "failed", "cancelled"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel } from "./channel";
 
 /** The channels that are always there: with no provider configured, e-mail goes to the local outbox. */
-export const BUILT_IN_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(["bell", "popup", "email"]);
+export const BUILT_IN_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(["bell", "popup", "browser", "email"]);
 
 /** Those that reach a person through what the person, or somebody for them, connected. */
 export const CONNECTED_CHANNELS = ["slack", "teams", "webhook", "push"] as const satisfies Channel[];

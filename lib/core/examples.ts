@@ -47,6 +47,7 @@ export function exampleRecipient(told: Partial<KnownRecipient> = {}): KnownRecip
     groups: [],
     layers: { profiles: [] },
     activeInApp: true,
+    openInApp: true,
     ...told,
   };
 }

@@ -7,6 +7,7 @@ import type { DecidableEvent } from "./gates";
 import { byWords, reasonWords } from "./reason-words";
 import type { KnownRecipient } from "./recipient";
 import { relationWords } from "./relation-words";
+import { timeDecision } from "./time-decision";
 import type { Topic } from "./topic";
 import { voiceOf } from "./voice";
 
@@ -21,7 +22,8 @@ const names: ExplainInput["names"] = {
 function why(topic: Partial<Topic>, recipient: Partial<KnownRecipient> = {}, event: Partial<DecidableEvent> = {}) {
   const given = { topic: exampleTopic(topic), event: exampleEvent(event) };
   const person = exampleRecipient(recipient);
-  const { decision } = planEvent(given).decide(person);
+  const plan = planEvent(given).decide(person);
+  const { decision } = timeDecision(plan, { ...person, timing: null, urgency: "normal", now: new Date(at) });
   return (told: Partial<ExplainInput["names"]> = {}) =>
     explain({ ...given, routes: person.routes, decision, at, names: { ...names, ...told } });
 }
@@ -47,7 +49,7 @@ test("tells the trail through condition and access", () => {
 });
 
 test("says what each channel did, and when", () => {
-  const { channels } = why({ media: ["desktop", "mobile"] }, { activeInApp: false })();
+  const { channels } = why({ media: ["desktop", "mobile"] }, { activeInApp: false, openInApp: false })();
   expect(channels.map((one) => one.channel)).toEqual(CHANNELS);
   expect(channels[1]).toEqual({
     channel: "popup",
@@ -60,7 +62,7 @@ test("says what each channel did, and when", () => {
   expect(channels.map((one) => one.sentence)).toEqual([
     "Delivered: “Deal changed stage” is on for desktop by default.",
     "You were not active in the app at that moment.",
-    "Browser is not connected.",
+    "The app was open in no browser at that moment.",
     "“Deal changed stage” is not offered for email.",
     "“Deal changed stage” is not offered for other apps.",
     "“Deal changed stage” is not offered for other apps.",

@@ -184,6 +184,7 @@ const recipient: fc.Arbitrary<KnownRecipient> = fc.record({
     { requiredKeys: ["profiles"] },
   ),
   activeInApp: fc.boolean(),
+  openInApp: fc.boolean(),
 });
 
 const anyCase: fc.Arbitrary<Case> = fc.record({

@@ -34,6 +34,8 @@ export interface FeedItem {
   /** Whether the bell shows and counts it. */
   inBell: boolean;
   popup: boolean;
+  /** Whether this browser tells the person, who was elsewhere (R26). */
+  browser: boolean;
   sticky: boolean;
   /** Of its pop-up. */
   sound: Sound;
@@ -54,6 +56,8 @@ export interface BellFeed {
   tabs?: Record<BellTab, number>;
   /** Position of the newest item there is: what `Mark all as read` is bounded by (U8). */
   position: string | null;
+  /** Whether the tab's icon may show a red dot (R9); only with the bell itself. */
+  redDot?: boolean;
 }
 
 export const BELL_TABS = ["all", "downloads", "apps"] as const;

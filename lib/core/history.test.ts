@@ -5,11 +5,19 @@ import { exampleEvent, exampleRecipient, exampleTopic } from "./examples";
 import { planEvent } from "./fan-out";
 import { historyLines, isAskedFor } from "./history";
 import type { KnownRecipient } from "./recipient";
+import { timeDecision } from "./time-decision";
 import type { Topic } from "./topic";
 
 function decided(topic: Partial<Topic> = {}, recipient: Partial<KnownRecipient> = {}) {
   const given = { topic: exampleTopic(topic), event: exampleEvent() };
-  const { decision } = planEvent(given).decide(exampleRecipient(recipient));
+  const person = exampleRecipient(recipient);
+  const now = new Date("2026-11-21T18:51:00Z");
+  const { decision } = timeDecision(planEvent(given).decide(person), {
+    ...person,
+    timing: null,
+    urgency: "normal",
+    now,
+  });
   return { decision, lines: historyLines(decision, given.event, given.topic) };
 }
 
@@ -27,7 +35,7 @@ test("tells channels that did the same for the same reason in one line", () => {
       setting: expect.objectContaining({ address: "/settings/notifications/desktop?topic=deals.stage_changed" }),
       quiet: false,
     },
-    expect.objectContaining({ labels: ["Browser"], sentence: "Not connected", quiet: true }),
+    expect.objectContaining({ labels: ["Browser"], sentence: "You were active in the app at that moment." }),
     expect.objectContaining({ sentence: "Not offered for this", quiet: true, setting: null }),
   ]);
 });

@@ -1,4 +1,4 @@
-import type { Channel, Medium, Reason, Source } from "./channel";
+import { type Channel, isOnScreen, type Medium, type Reason, type Source } from "./channel";
 import type { Origin } from "./event";
 import type { Topic } from "./topic";
 import type { Voice } from "./voice";
@@ -83,14 +83,17 @@ const REASONS: Record<Reason, (told: Told) => string> = {
   merged: () => "it became part of another notification of the same kind",
   daily_cap: () => "the limit for this kind of email was reached that day",
   active_in_app: ({ voice: { they, were } }) => `${they} ${were} active in the app at that moment`,
-  not_in_app: ({ voice: { they, were } }) => `${they} ${were} not active in the app at that moment`,
+  not_in_app: ({ channel, voice: { they, were } }) =>
+    channel === "browser"
+      ? "the app was open in no browser at that moment"
+      : `${they} ${were} not active in the app at that moment`,
   delayed: () => "it waits for a moment and is sent later",
   in_digest: () => "it waits for the next summary",
   already_read: ({ voice: { they } }) => `${they} had read it before it was due`,
   quiet_hours: ({ channel, voice: { their } }) =>
-    channel === "popup" ? `it came in ${their} quiet hours` : `it waits until ${their} quiet hours end`,
+    isOnScreen(channel) ? `it came in ${their} quiet hours` : `it waits until ${their} quiet hours end`,
   paused: ({ channel, voice: { their } }) =>
-    channel === "popup" ? `it came in ${their} pause` : `it waits until ${their} pause ends`,
+    isOnScreen(channel) ? `it came in ${their} pause` : `it waits until ${their} pause ends`,
   unknown_recipient: () => "nobody here goes by that name or address",
   inactive_user: ({ voice: { their } }) => `${their} account is not active`,
   address_suppressed: ({ voice: { their } }) => `${their} address refused earlier email, so none is sent to it`,

@@ -27,6 +27,8 @@ export interface KnownRecipient {
   layers: PreferenceLayers;
   /** Signed in, with a visible tab used within the active window (A16). */
   activeInApp: boolean;
+  /** With Belfry open in some browser, used or not (R26). */
+  openInApp: boolean;
   /** What can deliver to the person, as `connectedWith` says it; absent: what is always there. */
   connected?: ReadonlySet<Channel>;
 }

@@ -109,7 +109,7 @@ type Values = Map<string, Map<string, boolean>>;
 /** Everybody's every value, as deciding an event would find it: written out one by one. */
 async function valuesOf(ids: string[]): Promise<Values> {
   const people = await loadPeople(here.db.read, here.workspaceId, {
-    ...{ userIds: ids, topics: TOPICS.map(({ key }) => key), groupIds: [], activeSince: new Date(0) },
+    ...{ userIds: ids, topics: TOPICS.map(({ key }) => key), groupIds: [], now: new Date(), activeWindowSeconds: 60 },
   });
   const all: Values = new Map();
   for (const [id, { role, permissions, layers, active }] of people) {
@@ -417,7 +417,7 @@ async function choose(id: string, topic: string, enabled: boolean) {
 async function emailOf(id: string) {
   const userId = `${here.workspaceId}-${id}`;
   const people = await loadPeople(here.db.read, here.workspaceId, {
-    ...{ userIds: [userId], topics: ["deals.assigned"], groupIds: [], activeSince: new Date(0) },
+    ...{ userIds: [userId], topics: ["deals.assigned"], groupIds: [], now: new Date(), activeWindowSeconds: 60 },
   });
   return resolveTopic(TOPICS.find(({ key }) => key === "deals.assigned")!, "email", people.get(userId)!.layers);
 }

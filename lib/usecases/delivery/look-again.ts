@@ -52,7 +52,7 @@ export async function lookAgain(
       findNotifications(db.read, workspaceId, unique(ours, "notificationId")),
       loadPeople(db.read, workspaceId, {
         ...{ userIds: unique(ours, "userId"), topics: unique(ours, "topic") },
-        ...{ groupIds: [], activeSince: now },
+        ...{ groupIds: [], now, activeWindowSeconds: 0 },
       }),
       everyTopic(db, workspaceId),
       sectionNames(db, workspaceId),

@@ -77,7 +77,7 @@ async function close(db: Database, windows: readonly WindowRow[], options: Decid
       userIds: [...new Set(windows.map(({ userId }) => userId))],
       ...{ topics, channels: connectable(topics.map((key) => known.get(key))) },
       groupIds: [...new Set(events.flatMap(({ payload }) => payload.visible_to?.groups ?? []))],
-      activeSince: new Date(options.now.getTime() - options.activeWindowSeconds * 1000),
+      ...{ now: options.now, activeWindowSeconds: options.activeWindowSeconds },
     }),
     loadNames(db, workspaceId, events),
   ]);

@@ -42,14 +42,15 @@ export function decideChunk(
     if (window > 0) return { userId, decision: waitingDecision(plan.decision), notification: null, waits: ways };
     const { title, body, url } = message.render(person);
     const { inBell } = plan;
-    const { timing, activeInApp } = person;
-    const { decision, popup, sends } = timeDecision(plan, { timing, activeInApp, urgency: topic.urgency, now });
+    const { timing, activeInApp, openInApp } = person;
+    const circumstances = { timing, activeInApp, openInApp, urgency: topic.urgency, now };
+    const { decision, popup, browser, sends } = timeDecision(plan, circumstances);
     const id = newId("ntf");
     return {
       userId,
       decision,
       // What differs first: a literal that begins with a spread costs ten times as much.
-      notification: { id, userId, title, body, url, inBell, popup, position: positionOf(id), ...shared },
+      notification: { id, userId, title, body, url, inBell, popup, browser, position: positionOf(id), ...shared },
       deliveries: sends.flatMap((send) =>
         (person.connections.get(send.channel) ?? [null]).map((connectionId) =>
           deliveryOf({ ...send, connectionId }, { id: newId("dlv"), notificationId: id, userId, event, now }),

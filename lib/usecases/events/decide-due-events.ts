@@ -118,7 +118,7 @@ async function decidePortion(
       userIds: [...new Set(work.flatMap(({ audience }) => [...audience.routes.keys()]))],
       ...{ topics, channels: connectable(topics.map((key) => known.get(key))) },
       groupIds: [...new Set(events.flatMap((event) => event.payload.visible_to?.groups ?? []))],
-      activeSince: new Date(options.now.getTime() - options.activeWindowSeconds * 1000),
+      ...{ now: options.now, activeWindowSeconds: options.activeWindowSeconds },
     }),
     loadNames(db, workspaceId, events),
   ]);

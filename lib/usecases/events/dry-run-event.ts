@@ -52,7 +52,7 @@ export async function planEventNow(ctx: Context, input: EventInput) {
       userIds: [...audience.routes.keys()],
       ...{ topics: [event.topic], channels: connectable([topics.get(event.topic)]) },
       groupIds: event.payload.visible_to?.groups ?? [],
-      activeSince: new Date(now.getTime() - activeWindowSeconds * 1000),
+      ...{ now, activeWindowSeconds },
     }),
     loadNames(db, workspaceId, [event]),
   ]);

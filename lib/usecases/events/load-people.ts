@@ -6,6 +6,7 @@ import { findRecipients } from "@/db/queries/users";
 import { findWorkspaces } from "@/db/queries/workspaces";
 import type { Channel } from "@/lib/core/channel";
 import { layersOver } from "@/lib/core/layers";
+import { OPEN_FOR } from "@/lib/core/presence";
 import type { KnownRecipient } from "@/lib/core/recipient";
 import { scheduleOf } from "@/lib/core/schedule";
 import type { Timing } from "@/lib/core/time-decision";
@@ -28,17 +29,19 @@ interface Wanted {
   groupIds: readonly string[];
   /** Of which connections matter; none if nothing is said. */
   channels?: readonly Channel[];
-  /** Somebody active since then is active. */
-  activeSince: Date;
+  now: Date;
+  /** Of `ACTIVE_WINDOW_SECONDS`. */
+  activeWindowSeconds: number;
 }
 
 /** Loads people with one query a table, however many they are. Ids that name nobody are missing from the answer. */
 export async function loadPeople(
   tx: Tx,
   workspaceId: WorkspaceId,
-  { userIds, topics, groupIds, channels = [], activeSince }: Wanted,
+  { userIds, topics, groupIds, channels = [], now, activeWindowSeconds }: Wanted,
 ): Promise<Map<string, Person>> {
   if (userIds.length === 0) return new Map();
+  const [activeSince, openSince] = [now.getTime() - activeWindowSeconds * 1000, now.getTime() - OPEN_FOR];
   const profiles = await listProfiles(tx, workspaceId, topics);
   const groups = new Set([...groupIds, ...profiles.flatMap((profile) => profile.groupIds)]);
   const [rows, schedules, memberships, choices, reaches] = await Promise.all([
@@ -59,7 +62,7 @@ export async function loadPeople(
   return new Map(
     rows.map((row) => {
       const groups = (groupsOf.get(row.id) ?? []).map((membership) => membership.groupId);
-      const { id, email, name, role, permissions, timeZone, isActive, activeAt } = row;
+      const { id, email, name, role, permissions, timeZone, isActive, activeAt, openAt } = row;
       const schedule = schedules.get(id);
       const { connected, connections } = reaches.get(id) ?? NO_REACH;
       return [
@@ -73,7 +76,8 @@ export async function loadPeople(
           timeZone,
           timing: schedule ? { schedule: scheduleOf(schedule), zone: timeZone ?? commonZone } : null,
           active: isActive,
-          activeInApp: activeAt !== null && activeAt >= activeSince.getTime(),
+          activeInApp: activeAt !== null && activeAt >= activeSince,
+          openInApp: openAt !== null && openAt >= openSince,
           groups,
           connected,
           connections,

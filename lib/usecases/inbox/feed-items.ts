@@ -44,6 +44,7 @@ export async function feedItems(ctx: UserContext, rows: readonly NotificationRow
       snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
       inBell: row.inBell,
       popup: row.popup,
+      browser: row.browser,
       sticky: topic?.sticky ?? false,
       sound: soundOf(row.topic, sounds),
       required: topic?.required.includes("desktop") ?? false,

@@ -5,6 +5,7 @@ import type { Channel } from "@/lib/core/channel";
 import { startWorkspace } from "../testing";
 import { getBell } from "./get-bell";
 import { recordActivity } from "./record-activity";
+import { recordOpen } from "./record-open";
 
 let here: Awaited<ReturnType<typeof startWorkspace>>;
 
@@ -54,6 +55,34 @@ test("rings without a pop-up where that is off (R25)", async () => {
   const { items, unread } = await bell();
   expect(items[0]).toMatchObject({ title: "second", inBell: true, popup: false });
   expect(unread).toBe(2);
+});
+
+test("brings what a browser shows to who is elsewhere, as long as a tab says that it is open (R26)", async () => {
+  const id = "elsewhere";
+  await here.addUser(id);
+  const posted = { topic: "deals.assigned", recipients: [{ user: id, as: "assignee" }] };
+  const outcome = async () => (await here.outcomes(posted)).get(id)?.browser;
+  const newest = async () => (await getBell.run(here.asUser(id), { tab: "all" })).items[0];
+  expect(await outcome()).toBe("not_in_app");
+  await recordActivity.run(here.asUser(id), {});
+  expect(await outcome()).toBe("active_in_app");
+  here.pass(120_000);
+  expect(await outcome()).toBe("delivered");
+  expect(await newest()).toMatchObject({ browser: true, popup: false, inBell: true });
+  here.pass(60_000);
+  expect(await outcome()).toBe("not_in_app");
+  expect(await newest()).toMatchObject({ browser: false });
+  await recordOpen.run(here.asUser(id), {});
+  expect(await outcome()).toBe("delivered");
+});
+
+test("says whether the tab's icon may show a red dot (R9)", async () => {
+  const { workspaceId, db } = here;
+  const { bell } = await person("dotted", "email");
+  expect((await bell()).redDot).toBe(true);
+  const row = { workspaceId, userId: "dotted", redDot: false, updatedAt: here.asApp().now };
+  await db.transact((tx) => tx.insertMany(userSettings, [row]));
+  expect((await bell()).redDot).toBe(false);
 });
 
 test("keeps its 50 beside any number of pop-ups (R5)", async () => {

@@ -1,32 +1,36 @@
 import { z } from "zod";
 import { countUnread, listNotifications, type NotificationRow } from "@/db/queries/notifications";
+import { findUserSettings } from "@/db/queries/preferences";
 import { BELL_SIZE, BELL_TABS, type BellFeed } from "@/lib/core/feed-item";
+import { DEFAULT_RED_DOT } from "@/lib/core/preferences-view";
 import type { Feed } from "@/lib/core/topic";
 import { needUser, type UserContext } from "../context";
 import { verb } from "../use-case";
 import { feedItems } from "./feed-items";
 
-/** What popped up longer ago pops up no more; milliseconds. */
-const POPUP_AGE = 5 * 60_000;
+/** What came up on the screen longer ago comes up no more; milliseconds. */
+const SCREEN_AGE = 5 * 60_000;
 
-/** My bell: one tab of it, what pops up beside it, and the counts of all. */
+/** My bell: one tab of it, what comes up beside it, the counts of all, and whether tabs show them (R9). */
 export const getBell = verb({
   input: z.strictObject({ tab: z.enum(BELL_TABS).default("all") }),
   may: needUser,
   async run(ctx, { tab }): Promise<BellFeed> {
     needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
-    const [rows, all, downloads, apps] = await Promise.all([
+    const [rows, all, downloads, apps, settings] = await Promise.all([
       tab === "all" ? latest(ctx) : ofTab(ctx, tab),
       countUnread(db.read, workspaceId, actor.id, now),
       countUnread(db.read, workspaceId, actor.id, now, "downloads"),
       countUnread(db.read, workspaceId, actor.id, now, "apps"),
+      findUserSettings(db.read, workspaceId, actor.id),
     ]);
     return {
       items: await feedItems(ctx, rows),
       unread: all,
       tabs: { all, downloads, apps },
       position: rows[0]?.position ?? null,
+      redDot: settings?.redDot ?? DEFAULT_RED_DOT,
     };
   },
 });
@@ -35,11 +39,11 @@ function ofTab({ db, workspaceId, actor, now }: UserContext, feed: Feed): Promis
   return listNotifications(db.read, workspaceId, actor.id, { now, feed, bellOnly: true, limit: BELL_SIZE });
 }
 
-/** The bell's 50, and among them what pops up without it (R25): Bell off and Pop-up on. One question for nearly all. */
+/** The bell's 50, and among them what comes up without it (R25): Bell off and Pop-up on. One question for nearly all. */
 async function latest({ db, workspaceId, actor, now }: UserContext): Promise<NotificationRow[]> {
-  const list = (options: { limit: number; popupsSince?: Date; before?: string }) =>
+  const list = (options: { limit: number; cameUpSince?: Date; before?: string }) =>
     listNotifications(db.read, workspaceId, actor.id, { now, bellOnly: true, ...options });
-  const rows = await list({ limit: BELL_SIZE, popupsSince: new Date(now.getTime() - POPUP_AGE) });
+  const rows = await list({ limit: BELL_SIZE, cameUpSince: new Date(now.getTime() - SCREEN_AGE) });
   const beside = rows.filter(({ inBell }) => !inBell).length;
   if (beside === 0 || rows.length < BELL_SIZE) return rows;
   // Those took places that are the bell's.

@@ -37,7 +37,7 @@ test("shows every topic that a person may have once, in its section, as Belfry s
     Object.entries(channels)
       .filter(([, { connected }]) => connected)
       .map(([name]) => name),
-  ).toEqual(["bell", "popup", "email"]);
+  ).toEqual(["bell", "popup", "browser", "email"]);
   expect({ sound, redDot, version }).toEqual({ sound: "chime", redDot: true, version: "0" });
 });
 

@@ -85,7 +85,7 @@ async function whoWant(
   { now }: Raising,
   { workspaceId, topic, ids }: { workspaceId: WorkspaceRow["id"]; topic: Topic; ids: readonly string[] },
 ): Promise<string[]> {
-  const wanted = { userIds: ids, topics: [topic.key], groupIds: [], activeSince: now };
+  const wanted = { userIds: ids, topics: [topic.key], groupIds: [], now, activeWindowSeconds: 0 };
   const people = await loadPeople(db.read, workspaceId, wanted);
   const wants = (id: string) =>
     topic.media.some((medium) => resolveTopic(topic, medium, people.get(id)!.layers).enabled);
