@@ -8,9 +8,18 @@ import { Toaster } from "@/components/ui/sonner";
 export const metadata: Metadata = {
   title: { default: "Belfry", template: "%s · Belfry" },
   description: "What happened, for whom, and why.",
+  appleWebApp: { capable: true, title: "Belfry", statusBarStyle: "default" },
 };
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  // Of the bar that a phone draws around an installed Belfry: the backgrounds of globals.css.
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fdfbf9" },
+    { media: "(prefers-color-scheme: dark)", color: "#151210" },
+  ],
+};
 
 /** Every page is rendered for its request: only so do its scripts carry the request's nonce (S20). */
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -109,6 +109,7 @@ export const SCREENS: Screen[] = [
       await expect(page.getByRole("dialog", { name: "New profile" })).toBeVisible();
     },
   },
+  { name: "check", who: "busy", go: (page) => page.goto(`${SETTINGS}/check`) },
   { name: "devices", who: "busy", go: (page) => page.goto("/settings/devices") },
   { name: "quiet hours", who: "busy", go: (page) => page.goto(`${SETTINGS}/quiet-hours`) },
   { name: "history", who: "busy", go: (page) => page.goto("/settings/notifications/history") },

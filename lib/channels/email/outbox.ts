@@ -11,7 +11,9 @@ export function createOutbox(keep: KeepMails): Transport {
     keyMemory: Number.POSITIVE_INFINITY,
     async send(mails) {
       await keep(mails);
-      return mails.map(({ key }) => ({ outcome: "sent", providerId: key }));
+      return mails.map(({ key }) => ({ outcome: "sent", providerId: key, words: KEPT }));
     },
   };
 }
+
+const KEPT = "Kept in the local outbox: no mail provider is configured, so nobody gets it.";

@@ -5,6 +5,7 @@ import { isAppError } from "@/lib/app-error";
 import { requireUser } from "@/lib/auth/context";
 import type { FeedItem } from "@/lib/core/feed-item";
 import { leadsOn } from "@/lib/core/leads-on";
+import { TRY_ID } from "@/lib/core/try-content";
 import { perform } from "@/lib/http/perform";
 import type { UserContext } from "@/lib/usecases/context";
 import { openNotification } from "@/lib/usecases/inbox/open-notification";
@@ -17,7 +18,10 @@ export const metadata: Metadata = { title: "Notification" };
  */
 export default async function NotificationPage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await requireUser();
-  const item = await open(ctx, (await params).id);
+  const { id } = await params;
+  // A test leads back to where it was sent from.
+  if (id === TRY_ID) redirect("/settings/notifications/check");
+  const item = await open(ctx, id);
   const to = leadsOn(item.url);
   if (to !== null) redirect(to);
   return <Letter item={item} zone={ctx.actor.timeZone} />;

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { suppressAddress } from "@/db/queries/suppressions";
+import type { OutsideChannel } from "@/lib/channels/channel";
+import type { Channel } from "@/lib/core/channel";
+import { deliveringIn } from "../delivery/testing";
+import { changeMyPreferences } from "../preferences/change-my-preferences";
+import { startWorkspace } from "../testing";
+import { checkMyNotifications } from "./check-my-notifications";
+import { tryEmail } from "./try-email";
+
+let here: Awaited<ReturnType<typeof startWorkspace>>;
+const mails: string[] = [];
+const email: OutsideChannel = {
+  ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 0 },
+  async send({ messages }) {
+    mails.push(...messages.map(({ destination }) => destination));
+    return messages.map(() => ({ outcome: "sent", status: 250, words: "queued as 7" }));
+  },
+};
+
+beforeAll(async () => {
+  here = await startWorkspace();
+  await here.addUsers(["ada", "bo"]);
+  await here.addGroup("sales", [{ user: "ada", main: true }]);
+  await here.addGroup("support", [{ user: "ada", main: false }]);
+});
+afterAll(() => here.close());
+
+const as = (user: string) => ({ ...here.asUser(user), channels: new Map([["email" as const, email]]) });
+const check = (user = "ada") => checkMyNotifications.run(as(user), {});
+
+async function of(channel: Channel, user = "ada") {
+  return (await check(user)).channels.find((one) => one.channel === channel)!;
+}
+
+test("tells of each channel whether it would come through, and of each team (R92, R93)", async () => {
+  const { teams, address, channels } = await check();
+  expect(teams).toEqual([
+    { name: "sales", main: true },
+    { name: "support", main: false },
+  ]);
+  expect(address).toBe("ada@example.com");
+  expect(channels.map(({ channel }) => channel)).toHaveLength(8);
+  expect(await of("bell")).toMatchObject({ silences: [], lastSentAt: null });
+  expect((await of("push")).silences[0]).toEqual({ why: "not_connected" });
+  expect((await of("email")).on).toBeGreaterThan(0);
+  expect((await of("email")).of).toBeGreaterThan((await of("email")).on);
+});
+
+test("says when something last arrived, and why nothing would now", async () => {
+  await here.outcomes({ topic: "deals.assigned", recipients: [{ user: "ada", as: "assignee" }] });
+  await deliveringIn(here, [email]).deliver();
+  expect((await of("bell")).lastSentAt).toBe(here.asApp().now.toISOString());
+  expect((await of("email")).lastSentAt).toBe(here.asApp().now.toISOString());
+  const change = changeMyPreferences.input.parse({ channels: { email: { enabled: false } } });
+  await changeMyPreferences.run(here.asUser("ada"), change);
+  const { workspaceId } = here;
+  const at = here.asApp().now;
+  await here.db.transact((tx) =>
+    suppressAddress(tx, { workspaceId, channel: "email", address: "ada@example.com", cause: "bounce", at }),
+  );
+  expect((await of("email")).silences).toEqual([{ why: "switched_off" }, { why: "address_suppressed" }]);
+  expect((await of("email", "bo")).silences).toEqual([]);
+});
+
+test("sends a test to my own address only, and says what the provider said", async () => {
+  mails.length = 0;
+  expect(await tryEmail.run(as("bo"), {})).toMatchObject({ outcome: "sent", status: 250, words: "queued as 7" });
+  expect(mails).toEqual(["bo@example.com"]);
+});

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { findUser } from "@/db/queries/users";
+import { findWorkspaces } from "@/db/queries/workspaces";
+import type { Tried } from "@/lib/core/push-device";
+import { tryContent } from "@/lib/core/try-content";
+import { outsideChannel, PATIENCE } from "../connections/outside-channel";
+import { needUser } from "../context";
+import { triedAs } from "../push/tried-as";
+import { found, verb } from "../use-case";
+
+/** Sends a test to my own address, now and once, and says what the mail provider said. */
+export const tryEmail = verb({
+  input: z.strictObject({}),
+  may: needUser,
+  async run(ctx): Promise<Tried> {
+    needUser(ctx);
+    const { db, workspaceId, actor, now } = ctx;
+    const channel = outsideChannel(ctx, "email");
+    const me = found(await findUser(db.read, workspaceId, actor.id), "user");
+    const workspaces = await findWorkspaces(db.read, [workspaceId]);
+    const recipient = { id: actor.id, name: actor.name, timeZone: actor.timeZone };
+    const content = tryContent(workspaces.get(workspaceId)?.name ?? "Belfry", recipient, now);
+    const key = ctx.newId("dlv");
+    const messages = [{ workspaceId, key, destination: me.email, config: null, content }];
+    const [result] = await channel.send({ messages, key, signal: AbortSignal.timeout(PATIENCE) });
+    return triedAs(result, false);
+  },
+});
