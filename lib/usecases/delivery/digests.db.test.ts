@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { insertConnection } from "@/db/queries/connections";
 import { gates, mailCounts } from "@/db/schema/deliveries";
 import { workspaces } from "@/db/schema/directory";
 import type { Message, OutsideChannel } from "@/lib/channels/channel";
 import type { SendResult } from "@/lib/core/send-result";
+import { newId } from "@/lib/ids";
 import { getEvent } from "../events/get-event";
 import { changeNotification } from "../inbox/change-notification";
 import { openMailLink } from "../mail/mail-links";
@@ -166,6 +168,48 @@ test("F11: four workers at the hour of everybody's digest send each person one, 
   expect(new Set(await ends())).toEqual(new Set(["sent delivered"]));
   const places = await here.db.read.select().from(mailCounts).where(eq(mailCounts.workspaceId, here.workspaceId));
   expect(places).toEqual([]);
+});
+
+test("other apps get one catch-up each; a program at the end of a webhook gets every one, later", async () => {
+  const heard: Message[] = [];
+  const [slack, webhook] = (["slack", "webhook"] as const).map(
+    (channel): OutsideChannel => ({
+      ...{ ...mail, channel, oneProvider: false, batch: 1 },
+      async send({ messages }) {
+        heard.push(...messages);
+        return messages.map(() => answer);
+      },
+    }),
+  );
+  mine = deliveringIn(here, [mail, slack!, webhook!]);
+  for (const channel of ["slack", "webhook"] as const) {
+    const connection = { id: newId("con"), userId: "ada", channel, label: channel, config: {}, createdAt: new Date() };
+    await here.db.transact((tx) => insertConnection(tx, { ...connection, workspaceId: here.workspaceId }));
+  }
+  await mine.want("ada", "apps");
+  await schedule({ pausedUntil: new Date(here.asApp().now.getTime() + HOUR).toISOString() });
+  await mine.notify(3);
+  await mine.deliver();
+  expect(heard).toEqual([]);
+  here.pass(HOUR);
+  await mine.deliver();
+  const told = heard.map(({ destination, content }) => `${destination} ${content.digest?.total ?? 1}`);
+  expect(told.sort()).toEqual(["slack 3", "webhook 1", "webhook 1", "webhook 1"]);
+});
+
+test("F28: a clock that is set back sends nothing twice, and what came meanwhile once", async () => {
+  await schedule(DAILY);
+  await mine.notify(2);
+  here.pass(20 * HOUR);
+  await mine.deliver();
+  here.pass(-HOUR);
+  await mine.notify(1);
+  await mine.deliver();
+  expect(sent).toHaveLength(1);
+  here.pass(HOUR);
+  await mine.deliver();
+  await mine.deliver();
+  expect(sent.map(({ content }) => content.digest?.total)).toEqual([2, 1]);
 });
 
 test("its link ends the digest, and a catch-up's all such mail (S25)", async () => {

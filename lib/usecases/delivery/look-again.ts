@@ -24,7 +24,7 @@ import type { Delivering } from "./call";
 import { gather } from "./gather";
 
 /** What one message with others of its person would be, and the token that ends such messages. */
-export interface Gathers {
+interface Gathers {
   period: DigestPeriod;
   unsubscribe: string | null;
 }
