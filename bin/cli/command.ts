@@ -10,7 +10,7 @@ export interface Command {
   run(ctx: Context, options: Options): Promise<Answer>;
 }
 
-interface Answer {
+export interface Answer {
   /** What `--json` prints. */
   json: Record<string, unknown>;
   /** Lines for people. */

@@ -21,6 +21,16 @@ export const USAGE = `Usage: npm run belfry -- <command> [options]
   outbox list [--limit NUMBER]
       The newest mails that were kept here, since no e-mail provider is configured.
 
+  db backup FILE
+      Copies the whole database to a new file, while Belfry runs, and checks the copy.
+
+  db restore FILE
+      Puts a backup in the database's place, also while Belfry runs. What was there
+      before is kept beside it.
+
+  db check
+      Whether every page, owner and entry of audit is sound.
+
 Options of all: --workspace ID for another than the first; --json for one line of JSON.
 The database is that of DATABASE_URL.
 `;

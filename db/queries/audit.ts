@@ -1,4 +1,4 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate } from "../dialects/behaviour";
@@ -30,4 +30,39 @@ export async function listAuditEntries(tx: Tx, workspaceId: WorkspaceId): Promis
     .from(auditEntries)
     .where(eq(auditEntries.workspaceId, workspaceId))
     .orderBy(asc(auditEntries.number));
+}
+
+/** Up to `limit` entries after the one of that number, in order. */
+export async function listAuditAfter(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  after: number,
+  limit: number,
+): Promise<AuditRow[]> {
+  return tx
+    .select()
+    .from(auditEntries)
+    .where(and(eq(auditEntries.workspaceId, workspaceId), gt(auditEntries.number, after)))
+    .orderBy(asc(auditEntries.number))
+    .limit(limit);
+}
+
+/** The newest entries before the one of that number, newest first. */
+export async function listAuditBefore(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  before: number | undefined,
+  limit: number,
+): Promise<AuditRow[]> {
+  return tx
+    .select()
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.workspaceId, workspaceId),
+        before === undefined ? undefined : lt(auditEntries.number, before),
+      ),
+    )
+    .orderBy(desc(auditEntries.number))
+    .limit(limit);
 }

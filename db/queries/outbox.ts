@@ -29,6 +29,14 @@ export async function listOutbox(
     .limit(limit);
 }
 
+export async function findOutboxMail(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<OutboxRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.workspaceId, workspaceId), eq(outbox.id, id)));
+  return row;
+}
+
 /** Removes those of the `limit` oldest mails that were kept before `before`; answers how many. */
 export async function purgeOutbox(tx: Tx, before: Date, limit: number): Promise<number> {
   const oldest = await tx

@@ -6,14 +6,19 @@ export function auditHash(entry: Omit<AuditRow, "hash">): string {
   return createHash("sha256").update(canonical(entry)).digest("hex");
 }
 
-/** The number of the first entry that is not as it was written; undefined when the chain holds. Entries in order. */
-export function firstBrokenEntry(entries: readonly AuditRow[]): number | undefined {
-  let previousHash = "";
-  for (const [index, { hash, ...entry }] of entries.entries()) {
-    if (entry.number !== index + 1 || entry.previousHash !== previousHash || auditHash(entry) !== hash) {
-      return index + 1;
-    }
-    previousHash = hash;
+/** Before the first entry. */
+export const CHAIN_START: Pick<AuditRow, "number" | "hash"> = { number: 0, hash: "" };
+
+/**
+ * The number of the first entry that is not as it was written; undefined when the chain holds. Entries in order, from the
+ * one that follows `after`.
+ */
+export function firstBrokenEntry(entries: readonly AuditRow[], after = CHAIN_START): number | undefined {
+  let previous = after;
+  for (const { hash, ...entry } of entries) {
+    const number = previous.number + 1;
+    if (entry.number !== number || entry.previousHash !== previous.hash || auditHash(entry) !== hash) return number;
+    previous = { number, hash };
   }
   return undefined;
 }
