@@ -91,7 +91,7 @@ module.exports = {
       "worker-decides-nothing",
       "The worker calls use cases.",
       "^lib/worker/",
-      "^lib/(worker|usecases|core)/|^lib/(runtime|log|clock|ids)\\.ts$",
+      "^lib/(worker|usecases|core)/|^lib/(runtime|log|clock|ids|meter)\\.ts$",
     ),
     room(
       "channels-know-no-siblings",

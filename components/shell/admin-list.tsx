@@ -1,6 +1,6 @@
 "use client";
 
-import { Activity, SlidersHorizontal, Users } from "lucide-react";
+import { Activity, HeartPulse, Inbox, ScrollText, SlidersHorizontal, Users } from "lucide-react";
 import { SideList, type SideListItem } from "@/components/shell/side-list";
 import { hasRole, type Role } from "@/lib/core/role";
 
@@ -9,6 +9,9 @@ const PAGES: readonly (SideListItem & { role: Role })[] = [
   { href: "/admin/people", name: "People", Icon: Users, role: "admin" },
   { href: "/admin/defaults", name: "Defaults", Icon: SlidersHorizontal, role: "super_admin" },
   { href: "/admin/activity", name: "Activity", Icon: Activity, role: "admin" },
+  { href: "/admin/audit", name: "Audit", Icon: ScrollText, role: "super_admin" },
+  { href: "/admin/outbox", name: "Outbox", Icon: Inbox, role: "super_admin" },
+  { href: "/admin/health", name: "Health", Icon: HeartPulse, role: "super_admin" },
 ];
 
 /** The left list of the administration: what this role may reach. */

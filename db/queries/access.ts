@@ -123,6 +123,18 @@ export async function listLiveSessions(tx: Tx, workspaceId: WorkspaceId, userId:
 }
 
 /** No push goes there any more either (S33). */
+/** From where a person signed in, as far back as sessions are kept; each pair once. */
+export async function listSignInPlaces(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string,
+): Promise<{ userAgent: string; address: string }[]> {
+  return tx
+    .selectDistinct({ userAgent: sessions.userAgent, address: sessions.address })
+    .from(sessions)
+    .where(and(eq(sessions.workspaceId, workspaceId), eq(sessions.userId, userId)));
+}
+
 export async function endSession(
   tx: Tx,
   workspaceId: WorkspaceId,

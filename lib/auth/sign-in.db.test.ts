@@ -1,7 +1,10 @@
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { endSession, endSessionsOf } from "@/db/queries/access";
+import { listQueuedEvents } from "@/db/queries/activity";
+import { saveCatalogue } from "@/db/queries/topics";
 import { findUser, insertUser, updateUser } from "@/db/queries/users";
+import { CATALOGUE } from "@/lib/catalogue/catalogue";
 import { perform } from "@/lib/http/perform";
 import { setPassword } from "@/lib/usecases/access/set-password";
 import { sessionCookie } from "./cookie";
@@ -48,7 +51,7 @@ async function somebody() {
       updatedAt: now,
     }),
   );
-  const tries = (password: string, typed: Partial<{ email: string; address: string }> = {}) =>
+  const tries = (password: string, typed: Partial<{ email: string; address: string; userAgent: string }> = {}) =>
     signInWithPassword(runtime, {
       email,
       password,
@@ -230,4 +233,26 @@ test("ends after 30 days however much it is used", async () => {
     world.pass(6 * DAY);
   }
   expect(await sessionOf(cookie, world.runtime)).toBeNull();
+});
+
+test("a sign-in from a device or place that the person never used raises an alert in its own transaction", async () => {
+  const { id, tries } = await somebody();
+  const { runtime, workspaceId } = world;
+  await runtime.db.transact((tx) => saveCatalogue(tx, workspaceId, CATALOGUE));
+  const alerts = async () => {
+    const waiting = await listQueuedEvents(runtime.db.read, workspaceId, { limit: 100 });
+    return waiting.map(({ payload }) => payload).filter(({ recipients }) => JSON.stringify(recipients).includes(id));
+  };
+  const phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1";
+  await tries(PASSWORD);
+  await tries(PASSWORD);
+  await tries("a wrong one", { userAgent: phone });
+  expect(await alerts()).toEqual([]);
+  await tries(PASSWORD, { userAgent: phone });
+  await tries(PASSWORD, { userAgent: phone, address: "198.51.100.9" });
+  await tries(PASSWORD, { userAgent: phone, address: "198.51.100.10" });
+  expect(await alerts()).toMatchObject([
+    { topic: "logins.risky", recipients: [{ user: id, as: "self" }], data: { device: "Safari on iPhone" } },
+    { topic: "logins.risky", data: { place: "198.51.100.9" } },
+  ]);
 });

@@ -3,6 +3,7 @@ import { findUserByEmail, type UserRow, updateUser } from "@/db/queries/users";
 import type { Runtime } from "@/lib/runtime";
 import type { Claims } from "./cookie";
 import { foldEmail } from "./email";
+import { alertUnfamiliar } from "./login-alert";
 import { hashPassword, isOutdated, verifyPassword } from "./password";
 import { startSession } from "./session";
 import { admit, forgive } from "./throttle";
@@ -40,6 +41,7 @@ export async function signInWithPassword(
     await forgive(tx, attempt, now);
     if (passwordHash) await updateUser(tx, user.workspaceId, user.id, { passwordHash });
     if (before) await endSession(tx, user.workspaceId, before.sub, before.sid, now);
+    await alertUnfamiliar(tx, user, { userAgent, address: attempt.address }, now);
     return startSession(tx, user, { userAgent, address: attempt.address }, now);
   });
   return { outcome: "signed_in", userId: user.id, sessionId };

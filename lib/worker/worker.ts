@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { newId } from "@/lib/ids";
+import { count } from "@/lib/meter";
 import type { Runtime } from "@/lib/runtime";
 import { sendingAway } from "@/lib/usecases/access/send-away";
 import type { Changed } from "@/lib/usecases/events/changed";
@@ -84,6 +85,7 @@ async function pass(runtime: Runtime, limit: number): Promise<boolean> {
 
 /** After the commit; a lost signal loses nothing, so that nobody waits for it. */
 function tell({ realtime, log }: Runtime, changed: readonly Changed[]): void {
+  for (const { notificationIds } of changed) count("belfry_notifications_total", notificationIds.length);
   const messages = changed.map(({ workspaceId, userId, notificationIds, position }) => ({
     workspaceId,
     userId,

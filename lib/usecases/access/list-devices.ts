@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { listLiveSessions } from "@/db/queries/access";
 import { idleSince } from "@/lib/auth/session-limits";
+import { deviceWords } from "@/lib/core/device-words";
 import { needUser } from "../context";
 import { verb } from "../use-case";
-import { deviceWords } from "./device-words";
 
 /** Where a person is signed in (S18): this device first, then the one seen last. */
 export const listDevices = verb({

@@ -8,6 +8,7 @@ import { type Settled, settle } from "@/lib/core/delivery";
 import { isThrottled, learned, OPEN_GATE } from "@/lib/core/gate";
 import { channelOfLane } from "@/lib/core/lane";
 import type { SendResult } from "@/lib/core/send-result";
+import { count } from "@/lib/meter";
 import type { Call, Delivering } from "./call";
 import { endGathered } from "./end-gathered";
 import { type Heard, learnConnections } from "./learn-connections";
@@ -45,7 +46,8 @@ async function drain(given: Delivering): Promise<void> {
     const batch = queue.waiting.splice(0);
     try {
       const kept = await given.db.transact((tx) => record(tx, given, batch));
-      for (const [index, one] of batch.entries()) one.resolve(kept[index] ?? 0);
+      for (const labels of kept.flat()) count("belfry_attempts_total", 1, labels);
+      for (const [index, one] of batch.entries()) one.resolve(kept[index]?.length ?? 0);
     } catch (error) {
       for (const one of batch) one.reject(error);
     }
@@ -54,21 +56,25 @@ async function drain(given: Delivering): Promise<void> {
   queue.running = false;
 }
 
-async function record(tx: Tx, given: Delivering, all: readonly Ended[]): Promise<number[]> {
+/** A try that was written down; the others' workers had slept through their lease. */
+type Kept = Record<"channel" | "outcome", string>;
+
+/** Answers, call by call, the tries that were written down. */
+async function record(tx: Tx, given: Delivering, all: readonly Ended[]): Promise<Kept[][]> {
   const now = given.now();
   await teachGates(tx, all, now);
   const attempts: AttemptRow[] = [];
   const told: DecidedLater[] = [];
-  const kept: number[] = [];
+  const kept: Kept[][] = [];
   const heard: Heard[] = [];
   for (const { call, results } of all) {
     const shared = settledOnce(given, call, results, now);
-    let held = 0;
+    const held: Kept[] = [];
     for (const [index, { row }] of call.members.entries()) {
       const result = results[index]!;
       const settled = shared ?? settledOf(given, call, row, result, now);
       if (!(await changeHeld(tx, row, changeOf(row, settled, result, now)))) continue;
-      held++;
+      held.push({ channel: row.channel, outcome: result.outcome });
       attempts.push(attemptOf(call, row, result, now));
       const { eventId, userId, channel } = row;
       told.push({ eventId, userId, channel, outcome: settled.state, reason: settled.reason });

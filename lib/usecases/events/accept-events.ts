@@ -2,6 +2,7 @@ import type { EventRow } from "@/db/queries/events";
 import { alignUp } from "@/lib/core/align";
 import type { EventInput } from "@/lib/core/event";
 import type { Topic } from "@/lib/core/topic";
+import { count } from "@/lib/meter";
 import type { Context } from "../context";
 import { replay } from "../idempotency/idempotently";
 import type { Replay } from "../use-case";
@@ -33,6 +34,7 @@ export async function acceptEvents<Answer>(
     },
   });
   if (!held) {
+    count("belfry_events_accepted_total", rows.length);
     ctx.wake();
     return answer;
   }

@@ -2,8 +2,8 @@
 
 import { headers } from "next/headers";
 import type { Subscription } from "@/components/push/actions";
+import { deviceWords } from "@/lib/core/device-words";
 import { type ActionResult, action } from "@/lib/http/action";
-import { deviceWords } from "@/lib/usecases/access/device-words";
 import { allowDevice } from "@/lib/usecases/push/allow-device";
 import { hideText } from "@/lib/usecases/push/hide-text";
 import { removeDevice } from "@/lib/usecases/push/remove-device";

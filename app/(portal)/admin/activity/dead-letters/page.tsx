@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { ActivityHead } from "@/components/activity/activity-head";
+import { DeadLetters } from "@/components/activity/dead-letters";
+import { PagesFoot } from "@/components/ui/pages-foot";
+import { requireUser } from "@/lib/auth/context";
+import { hasRole } from "@/lib/core/role";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { perform } from "@/lib/http/perform";
+import { listDeadLetters } from "@/lib/usecases/delivery/list-dead-letters";
+import { discard, retry } from "./actions";
+
+export const metadata: Metadata = { title: "Dead letters" };
+
+const PATH = "/admin/activity/dead-letters";
+
+/** What could not be delivered and is tried no more, until somebody says so (C22). */
+export default async function DeadLettersPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const ctx = await requireUser();
+  const params = await searchParams;
+  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
+  const { data, next_cursor } = await orNotFound(perform(listDeadLetters, ctx, { cursor }));
+  return (
+    <div className="space-y-4">
+      <ActivityHead current="Dead letters" canPost={hasRole(ctx.actor.role, "super_admin")} />
+      <DeadLetters letters={data} zone={ctx.actor.timeZone} retry={retry} discard={discard} />
+      <PagesFoot
+        start={cursor ? PATH : null}
+        next={next_cursor && `${PATH}?cursor=${encodeURIComponent(next_cursor)}`}
+      />
+    </div>
+  );
+}
