@@ -110,6 +110,35 @@ export const SCREENS: Screen[] = [
     },
   },
   { name: "check", who: "busy", go: (page) => page.goto(`${SETTINGS}/check`) },
+  { name: "activity", who: "boss", go: (page) => page.goto("/admin/activity") },
+  {
+    name: "activity, nothing found",
+    who: "boss",
+    go: (page) => page.goto("/admin/activity?status=cancelled&q=nobody"),
+  },
+  {
+    name: "activity, an event",
+    who: "boss",
+    async go(page) {
+      await page.goto("/admin/activity");
+      await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+      await expect(page.getByRole("heading", { name: /^Recipients/ })).toBeVisible();
+    },
+  },
+  { name: "deliveries", who: "boss", go: (page) => page.goto("/admin/activity/deliveries") },
+  { name: "dead letters", who: "boss", go: (page) => page.goto("/admin/activity/dead-letters") },
+  {
+    name: "an event by hand, dry-run",
+    who: "boss",
+    async go(page) {
+      await page.goto("/admin/activity/new");
+      await page.getByRole("button", { name: "Dry run" }).click();
+      await expect(page.getByText("It would be decided for 1 recipient.")).toBeVisible();
+    },
+  },
+  { name: "audit", who: "boss", go: (page) => page.goto("/admin/audit") },
+  { name: "outbox", who: "boss", go: (page) => page.goto("/admin/outbox") },
+  { name: "health", who: "boss", go: (page) => page.goto("/admin/health") },
   { name: "devices", who: "busy", go: (page) => page.goto("/settings/devices") },
   { name: "quiet hours", who: "busy", go: (page) => page.goto(`${SETTINGS}/quiet-hours`) },
   { name: "history", who: "busy", go: (page) => page.goto("/settings/notifications/history") },
