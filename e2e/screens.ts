@@ -139,6 +139,20 @@ export const SCREENS: Screen[] = [
   { name: "audit", who: "boss", go: (page) => page.goto("/admin/audit") },
   { name: "outbox", who: "boss", go: (page) => page.goto("/admin/outbox") },
   { name: "health", who: "boss", go: (page) => page.goto("/admin/health") },
+  { name: "apps that post", who: "boss", go: (page) => page.goto("/admin/apps") },
+  {
+    name: "apps that post, new key",
+    who: "boss",
+    async go(page) {
+      await page.goto("/admin/apps");
+      await page
+        .getByRole("button", { name: /^New key for/ })
+        .first()
+        .click();
+      await expect(page.getByRole("dialog", { name: /^New key for/ })).toBeVisible();
+    },
+  },
+  { name: "developers", who: "nobody", go: (page) => page.goto("/developers") },
   { name: "devices", who: "busy", go: (page) => page.goto("/settings/devices") },
   { name: "quiet hours", who: "busy", go: (page) => page.goto(`${SETTINGS}/quiet-hours`) },
   { name: "history", who: "busy", go: (page) => page.goto("/settings/notifications/history") },

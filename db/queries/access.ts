@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lt, ne, notExists, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lt, ne, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -60,6 +60,34 @@ export async function findAppByName(tx: Tx, workspaceId: WorkspaceId, name: stri
 
 export async function listApps(tx: Tx, workspaceId: WorkspaceId) {
   return tx.select().from(apps).where(eq(apps.workspaceId, workspaceId));
+}
+
+export async function findApp(tx: Tx, workspaceId: WorkspaceId, id: string) {
+  const [row] = await tx
+    .select()
+    .from(apps)
+    .where(and(eq(apps.workspaceId, workspaceId), eq(apps.id, id)));
+  return row;
+}
+
+/** The keys of all apps, the newest first. */
+export async function listApiKeys(tx: Tx, workspaceId: WorkspaceId): Promise<ApiKeyRow[]> {
+  return tx.select().from(apiKeys).where(eq(apiKeys.workspaceId, workspaceId)).orderBy(desc(apiKeys.id));
+}
+
+export async function findApiKey(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<ApiKeyRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.id, id)));
+  return row;
+}
+
+export async function setKeyExpiry(tx: Tx, workspaceId: WorkspaceId, id: string, expiresAt: Date): Promise<void> {
+  await tx
+    .update(apiKeys)
+    .set({ expiresAt })
+    .where(and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.id, id)));
 }
 
 export async function insertApiKey(tx: Tx, row: typeof apiKeys.$inferInsert): Promise<void> {

@@ -12,6 +12,19 @@ export async function insertEvents(tx: Tx, rows: readonly (typeof events.$inferI
   await tx.insertMany(events, rows);
 }
 
+/** The latest events of a workspace, the newest first, without what they say. */
+export async function listLatestEvents(tx: Tx, workspaceId: WorkspaceId, limit: number) {
+  return tx
+    .select({
+      ...{ id: events.id, topic: events.topic, status: events.status },
+      ...{ appId: events.appId, createdAt: events.createdAt },
+    })
+    .from(events)
+    .where(eq(events.workspaceId, workspaceId))
+    .orderBy(desc(events.createdAt), desc(events.id))
+    .limit(limit);
+}
+
 export async function findEvent(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<EventRow | undefined> {
   const [row] = await tx
     .select()

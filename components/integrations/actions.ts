@@ -1,0 +1,37 @@
+import type { Scope } from "@/lib/core/scope";
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; detail: string; errors?: { detail: string }[] };
+
+export interface AppFields {
+  name: string;
+  icon: string | null;
+  rate_limit: number | null;
+}
+
+export interface NewKey {
+  /** The app's id. */
+  app: string;
+  name: string;
+  scopes: Scope[];
+  expires_at?: Date;
+}
+
+/** A key as it is told this once. */
+export interface MadeKey {
+  id: string;
+  key: string;
+}
+
+/** What the page of integrations can ask for. */
+export interface IntegrationActions {
+  createApp(app: AppFields): Promise<Answer<unknown>>;
+  changeApp(app: AppFields & { id: string }): Promise<Answer<unknown>>;
+  createKey(key: NewKey): Promise<Answer<MadeKey>>;
+  rotateKey(id: string, hours: number): Promise<Answer<MadeKey>>;
+  revokeKey(id: string): Promise<Answer<unknown>>;
+}
+
+/** What went wrong, in words for who asked. */
+export function faultOf(answer: { ok: false; detail: string; errors?: { detail: string }[] }): string {
+  return answer.errors?.[0]?.detail ?? answer.detail;
+}

@@ -1,0 +1,53 @@
+import { apiOf } from "./api";
+import { expect, signIn, test } from "./fixtures";
+
+test("S14: an app is made with a key that is shown once and works until it is revoked", async ({
+  page,
+  person,
+  asResident,
+  server,
+}) => {
+  const boss = await person("Barbara Liskov", "super_admin");
+  await signIn(page, boss, "/admin/apps");
+  const name = `Vans ${boss.id}`;
+  await page.getByRole("button", { name: "New app" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Create app" }).click();
+  await expect(dialog.getByRole("alert")).toHaveText("An app needs a name.");
+  await dialog.getByRole("textbox", { name: "Name" }).fill(name);
+  await page.keyboard.press("Enter");
+
+  const app = page.getByRole("article", { name });
+  await expect(app).toContainText("No keys: it cannot post yet.");
+  await app.getByRole("button", { name: "New key" }).click();
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Production");
+  await dialog.getByRole("checkbox", { name: /Read people and groups/ }).click();
+  await dialog.getByRole("button", { name: "Create key" }).click();
+
+  const once = app.getByRole("region", { name: "New key" });
+  const key = ((await once.locator("pre").textContent()) ?? "").trim();
+  expect(key).toMatch(/^bfy_/);
+  expect((await apiOf(server.url, key).send("GET", "/users")).status).toBe(200);
+  await once.getByRole("button", { name: "I have kept it" }).click();
+  await page.reload();
+  await expect(app.getByRole("listitem").filter({ hasText: "Production" })).toContainText(
+    "events:write, directory:read",
+  );
+  expect(await page.content()).not.toContain(key);
+
+  await app.getByRole("button", { name: "Revoke Production" }).click();
+  await dialog.getByRole("button", { name: "Revoke key" }).click();
+  await expect(app).toContainText("Production · revoked");
+  await expect.poll(async () => (await apiOf(server.url, key).send("GET", "/users")).status).toBe(401);
+
+  const member = await asResident("quiet");
+  expect((await member.request.get("/admin/apps")).status()).toBe(404);
+});
+
+test("C1: the page for developers shows commands, and the document is there for anybody", async ({ page, server }) => {
+  await page.goto("/developers");
+  await expect(page.getByRole("heading", { name: "Say what happened" })).toBeVisible();
+  await expect(page.getByRole("article", { name: "Say what happened" })).toContainText(`${server.url}/api/v1/events`);
+  const document = await page.request.get("/api/v1/openapi.json");
+  expect((await document.json()).openapi).toBe("3.1.0");
+});
