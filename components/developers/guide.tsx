@@ -1,14 +1,14 @@
 import { cn } from "@/components/ui/cn";
 import { Copyable } from "@/components/ui/copyable";
 
-export interface GuideField {
+interface GuideField {
   name: string;
   /** Such as `text` or `email, desktop`. */
   kind: string;
   required: boolean;
 }
 
-export interface GuideOperation {
+interface GuideOperation {
   id: string;
   method: string;
   path: string;

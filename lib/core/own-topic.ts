@@ -11,11 +11,10 @@ const Media = z.array(z.enum(MEDIA)).max(MEDIA.length);
 const Seconds = z.number().int().min(1).max(86_400);
 
 /** The parts of a topic that say what its notifications say: Liquid over `actor`, `subject`, `data`, `recipient`, `app`. */
-export const Templates = z.strictObject({ title: Template(2000), body: Template(10_000), url: Template(2000) });
-export type Templates = z.output<typeof Templates>;
+const Templates = z.strictObject({ title: Template(2000), body: Template(10_000), url: Template(2000) });
 
 /** `section.event`, as integrations post it. */
-export const TopicKey = z
+const TopicKey = z
   .string()
   .max(120)
   .regex(/^[A-Za-z0-9][\w-]*(\.[A-Za-z0-9][\w-]*)+$/, "Use a key such as section.event, of letters, digits, _ and -.");

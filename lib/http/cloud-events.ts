@@ -5,13 +5,13 @@ import { route } from "./route";
 const STORED = { status: 202, idempotency: "stored-with-rows" } as const;
 
 /** The event with its attributes around it. */
-export const structured = route(publishCloudEvent, {
+const structured = route(publishCloudEvent, {
   ...STORED,
   mediaTypes: ["application/cloudevents+json"],
   limits: { maxDepth: 33 },
 });
 
-export const batched = route(publishCloudEvents, {
+const batched = route(publishCloudEvents, {
   ...STORED,
   mediaTypes: ["application/cloudevents-batch+json"],
   maxBytes: 5 * 1024 * 1024,
@@ -20,7 +20,7 @@ export const batched = route(publishCloudEvents, {
 });
 
 /** The attributes in `ce-` headers, the data as the body. */
-export const binary = route(publishCloudEvent, {
+const binary = route(publishCloudEvent, {
   ...STORED,
   inputOf: (request, data) => ({ ...attributesOf(request), data }),
   faultOf: ({ pointer, ...fault }) => {

@@ -16,7 +16,7 @@ export function listOf(item: z.ZodType, more: z.ZodRawShape = {}) {
   return z.strictObject({ data: z.array(item), ...more, next_cursor: z.string().nullable() });
 }
 
-export const Accepted = z.strictObject({ id: z.string(), status: z.enum(["accepted", "scheduled"]) });
+const Accepted = z.strictObject({ id: z.string(), status: z.enum(["accepted", "scheduled"]) });
 export const AcceptedBatch = z.strictObject({ ids: z.array(z.string()) });
 /** One event, or several CloudEvents at once. */
 export const AcceptedAny = z.union([Accepted, AcceptedBatch]);

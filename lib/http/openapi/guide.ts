@@ -23,7 +23,7 @@ function described(operation: Operation, server: string) {
 }
 
 /** A command that runs where `$BELFRY_KEY` holds a key. What it cannot know stands as `{id}`. */
-export function curlOf({ method, path, example, at = {} }: Operation, server: string): string {
+function curlOf({ method, path, example, at = {} }: Operation, server: string): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (whole, name: string) => at[name] ?? whole);
   const lines = [
     `curl ${method === "GET" ? "" : `-X ${method} `}"${server}/api/v1${filled}"`,

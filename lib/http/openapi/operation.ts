@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Scope } from "@/lib/core/scope";
 import type { UseCase } from "@/lib/usecases/use-case";
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** One endpoint as it is described; what it takes is the use case's own schema. */
 export interface Operation {

@@ -28,10 +28,7 @@ export const putTopic = verb({
 /** Throws `conflict` for a topic that ships. */
 export function refuseShipped(key: string): void {
   if (!isShipped(key)) return;
-  throw new AppError(
-    "conflict",
-    `The topic ${key} ships with Belfry. Its templates are replaced at /admin/topics, nothing else.`,
-  );
+  throw new AppError("conflict", `The topic ${key} ships with Belfry. Choose another key for one of your own.`);
 }
 
 async function put(tx: Tx, ctx: Context, said: OwnTopic): Promise<TopicView> {
