@@ -121,7 +121,7 @@ export const SCREENS: Screen[] = [
     who: "boss",
     async go(page) {
       await page.goto("/admin/activity");
-      await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+      await page.getByRole("heading", { level: 2 }).getByRole("link").first().click();
       await expect(page.getByRole("heading", { name: /^Recipients/ })).toBeVisible();
     },
   },

@@ -63,8 +63,14 @@ export function ActivityFilters({ path, query, topics, missed }: ActivityFilters
           ))}
         </NativeSelect>
         {path.endsWith("/deliveries") ? <DeliveryChoices set={set} /> : <StatusChoice {...set("status")} />}
-        <Input type="date" {...set("from")} aria-label="From day" />
-        <Input type="date" {...set("to")} aria-label="To day" />
+        <label className="flex items-center gap-2 text-muted-foreground">
+          From
+          <Input type="date" {...set("from")} className="text-foreground" />
+        </label>
+        <label className="flex items-center gap-2 text-muted-foreground">
+          To
+          <Input type="date" {...set("to")} className="text-foreground" />
+        </label>
       </div>
     </search>
   );

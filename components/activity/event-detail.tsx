@@ -32,7 +32,12 @@ export function EventDetail({
       <header>
         <h1 className="wrap-anywhere font-semibold text-xl">
           {event.topicName}
-          {event.subject ? <bdi className="font-normal text-muted-foreground"> · {event.subject}</bdi> : null}
+          {event.subject ? (
+            <span className="font-normal text-muted-foreground">
+              {" · "}
+              <bdi>{event.subject}</bdi>
+            </span>
+          ) : null}
         </h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-muted-foreground">
           <Icon aria-hidden className={`size-4 shrink-0 ${colour}`} />

@@ -29,7 +29,12 @@ export function EventList({ rows, zone, person, filtered, hasMore }: EventListPr
               >
                 {row.topicName}
               </Link>
-              {row.subject ? <bdi className="text-muted-foreground"> · {row.subject}</bdi> : null}
+              {row.subject ? (
+                <span className="text-muted-foreground">
+                  {" · "}
+                  <bdi>{row.subject}</bdi>
+                </span>
+              ) : null}
               <span className="block truncate text-muted-foreground text-xs">{by(row)}</span>
             </h2>
             <p className="truncate text-muted-foreground">
@@ -53,8 +58,8 @@ function by({ actor, app }: ActivityRow): string {
 function Status({ row }: { row: ActivityRow }) {
   const { Icon, colour, word } = EVENT_STATUS[row.status];
   return (
-    <p className="flex items-center gap-1.5">
-      <Icon aria-hidden className={`size-4 shrink-0 ${colour}`} />
+    <p>
+      <Icon aria-hidden className={`-mt-0.5 mr-1.5 inline size-4 ${colour}`} />
       {word}
     </p>
   );

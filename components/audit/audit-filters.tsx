@@ -54,8 +54,14 @@ export function AuditFilters({ query }: { query: AuditQuery }) {
           </option>
         ))}
       </NativeSelect>
-      <Input type="date" {...chosen("from")} aria-label="From day" />
-      <Input type="date" {...chosen("to")} aria-label="To day" />
+      <label className="flex items-center gap-2 text-muted-foreground">
+        From
+        <Input type="date" {...chosen("from")} className="text-foreground" />
+      </label>
+      <label className="flex items-center gap-2 text-muted-foreground">
+        To
+        <Input type="date" {...chosen("to")} className="text-foreground" />
+      </label>
     </search>
   );
 }
