@@ -5,6 +5,7 @@ import { type ChangeEvent, useTransition } from "react";
 import { type ActivityQuery, activityAddress, DELIVERY_STATES } from "@/components/activity/activity-query";
 import { STATUS_CHOICES } from "@/components/activity/status-words";
 import { cn } from "@/components/ui/cn";
+import { DayField } from "@/components/ui/day-field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { OUTCOME } from "@/components/why/outcome-sign";
@@ -63,14 +64,8 @@ export function ActivityFilters({ path, query, topics, missed }: ActivityFilters
           ))}
         </NativeSelect>
         {path.endsWith("/deliveries") ? <DeliveryChoices set={set} /> : <StatusChoice {...set("status")} />}
-        <label className="flex items-center gap-2 text-muted-foreground">
-          From
-          <Input type="date" {...set("from")} className="text-foreground" />
-        </label>
-        <label className="flex items-center gap-2 text-muted-foreground">
-          To
-          <Input type="date" {...set("to")} className="text-foreground" />
-        </label>
+        <DayField label="From" {...set("from")} />
+        <DayField label="To" {...set("to")} />
       </div>
     </search>
   );

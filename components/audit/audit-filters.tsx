@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ChangeEvent, useTransition } from "react";
 import { type AuditQuery, auditAddress, NOUNS } from "@/components/audit/audit-query";
 import { cn } from "@/components/ui/cn";
+import { DayField } from "@/components/ui/day-field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 
@@ -54,14 +55,8 @@ export function AuditFilters({ query }: { query: AuditQuery }) {
           </option>
         ))}
       </NativeSelect>
-      <label className="flex items-center gap-2 text-muted-foreground">
-        From
-        <Input type="date" {...chosen("from")} className="text-foreground" />
-      </label>
-      <label className="flex items-center gap-2 text-muted-foreground">
-        To
-        <Input type="date" {...chosen("to")} className="text-foreground" />
-      </label>
+      <DayField label="From" {...chosen("from")} />
+      <DayField label="To" {...chosen("to")} />
     </search>
   );
 }
