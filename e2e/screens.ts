@@ -153,6 +153,15 @@ export const SCREENS: Screen[] = [
     },
   },
   { name: "developers", who: "nobody", go: (page) => page.goto("/developers") },
+  {
+    name: "preferences, other-apps, Slack for the company",
+    who: "boss",
+    async go(page) {
+      await page.goto(`${SETTINGS}/other-apps`);
+      await page.getByRole("button", { name: "Set up Slack" }).click();
+      await expect(page.getByLabel("Bot token")).toBeVisible();
+    },
+  },
   { name: "devices", who: "busy", go: (page) => page.goto("/settings/devices") },
   { name: "quiet hours", who: "busy", go: (page) => page.goto(`${SETTINGS}/quiet-hours`) },
   { name: "history", who: "busy", go: (page) => page.goto("/settings/notifications/history") },

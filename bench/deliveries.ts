@@ -1,0 +1,93 @@
+import { copyFileSync } from "node:fs";
+import path from "node:path";
+import { openDatabase } from "@/db/client";
+import { createWebhook } from "@/lib/channels/webhook";
+import { systemClock } from "@/lib/clock";
+import { newId } from "@/lib/ids";
+import { createLog } from "@/lib/log";
+import { createOutgoing } from "@/lib/outgoing";
+import { startDelivering } from "@/lib/worker/deliverer";
+import { endChild, hear, startChild } from "./child";
+import { timeBareCalls } from "./floors/bare-calls";
+import { inRounds } from "./measure/in-rounds";
+import { peakMemory } from "./measure/memory";
+import type { Report } from "./measure/report";
+import { median } from "./measure/statistics";
+import { queueWebhooks, SECRET } from "./server/webhooks";
+import { inTempFolder } from "./temp-folder";
+
+const ROUNDS = 3;
+const DELIVERIES = 1000;
+/** As many calls as the worker has in hand. */
+const AT_ONCE = 64;
+
+/** Webhooks to hosts of their own: what a worker sends in a second, beside the same calls by node:http alone. */
+export async function run(): Promise<Report> {
+  const receiver = startChild("answering-server");
+  try {
+    const port = await hear<number>(receiver);
+    const times = await inTempFolder((folder) => compare(folder, port, receiver));
+    const rate = (ms: readonly number[]) => DELIVERIES / (median(ms) / 1000);
+    return {
+      title: "Deliveries",
+      method: `${DELIVERIES} signed webhooks to ${DELIVERIES} hosts whose receiver answers at once, ${AT_ONCE} in hand. The floor posts as much by node:http; ${ROUNDS} rounds in turn, medians.`,
+      lines: [
+        {
+          what: "webhooks to distinct hosts",
+          ...{ figure: rate(times.belfry), floor: rate(times.floor), unit: "calls/s", target: { least: 0.5 } },
+        },
+      ],
+      notes: ["Of Belfry's time, what it takes to write down each end is part: a delivery counts when it is on disk."],
+      memory: { "this process": peakMemory(process.pid) },
+    };
+  } finally {
+    await endChild(receiver);
+  }
+}
+
+async function compare(folder: string, port: number, receiver: ReturnType<typeof startChild>) {
+  const ready = path.join(folder, "deliveries.db");
+  const db = await openDatabase(`file:${ready}`);
+  await db.migrate();
+  const urls = Array.from({ length: DELIVERIES }, (_, n) => `http://host-${n}.example:${port}/hook`);
+  await queueWebhooks(db, urls);
+  await db.close();
+  const body = JSON.stringify({ type: "notification", data: { title: "x".repeat(200), url: "https://crm.example/1" } });
+  return inRounds(ROUNDS, {
+    belfry: () => timeDeliveries(copyOf(ready), receiver),
+    floor: () => timeBareCalls(urls, body, AT_ONCE),
+  });
+}
+
+function copyOf(ready: string): string {
+  const copy = `${ready}.${newId("evt")}`;
+  copyFileSync(ready, copy);
+  return copy;
+}
+
+/** From the worker's start until nothing waits any more; milliseconds. */
+async function timeDeliveries(file: string, receiver: ReturnType<typeof startChild>): Promise<number> {
+  const db = await openDatabase(`file:${file}`);
+  const resolve = (_: string, done: (error: null, found: { address: string; family: number }[]) => void) =>
+    done(null, [{ address: "127.0.0.1", family: 4 }]);
+  const outgoing = createOutgoing({ allowPrivate: true, resolve });
+  const channels = new Map([["webhook" as const, createWebhook(outgoing, () => new Date())]]);
+  const env = { EMAIL_DAILY_CAP: 1000 };
+  globalThis.gc?.();
+  const start = performance.now();
+  const worker = startDelivering({
+    db,
+    channels,
+    clock: systemClock,
+    log: createLog("fatal"),
+    authSecret: SECRET,
+    env,
+  });
+  for (let seen = 0; seen < DELIVERIES; seen += 1000) await hear(receiver);
+  // Stopping waits for what is in hand to be written down.
+  await worker.stop();
+  const ms = performance.now() - start;
+  outgoing.close();
+  await db.close();
+  return ms;
+}
