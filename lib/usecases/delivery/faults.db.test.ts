@@ -127,10 +127,7 @@ test(`F12: what a killed worker was sending is rescued once its lease is over, $
     hangs = true;
     const [notificationId = ""] = await mine.notify(1);
     const [id = ""] = await mine.queue([{ channel: "webhook", connectionId, notificationId }]);
-    const worker = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", WORKER], {
-      env: { ...process.env, DATABASE_URL: here.url },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    const worker = startWorker();
     const before = standIn.seen.length;
     await expect.poll(() => standIn.seen.length, { timeout: 30_000, interval: 20 }).toBe(before + 1);
     worker.kill("SIGKILL");
@@ -154,6 +151,48 @@ test(`F12: what a killed worker was sending is rescued once its lease is over, $
   }
   await standIn.stop();
 });
+
+test.skipIf(DIALECT !== "postgres")(
+  "F11: four worker processes on 150 deliveries: each is claimed and sent once",
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const standIn = await startStandIn();
+    const mine = deliveringIn(here, [createWebhook(outgoing, () => new Date())]);
+    const people = Array.from({ length: 150 }, (_, n) => `racer-${n}`);
+    await here.addUsers(people);
+    here.pass(Date.now() - here.asApp().now.getTime());
+    const ids: string[] = [];
+    for (const person of people) {
+      await mine.want(person, "apps");
+      ids.push(await mine.addWebhook(`${standIn.url}/hook`, person));
+    }
+    await mine.notify(people.length, (n) => `racer-${n}`);
+    const workers = Array.from({ length: 4 }, startWorker);
+    const rows = async () => (await mine.rows()).filter((row) => ids.includes(row.connectionId ?? ""));
+    const ended = async () => (await rows()).filter(({ state }) => state !== "pending").length;
+    await expect.poll(ended, { timeout: 90_000, interval: 200 }).toBe(150);
+    for (const worker of workers) {
+      worker.kill("SIGKILL");
+      await once(worker, "exit");
+    }
+    expect(new Set((await rows()).map(({ state, claims, attempts }) => `${state} ${claims} ${attempts}`))).toEqual(
+      new Set(["sent 1 1"]),
+    );
+    expect(standIn.seen).toHaveLength(150);
+    expect(new Set(standIn.seen.map(({ key }) => key)).size).toBe(150);
+    await standIn.stop();
+  },
+);
+
+/** Another process, with the real clock. */
+function startWorker() {
+  return spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", WORKER], {
+    env: { ...process.env, DATABASE_URL: here.url },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
 
 function countBy(names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
