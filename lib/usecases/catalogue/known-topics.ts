@@ -22,8 +22,18 @@ export async function knownTopics(db: Database, workspaceId: WorkspaceId): Promi
   return (await known(db, workspaceId)).topics;
 }
 
-/** With those that were removed: for what was accepted, told or decided while they were there. */
-export async function everyTopic(db: Database, workspaceId: WorkspaceId): Promise<Known["everyTopic"]> {
+/**
+ * With those that were removed: for what was accepted, told or decided while they were there. Sure to hold those of `keys`,
+ * however new: another process may have taken an event for one that this one has not heard of.
+ */
+export async function everyTopic(
+  db: Database,
+  workspaceId: WorkspaceId,
+  keys: readonly string[] = [],
+): Promise<Known["everyTopic"]> {
+  const { everyTopic } = await known(db, workspaceId);
+  if (keys.every((key) => everyTopic.has(key))) return everyTopic;
+  forgetTopics(db, workspaceId);
   return (await known(db, workspaceId)).everyTopic;
 }
 

@@ -71,7 +71,7 @@ async function close(db: Database, windows: readonly WindowRow[], options: Decid
   );
   const events = [...new Map(members.map(({ event }) => [event.id, event])).values()];
   const topics = [...new Set(windows.map(({ topic }) => topic))];
-  const known = await everyTopic(db, workspaceId);
+  const known = await everyTopic(db, workspaceId, topics);
   const [people, names] = await Promise.all([
     loadPeople(db.read, workspaceId, {
       userIds: [...new Set(windows.map(({ userId }) => userId))],

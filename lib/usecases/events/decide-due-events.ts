@@ -112,7 +112,7 @@ async function decidePortion(
 ): Promise<Changed[]> {
   const events = work.map(({ event }) => event);
   const topics = [...new Set(events.map((event) => event.topic))];
-  const known = await everyTopic(db, workspaceId);
+  const known = await everyTopic(db, workspaceId, topics);
   const [people, names] = await Promise.all([
     loadPeople(db.read, workspaceId, {
       userIds: [...new Set(work.flatMap(({ audience }) => [...audience.routes.keys()]))],

@@ -17,7 +17,11 @@ export interface Names {
 export async function loadNames(db: Database, workspaceId: WorkspaceId, events: readonly EventRow[]): Promise<Names> {
   const actorIds = events.flatMap(({ payload: { actor } }) => (actor && "user" in actor ? [actor.user] : []));
   const [topics, apps, actors] = await Promise.all([
-    everyTopic(db, workspaceId),
+    everyTopic(
+      db,
+      workspaceId,
+      events.map(({ topic }) => topic),
+    ),
     listApps(db.read, workspaceId),
     actorIds.length > 0 ? findRecipients(db.read, workspaceId, [...new Set(actorIds)]) : [],
   ]);

@@ -3,7 +3,7 @@ import { refuse } from "@/lib/http/endpoint";
 
 /** No endpoint: said as every other fault of the API. */
 function nothing(request: Request): Response {
-  const error = new AppError("not_found", "There is no such endpoint. See the paths under /api/v1 in the README.");
+  const error = new AppError("not_found", "There is no such endpoint. See /developers for those there are.");
   return refuse(error, request.headers.get("x-request-id") ?? "");
 }
 
