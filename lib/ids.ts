@@ -6,6 +6,7 @@ export type IdPrefix =
   | "app"
   | "key"
   | "evt"
+  | "brd"
   | "ntf"
   | "ses"
   | "pos"

@@ -102,6 +102,18 @@ export async function endEvents(tx: Tx, held: readonly Held[], processedAt: Date
   return ended;
 }
 
+/** Changes an event that is not decided yet, such as what it says or when it is due; who holds it now is refused then. */
+export async function changeQueued(
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<EventRow, "payload" | "dueAt" | "status">>,
+): Promise<void> {
+  await tx
+    .update(events)
+    .set({ ...change, leaseUntil: null, claims: sql`${events.claims} + 1` })
+    .where(and(eq(events.id, id), isQueued()));
+}
+
 /** Lets go of a claim, so that the event is taken again at `leaseUntil` at the earliest. */
 export async function releaseEvent(tx: Tx, held: Held, leaseUntil: Date | null): Promise<void> {
   await tx

@@ -153,6 +153,20 @@ export async function supersedeNotification(
   return changed.length > 0;
 }
 
+/** Changes what some notifications say or whether they are put away; null removes them. Answers whose they were, and which were read. */
+export async function rewriteNotifications(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  ids: readonly string[],
+  change: Partial<Pick<NotificationRow, "title" | "body" | "url" | "archivedAt">> | null,
+): Promise<Pick<NotificationRow, "id" | "userId" | "position" | "readAt">[]> {
+  const { id, userId, position, readAt } = notifications;
+  const these = and(eq(notifications.workspaceId, workspaceId), isOneOf(id, ids));
+  const told = { id, userId, position, readAt };
+  if (change === null) return tx.delete(notifications).where(these).returning(told);
+  return tx.update(notifications).set(change).where(these).returning(told);
+}
+
 export type StateChange = Partial<Pick<NotificationRow, "readAt" | "seenAt" | "archivedAt" | "snoozedUntil">>;
 
 /** Changes the state of a person's own notifications; answers the ids that are theirs. */

@@ -1,5 +1,6 @@
 // What drizzle-kit reads to make the migrations of either dialect.
 export * from "./access";
+export * from "./broadcasts";
 export * from "./catalogue";
 export * from "./deliveries";
 export * from "./directory";

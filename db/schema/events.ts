@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ChannelDecision } from "../../lib/core/decision";
-import type { EventInput, EventStatus } from "../../lib/core/event";
+import type { EventStatus } from "../../lib/core/event";
+import type { StoredEvent } from "../../lib/core/stored-event";
 import type { WorkspaceId } from "../../lib/core/workspace";
 import { foreignKey, index, instant, int, json, primaryKey, table, text } from "../columns/kit";
 import { workspaces } from "./directory";
@@ -13,7 +14,7 @@ export const events = table(
     workspaceId: text("workspace_id").$type<WorkspaceId>().notNull(),
     appId: text("app_id"),
     topic: text("topic").notNull(),
-    payload: json("payload").$type<EventInput>().notNull(),
+    payload: json("payload").$type<StoredEvent>().notNull(),
     status: text("status").$type<EventStatus>().notNull(),
     /** When it may be decided: `deliver_at`, or at once. */
     dueAt: instant("due_at").notNull(),

@@ -27,6 +27,8 @@ export interface DeliveryContent {
   at: string;
   /** `timeZone` is the person's own, else the workspace's. */
   recipient: { id: string; name: string; timeZone: string };
+  /** Of a broadcast: its words with their tags, cleaned (S8), and who wrote it. */
+  broadcast?: { html: string; sender: string };
   /** What it gathers, where it speaks for all that waited for one moment; newest first, `total` may be more. */
   digest?: { period: DigestPeriod; items: readonly MailItem[]; total: number };
 }

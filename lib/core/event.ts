@@ -29,7 +29,7 @@ const Actor = z.union([z.strictObject({ user: ExternalId }), z.strictObject({ na
   error: "An actor is either a user or a name.",
 });
 
-const Link = z
+export const Link = z
   .string()
   .max(2048)
   .refine(isSafeLink, { error: "Use an http, https or mailto address, or a path of this site." });

@@ -12,6 +12,8 @@ export interface FeedItem {
   title: string;
   /** Plain text; may be empty. */
   body: string;
+  /** Of a broadcast: the same with its tags, cleaned (S8); and whether its sender waits for the person to take note. */
+  broadcast?: { html: string; acknowledge: "wanted" | "given" | null };
   url: string | null;
   actor: { name: string; id?: string } | null;
   subject: { type: string; id: string; title?: string; url?: string } | null;

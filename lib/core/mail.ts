@@ -37,8 +37,8 @@ export interface MailData {
   merged: MailFrame & { item: MailItem; parts: readonly { title: string; at: string }[] };
   /** `items` newest first; `total` may be more than are listed. */
   digest: MailFrame & { period: DigestPeriod; items: readonly MailItem[]; total: number };
-  /** `sender` is the admin's name. */
-  broadcast: MailFrame & { item: MailItem; sender: string | null };
+  /** `sender` is the admin's name; `html` the body with its tags, cleaned: the one text here that is not plain (S8). */
+  broadcast: MailFrame & { item: MailItem; sender: string | null; html: string };
 }
 export type MailKind = keyof MailData;
 

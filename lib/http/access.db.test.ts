@@ -49,6 +49,10 @@ const ENDPOINTS: Readonly<Record<string, { scope: Scope | null; json?: unknown }
   "POST /api/v1/users/[id]/notifications/read-all": { scope: "notifications:write" },
   "GET /api/v1/users/[id]/notifications/[notification]": { scope: "notifications:read" },
   "PATCH /api/v1/users/[id]/notifications/[notification]": { scope: "notifications:write", json: { read: true } },
+  "POST /api/v1/broadcasts": { scope: "broadcasts:write", json: { title: "Closed", groups: "everyone" } },
+  "GET /api/v1/broadcasts/[id]": { scope: "broadcasts:write" },
+  "PATCH /api/v1/broadcasts/[id]": { scope: "broadcasts:write", json: { title: "Open" } },
+  "POST /api/v1/broadcasts/[id]/recall": { scope: "broadcasts:write" },
 };
 
 /** What the route files export: the endpoints, and the methods that are answered with 405. */

@@ -3,6 +3,7 @@ import { newId } from "@/lib/ids";
 import { count } from "@/lib/meter";
 import type { Runtime } from "@/lib/runtime";
 import { sendingAway } from "@/lib/usecases/access/send-away";
+import { sweepBroadcasts } from "@/lib/usecases/broadcasts/sweep-broadcasts";
 import type { Changed } from "@/lib/usecases/events/changed";
 import { closeDueWindows } from "@/lib/usecases/events/close-due-windows";
 import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
@@ -80,7 +81,8 @@ async function pass(runtime: Runtime, limit: number): Promise<boolean> {
   };
   const closed = await guarded(runtime, () => closeDueWindows(db, options, (changed) => tell(runtime, changed)));
   const taken = await guarded(runtime, () => decideDueEvents(db, options, (changed) => tell(runtime, changed)));
-  return (closed ?? 0) + (taken ?? 0) > 0;
+  const swept = await guarded(runtime, () => sweepBroadcasts(db, clock.now(), (changed) => tell(runtime, changed)));
+  return (closed ?? 0) + (taken ?? 0) > 0 || swept === true;
 }
 
 /** After the commit; a lost signal loses nothing, so that nobody waits for it. */

@@ -45,6 +45,9 @@ function render(content: DeliveryContent, publicUrl: string): Promise<RenderedMa
   const { workspace, recipient, unsubscribe, digest } = content;
   const frame = { publicUrl, workspace, recipient, unsubscribe };
   if (digest) return renderEmail("digest", { ...frame, ...digest });
-  const { notificationId: id, title, body, url, record, origin, topic, at } = content;
-  return renderEmail("notification", { ...frame, item: { id, title, body, url, record, origin, topic, at } });
+  const { notificationId: id, title, body, url, record, origin, topic, at, broadcast } = content;
+  const item = { id, title, body, url, record, origin, topic, at };
+  return broadcast
+    ? renderEmail("broadcast", { ...frame, item, ...broadcast })
+    : renderEmail("notification", { ...frame, item });
 }

@@ -68,6 +68,7 @@ export const EXAMPLES: { [Kind in MailKind]: MailData[Kind] } = {
   broadcast: {
     ...frame,
     sender: "Grace Hopper",
+    html: "<p>Dear all,</p><p>On <b>Thursday</b> the electricians come. Please work from home, and take your plants off the window sills.</p><p>Grace</p>",
     item: {
       ...EXAMPLE_ITEM,
       title: "The office is closed on Thursday",

@@ -1,3 +1,4 @@
+import { textOf } from "@/lib/core/body-text";
 import { digestTitle, notificationsWords } from "@/lib/core/digest-words";
 import type { MailData, MailFrame, MailItem, MailKind } from "@/lib/core/mail";
 import { inboxAddress, itemAddress, outsideHost, preferencesLink, unsubscribeAddress } from "./addresses";
@@ -16,7 +17,7 @@ const TEXTS: { [Kind in MailKind]: (data: MailData[Kind]) => (string | null)[] }
   broadcast: (data) => [
     data.item.title,
     data.sender && `${data.sender} wrote to you:`,
-    data.item.body,
+    textOf(data.html, { links: true }),
     open(data, data.item),
     foot(data),
   ],

@@ -93,6 +93,7 @@ export const Notification = z.strictObject({
   topic: z.string(),
   title: z.string(),
   body: z.string(),
+  body_html: z.string().optional().describe("Of a broadcast: the body with its tags, cleaned"),
   url: z.string().nullable(),
   actor: z.strictObject({ user: z.string().optional(), name: z.string() }).nullable(),
   subject: EventInput.shape.subject.unwrap().nullable(),

@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/database";
+import { type BroadcastWords, findBroadcastWords } from "@/db/queries/broadcasts";
 import { findConnections } from "@/db/queries/connections";
 import type { DeliveryRow } from "@/db/queries/deliveries";
 import { findNotifications, type NotificationRow } from "@/db/queries/notifications";
@@ -6,6 +7,8 @@ import { findTextHiders } from "@/db/queries/push-devices";
 import { suppressedAddresses } from "@/db/queries/suppressions";
 import { findWorkspaces } from "@/db/queries/workspaces";
 import type { Message } from "@/lib/channels/channel";
+import { broadcastOf } from "@/lib/core/broadcast";
+import { asBroadcast } from "@/lib/core/broadcast-topic";
 import { MEDIUM_OF } from "@/lib/core/channel";
 import { decideChannel } from "@/lib/core/decide-channel";
 import type { ChannelDecision } from "@/lib/core/decision";
@@ -59,6 +62,11 @@ export async function lookAgain(
       knownApps(db, workspaceId),
       findWorkspaces(db.read, [workspaceId]),
     ]);
+    const words = await findBroadcastWords(
+      db.read,
+      workspaceId,
+      [...notifications.values()].flatMap(({ updateKey }) => broadcastOf(updateKey) ?? []),
+    );
     const emails = [...people.values()].map(({ email }) => email);
     const suppressed = await suppressedAddresses(db.read, workspaceId, "email", emails);
     const hiders = await hidersAmong(db.read, workspaceId, ours);
@@ -72,7 +80,9 @@ export async function lookAgain(
       }
       const notification = notifications.get(row.notificationId);
       const person = people.get(row.userId);
-      const topic = topics.get(row.topic);
+      const broadcast = words.get(broadcastOf(notification?.updateKey ?? null) ?? "");
+      const known = topics.get(row.topic);
+      const topic = known && asBroadcast(known, broadcast);
       const connection = row.connectionId === null ? null : (connections.get(row.connectionId) ?? "gone");
       const no = refusal({ row, notification, person, topic, connection, suppressed });
       if (no || !notification || !person || !topic || connection === "gone") {
@@ -82,7 +92,10 @@ export async function lookAgain(
       const names = { workspace, section: sections.get(topic.section), app: apps.get(notification.appId ?? "")?.name };
       const mayEnd = row.channel === "email" && !topic.required.includes("email");
       const unsubscribe = mayEnd ? link({ userId: person.id, end: { topic: topic.key } }) : null;
-      const content = row.content ?? { ...contentOf(notification, topic, person, names), unsubscribe };
+      const content = row.content ?? {
+        ...contentOf(notification, topic, person, { ...names, broadcast }),
+        unsubscribe,
+      };
       const message = {
         ...{ workspaceId, key: row.key, content, config: connection && openConfig(secret, connection.config) },
         destination: row.destination ?? connection?.label ?? person.email,
@@ -149,6 +162,7 @@ interface Names {
   workspace: { name: string; timeZone: string };
   section: string | undefined;
   app: string | undefined;
+  broadcast: BroadcastWords | undefined;
 }
 
 function contentOf(
@@ -163,6 +177,7 @@ function contentOf(
     ...{ actor: actor?.name ?? null, record: subject?.title ?? null, at: updatedAt.toISOString() },
     origin: names.app ?? names.section ?? names.workspace.name,
     recipient: { id: person.id, name: person.name, timeZone: person.timeZone ?? names.workspace.timeZone },
+    ...(names.broadcast && { broadcast: { html: names.broadcast.bodyHtml, sender: names.broadcast.sender } }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EventRow } from "@/db/queries/events";
 import { alignUp } from "@/lib/core/align";
 import type { EventInput } from "@/lib/core/event";
+import type { StoredEvent } from "@/lib/core/stored-event";
 import type { Topic } from "@/lib/core/topic";
 import { count } from "@/lib/meter";
 import type { Context } from "../context";
@@ -41,8 +42,8 @@ export async function acceptEvents<Answer>(
   return replay(held, idempotency?.fingerprint ?? "");
 }
 
-/** An event as it is stored when it is accepted. */
-export function rowOf(ctx: Context, input: EventInput, alignSeconds: number | null): EventRow {
+/** An event as it is stored when it is accepted: due at its `deliver_at`, or at once. */
+export function rowOf(ctx: Context, input: StoredEvent, alignSeconds: number | null): EventRow {
   const later = input.deliver_at === undefined ? ctx.now : new Date(Math.max(Date.parse(input.deliver_at), +ctx.now));
   // R83: reminders come on multiples of five minutes.
   const dueAt = alignSeconds === null ? later : alignUp(later, alignSeconds);

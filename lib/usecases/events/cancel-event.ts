@@ -12,6 +12,7 @@ export const cancelEvent = verb({
   async run(ctx, { id }): Promise<{ id: string; status: "cancelled" }> {
     await ctx.db.transact(async (tx) => {
       const event = found(await withdrawEvent(tx, ctx, id, ctx.now), "event");
+      if (event.payload.broadcast) throw new AppError("conflict", "This event is a broadcast's: recall the broadcast.");
       if (event.status !== "cancelled") throw new AppError("conflict", "This event has been processed: it was told.");
       if (event.processedAt === ctx.now) await recordAudit(tx, ctx, { action: "event.cancel", target: id });
     });

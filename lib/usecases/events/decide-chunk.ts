@@ -1,6 +1,7 @@
 import type { NewDelivery } from "@/db/queries/deliveries";
 import type { EventRow } from "@/db/queries/events";
 import type { NotificationRow } from "@/db/queries/notifications";
+import { asBroadcast } from "@/lib/core/broadcast-topic";
 import { isSafeLink } from "@/lib/core/event";
 import { planEvent } from "@/lib/core/fan-out";
 import { laneOf } from "@/lib/core/lane";
@@ -25,8 +26,9 @@ export function decideChunk(
   { now, newId, mergeWindowSeconds = 0 }: DecideOptions,
   merged?: Merged,
 ): DecidedChunk {
-  const topic = names.topics.get(event.topic);
-  if (!topic) throw new Error(`Event ${event.id} is of a topic that is gone: ${event.topic}.`);
+  const known = names.topics.get(event.topic);
+  if (!known) throw new Error(`Event ${event.id} is of a topic that is gone: ${event.topic}.`);
+  const topic = asBroadcast(known, event.payload.broadcast);
   const plans = planEvent({ event: event.payload, topic });
   const actor = actorOf(event, names);
   const app = event.appId ? (names.apps.get(event.appId) ?? null) : null;

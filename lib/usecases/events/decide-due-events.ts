@@ -9,6 +9,7 @@ import {
   releaseEvent,
 } from "@/db/queries/events";
 import type { WorkspaceId } from "@/lib/core/workspace";
+import { countBroadcasts } from "../broadcasts/count-broadcasts";
 import { everyTopic } from "../catalogue/known-topics";
 import { connectable } from "../connections/load-connected";
 import { type Changed, gatherChanged } from "./changed";
@@ -144,6 +145,7 @@ async function store(tx: Tx, decided: readonly DecidedChunk[], options: DecideOp
   const stored = await storeNotifications(tx, kept);
   await insertDecisions(tx, stored.decisions);
   await joinWindows(tx, kept, options);
+  await countBroadcasts(tx, kept);
   for (const { event } of kept) {
     const replaced = event.payload.data?.replaces;
     if (typeof replaced === "string" && replaced < event.id) await withdrawEvent(tx, event, replaced, options.now);

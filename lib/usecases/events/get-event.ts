@@ -20,8 +20,9 @@ export const getEvent = verb({
 });
 
 function eventView({ id, payload, status, appId, createdAt, dueAt, processedAt }: EventRow) {
+  const { broadcast: _, ...posted } = payload;
   return {
-    ...payload,
+    ...posted,
     id,
     status,
     app_id: appId,

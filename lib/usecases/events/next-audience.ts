@@ -1,9 +1,14 @@
 import type { Tx } from "@/db/database";
+import { listActiveIds, listWaitedFor } from "@/db/queries/broadcast-people";
 import type { EventRow } from "@/db/queries/events";
 import { knownGroupIds, knownUserIds, listMembers } from "@/db/queries/groups";
 import { findUserIdsByEmail } from "@/db/queries/users";
 import type { Recipient } from "@/lib/core/event";
 import type { Route } from "@/lib/core/recipient";
+
+type Reaching = Pick<EventRow, "workspaceId" | "cursor"> & {
+  payload: Pick<EventRow["payload"], "recipients" | "broadcast">;
+};
 
 /** The next people that an event reaches, by user id. */
 export interface AudienceChunk {
@@ -19,7 +24,7 @@ export interface AudienceChunk {
  * At most `limit` people after the event's cursor, in the order of their ids. Named people and group members are merged
  * in that order, so that one reached twice is decided once, with all relations.
  */
-export async function nextAudience(tx: Tx, event: EventRow, limit: number): Promise<AudienceChunk> {
+export async function nextAudience(tx: Tx, event: Reaching, limit: number): Promise<AudienceChunk> {
   const after = event.cursor ?? "";
   const { named, groups, unknown } = await splitRecipients(tx, event);
   const routes = new Map<string, Route[]>();
@@ -32,22 +37,32 @@ export async function nextAudience(tx: Tx, event: EventRow, limit: number): Prom
       routes.set(user, ways);
     }
   }
+  for (const userId of await broadcastAudience(tx, event, after, limit + 1)) {
+    routes.set(userId, [{ as: null, group: null, main: false }]);
+  }
   const isFirst = event.cursor === null;
   return { ...cut(routes, limit), unknown: isFirst ? await apart(tx, event, unknown, routes) : [] };
+}
+
+/** Whom a broadcast is for beside those that its recipients name: everybody, or those whom a reminder is for. */
+async function broadcastAudience(tx: Tx, { workspaceId, payload }: Reaching, after: string, limit: number) {
+  const terms = payload.broadcast;
+  if (terms?.chases) return listWaitedFor(tx, { ...terms.chases, broadcast: terms.id }, after, limit);
+  return terms?.everyone ? listActiveIds(tx, workspaceId, after, limit) : [];
 }
 
 /**
  * Names under which nobody else stands: two decisions of one name could not be stored. An address may also be the id of
  * a person whom the event reaches, or be given twice, as an address and as an id.
  */
-async function apart(tx: Tx, event: EventRow, unknown: readonly string[], routes: AudienceChunk["routes"]) {
+async function apart(tx: Tx, event: Reaching, unknown: readonly string[], routes: AudienceChunk["routes"]) {
   if (unknown.length === 0) return [];
   const people = await knownUserIds(tx, event.workspaceId, unknown);
   const told = unknown.filter((name) => people.has(name) || !routes.has(name));
   return told.map((name) => (people.has(name) ? `email:${name}` : name));
 }
 
-async function splitRecipients(tx: Tx, { workspaceId, payload: { recipients } }: EventRow) {
+async function splitRecipients(tx: Tx, { workspaceId, payload: { recipients } }: Reaching) {
   const named = new Map<string, Route[]>();
   const groups = new Map<string, (string | null)[]>();
   const unknown = new Set<string>();

@@ -6,6 +6,7 @@ import {
   setNotificationState,
 } from "@/db/queries/notifications";
 import { Instant } from "@/lib/core/instant";
+import { wordsOfBroadcasts } from "../broadcasts/broadcast-parts";
 import { needSelfOr } from "../context";
 import { cancelWaiting } from "../delivery/cancel-waiting";
 import { found, verb } from "../use-case";
@@ -31,7 +32,8 @@ export const changeNotification = verb({
       return { ...current, ...change };
     });
     tell?.(user, [id]);
-    return notificationView(row, await knownApps(db, workspaceId));
+    const html = await wordsOfBroadcasts(db, workspaceId, [row]);
+    return notificationView(row, await knownApps(db, workspaceId), html);
   },
 });
 

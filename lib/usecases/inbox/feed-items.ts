@@ -2,6 +2,7 @@ import type { NotificationRow } from "@/db/queries/notifications";
 import { findSounds } from "@/db/queries/sounds";
 import type { FeedItem } from "@/lib/core/feed-item";
 import { soundOf } from "@/lib/core/sound";
+import { broadcastParts } from "../broadcasts/broadcast-parts";
 import { everyTopic, sectionNames } from "../catalogue/known-topics";
 import type { UserContext } from "../context";
 import { knownApps } from "./known-apps";
@@ -10,11 +11,12 @@ import { knownApps } from "./known-apps";
 export async function feedItems(ctx: UserContext, rows: readonly NotificationRow[]): Promise<FeedItem[]> {
   if (rows.length === 0) return [];
   const { db, workspaceId, actor } = ctx;
-  const [topics, sections, apps, sounds] = await Promise.all([
+  const [topics, sections, apps, sounds, broadcasts] = await Promise.all([
     everyTopic(db, workspaceId),
     sectionNames(db, workspaceId),
     knownApps(db, workspaceId),
     findSounds(db.read, workspaceId, actor.id),
+    broadcastParts(ctx, rows),
   ]);
   return rows.map((row) => {
     const topic = topics.get(row.topic);
@@ -26,6 +28,7 @@ export async function feedItems(ctx: UserContext, rows: readonly NotificationRow
       sectionKey: topic?.section ?? "",
       title: row.title,
       body: row.body,
+      broadcast: broadcasts.get(row.id),
       url: row.url,
       actor: row.actor && { name: row.actor.name, id: row.actor.user },
       subject: row.subject ?? null,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findNotification } from "@/db/queries/notifications";
+import { wordsOfBroadcasts } from "../broadcasts/broadcast-parts";
 import { needSelfOr } from "../context";
 import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
@@ -10,6 +11,7 @@ export const getNotification = verb({
   may: needSelfOr("notifications:read"),
   async run({ db, workspaceId }, { user, id }): Promise<NotificationView> {
     const row = found(await findNotification(db.read, workspaceId, user, id), "notification");
-    return notificationView(row, await knownApps(db, workspaceId));
+    const html = await wordsOfBroadcasts(db, workspaceId, [row]);
+    return notificationView(row, await knownApps(db, workspaceId), html);
   },
 });

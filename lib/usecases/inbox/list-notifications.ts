@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countUnread, listNotifications as list } from "@/db/queries/notifications";
 import { findUser } from "@/db/queries/users";
+import { wordsOfBroadcasts } from "../broadcasts/broadcast-parts";
 import { needSelfOr } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
@@ -32,7 +33,8 @@ export const listNotifications = verb({
     ]);
     // Who has notifications is a person: only an empty list asks.
     if (rows.length === 0) found(await findUser(db.read, workspaceId, user), "user");
-    const view = (row: (typeof rows)[number]) => notificationView(row, apps);
+    const html = await wordsOfBroadcasts(db, workspaceId, rows);
+    const view = (row: (typeof rows)[number]) => notificationView(row, apps, html);
     return { ...page(ctx, name, rows, { limit, position: (row) => row.position, view }), unread: count };
   },
 });

@@ -5,7 +5,7 @@ import { Frame } from "./frame";
 import { LOOK } from "./look";
 import { Open, Title } from "./parts";
 
-/** A message that a person wrote to many (R36, R91): their words as they wrote them, line by line. */
+/** A message that a person wrote to many (R36, R91): their words as they wrote them. */
 export function BroadcastMail(data: MailData["broadcast"]) {
   const { item, sender, recipient, workspace } = data;
   return (
@@ -14,12 +14,8 @@ export function BroadcastMail(data: MailData["broadcast"]) {
       <Text className="quiet" style={LOOK.quiet}>
         From <bdi>{sender ?? workspace}</bdi> · {timeWords(item.at, recipient.timeZone)}
       </Text>
-      {item.body.split(/\n+/).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
-        <Text key={index} className="ink" style={LOOK.words} dir="auto">
-          {line}
-        </Text>
-      ))}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned by an allowlist before it is stored (S8) */}
+      <div className="ink" style={LOOK.words} dir="auto" dangerouslySetInnerHTML={{ __html: data.html }} />
       <Open frame={data} item={item} />
     </Frame>
   );

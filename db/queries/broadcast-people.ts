@@ -1,0 +1,103 @@
+import { and, asc, count, countDistinct, eq, gt, inArray, isNotNull, isNull, notExists, sql } from "drizzle-orm";
+import type { Waited } from "@/lib/core/broadcast";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../database";
+import { isOneOf } from "../dialects/behaviour";
+import { acknowledgements } from "../schema/broadcasts";
+import { groupMembers, groups, users } from "../schema/directory";
+import { decisions } from "../schema/events";
+import { notifications } from "../schema/notifications";
+
+/** How many people are in some of the groups. */
+export async function countMembers(tx: Tx, workspaceId: WorkspaceId, groupIds: readonly string[]): Promise<number> {
+  const [row] = await tx
+    .select({ n: countDistinct(groupMembers.userId) })
+    .from(groupMembers)
+    .where(and(eq(groupMembers.workspaceId, workspaceId), isOneOf(groupMembers.groupId, groupIds)));
+  return row?.n ?? 0;
+}
+
+/** Active people by id, after `after`. */
+export async function listActiveIds(tx: Tx, workspaceId: WorkspaceId, after: string, limit: number): Promise<string[]> {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.workspaceId, workspaceId), gt(users.id, after), isNull(users.deactivatedAt)))
+    .orderBy(asc(users.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** Those whom the event notified and who did not do since what is waited for: by id, after `after`. */
+export async function listWaitedFor(
+  tx: Tx,
+  { event, until, broadcast }: { event: string; until: Waited; broadcast: string },
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await tx
+    .select({ id: decisions.userId })
+    .from(decisions)
+    .innerJoin(notifications, eq(notifications.id, decisions.notificationId))
+    .where(
+      and(
+        eq(decisions.eventId, event),
+        gt(decisions.userId, after),
+        until === "read" ? isNull(notifications.readAt) : notExists(acknowledged(tx, broadcast)),
+      ),
+    )
+    .orderBy(asc(decisions.userId))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** How many of those whom the event notified have read it, and how many took note of the broadcast. */
+export async function countReaders(tx: Tx, event: string, broadcast: string) {
+  const [[read], [noted]] = await Promise.all([
+    tx
+      .select({ n: count() })
+      .from(decisions)
+      .innerJoin(notifications, eq(notifications.id, decisions.notificationId))
+      .where(and(eq(decisions.eventId, event), isNotNull(notifications.readAt))),
+    tx.select({ n: count() }).from(acknowledgements).where(eq(acknowledgements.broadcastId, broadcast)),
+  ]);
+  return { read: read?.n ?? 0, acknowledged: noted?.n ?? 0 };
+}
+
+/** Once a person: a second time changes nothing. */
+export async function insertAcknowledgement(tx: Tx, row: typeof acknowledgements.$inferInsert): Promise<void> {
+  await tx.insert(acknowledgements).values(row).onConflictDoNothing();
+}
+
+/** When this person took note of the given broadcasts, by broadcast. */
+export async function findAcknowledged(tx: Tx, userId: string, broadcastIds: readonly string[]) {
+  if (broadcastIds.length === 0) return new Map<string, Date>();
+  const rows = await tx
+    .select({ id: acknowledgements.broadcastId, at: acknowledgements.at })
+    .from(acknowledgements)
+    .where(and(eq(acknowledgements.userId, userId), inArray(acknowledgements.broadcastId, [...broadcastIds])));
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** The groups that a person is a manager of; all of them where nobody is named. By name, with how many are in each. */
+export async function listManaged(tx: Tx, workspaceId: WorkspaceId, managerId: string | null) {
+  const { groupId, userId, manager } = groupMembers;
+  const managed = tx
+    .select({ id: groupId })
+    .from(groupMembers)
+    .where(and(eq(groupMembers.workspaceId, workspaceId), eq(userId, managerId ?? ""), eq(manager, true)));
+  return tx
+    .select({ id: groups.id, name: groups.name, people: count(groupMembers.userId) })
+    .from(groups)
+    .leftJoin(groupMembers, and(eq(groupMembers.workspaceId, groups.workspaceId), eq(groupMembers.groupId, groups.id)))
+    .where(and(eq(groups.workspaceId, workspaceId), managerId === null ? undefined : inArray(groups.id, managed)))
+    .groupBy(groups.id, groups.name)
+    .orderBy(asc(groups.name), asc(groups.id));
+}
+
+function acknowledged(tx: Tx, broadcast: string) {
+  return tx
+    .select({ one: sql`1` })
+    .from(acknowledgements)
+    .where(and(eq(acknowledgements.broadcastId, broadcast), eq(acknowledgements.userId, decisions.userId)));
+}

@@ -1,0 +1,78 @@
+import { countMembers } from "@/db/queries/broadcast-people";
+import { type BroadcastRow, insertBroadcast } from "@/db/queries/broadcasts";
+import { countPeople } from "@/db/queries/defaults";
+import { insertEvents } from "@/db/queries/events";
+import { AppError } from "@/lib/app-error";
+import { BroadcastInput } from "@/lib/core/broadcast-input";
+import type { BroadcastView } from "@/lib/core/broadcast-view";
+import { recordAudit } from "../audit/record";
+import type { Context } from "../context";
+import { knownApps } from "../inbox/known-apps";
+import { verb } from "../use-case";
+import { broadcastEvent } from "./broadcast-event";
+import { broadcastView } from "./broadcast-view";
+import { storedBody } from "./clean-body";
+import { mayBroadcast, refuseAudience } from "./may-broadcast";
+
+/** Accepts a broadcast: it and its event are on disk then, and deciding takes it from there (R88 to R91). */
+export const createBroadcast = verb({
+  input: BroadcastInput,
+  may: mayBroadcast,
+  run: (ctx, input): Promise<BroadcastView> => storeBroadcast(ctx, input),
+});
+
+/** Stores a broadcast with its event; `test` is for its maker alone. */
+export async function storeBroadcast(
+  ctx: Context,
+  input: BroadcastInput,
+  { test = false }: { test?: boolean } = {},
+): Promise<BroadcastView> {
+  const { db, workspaceId, now } = ctx;
+  const audience = input.groups === "everyone" ? input.groups : [...new Set(input.groups)];
+  if (!test) await refuseAudience(ctx, audience);
+  const dueAt = input.deliver_at && !test ? new Date(Math.max(Date.parse(input.deliver_at), +now)) : now;
+  const expiresAt = input.expires_at === undefined ? null : new Date(input.expires_at);
+  if (expiresAt && expiresAt <= dueAt) {
+    const detail = "Choose a time after it is sent.";
+    throw new AppError("unprocessable", detail, { errors: [{ pointer: "/expires_at", detail }] });
+  }
+  const sender = await senderOf(ctx);
+  const people = test ? 1 : await sizeOf(ctx, audience);
+  const fresh = {
+    ...{
+      id: ctx.newId("brd"),
+      workspaceId,
+      ...sender,
+      title: input.title,
+      url: input.url,
+      audience,
+      ...storedBody(input.body),
+    },
+    ...{ email: input.email, urgency: input.urgency, requireAcknowledgement: input.require_acknowledgement },
+    ...{ dueAt, expiresAt, createdAt: now, updatedAt: now, people, test },
+    ...{ chaseId: null, chasedAt: null, startedAt: null, endedAt: null, pausedAt: null, recalledAt: null },
+    ...{ expiredAt: null, decided: 0, notified: 0, readBefore: 0, sweepCursor: null },
+  };
+  const event = broadcastEvent(ctx, fresh, { deliverAt: dueAt });
+  const row: BroadcastRow = { ...fresh, eventId: event.id };
+  const view = broadcastView(row, now);
+  await db.transact(async (tx) => {
+    await insertEvents(tx, [event]);
+    await insertBroadcast(tx, row);
+    const after = { title: row.title, groups: audience, email: row.email, urgency: row.urgency, people };
+    await recordAudit(tx, ctx, { action: test ? "broadcast.test" : "broadcast.create", target: row.id, after });
+  });
+  ctx.wake();
+  return view;
+}
+
+async function senderOf({ actor, db, workspaceId }: Context): Promise<{ makerId: string | null; sender: string }> {
+  if (actor.kind === "user") return { makerId: actor.id, sender: actor.name };
+  const app = actor.kind === "key" ? (await knownApps(db, workspaceId)).get(actor.appId) : undefined;
+  return { makerId: null, sender: app?.name ?? "Belfry" };
+}
+
+/** How many people a broadcast would be for. */
+export function sizeOf({ db, workspaceId }: Context, audience: BroadcastRow["audience"]): Promise<number> {
+  return audience === "everyone" ? countPeople(db.read, workspaceId) : countMembers(db.read, workspaceId, audience);
+}

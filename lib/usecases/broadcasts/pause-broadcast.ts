@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { updateBroadcast } from "@/db/queries/broadcasts";
+import { changeQueued } from "@/db/queries/events";
+import { AppError } from "@/lib/app-error";
+import { recordAudit } from "../audit/record";
+import { verb } from "../use-case";
+import { holdBroadcast, mayBroadcast } from "./may-broadcast";
+import { readBroadcast } from "./read-broadcasts";
+
+/** A paused event is due in another age: nothing takes it until it goes on. */
+const NEVER = new Date("9999-12-31T00:00:00Z");
+
+/** Lets a broadcast that is on its way, or waits for its time, rest; or go on where it stopped. */
+export const pauseBroadcast = verb({
+  input: z.strictObject({ id: z.string(), paused: z.boolean() }),
+  may: mayBroadcast,
+  async run(ctx, { id, paused }) {
+    const { db, now } = ctx;
+    await db.transact(async (tx) => {
+      const { row, event } = await holdBroadcast(tx, ctx, id);
+      if (row.endedAt || row.recalledAt || row.expiredAt) throw new AppError("conflict", "This broadcast has ended.");
+      if (paused === (row.pausedAt !== null)) return;
+      const dueAt = paused ? NEVER : new Date(Math.max(+row.dueAt, +now));
+      await changeQueued(tx, event.id, { dueAt, status: dueAt > now ? "scheduled" : "accepted" });
+      await updateBroadcast(tx, id, { pausedAt: paused ? now : null, updatedAt: now });
+      const action = paused ? "broadcast.pause" : "broadcast.resume";
+      await recordAudit(tx, ctx, { action, target: id, after: { decided: row.decided } });
+    });
+    ctx.wake();
+    return readBroadcast(ctx, { id });
+  },
+});

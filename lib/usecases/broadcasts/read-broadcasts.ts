@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { countReaders } from "@/db/queries/broadcast-people";
+import { listBroadcasts as list } from "@/db/queries/broadcasts";
+import type { BroadcastDetail, BroadcastView } from "@/lib/core/broadcast-view";
+import type { Context } from "../context";
+import { openCursor, page } from "../cursor";
+import { Paging } from "../paging";
+import { verb } from "../use-case";
+import { broadcastView } from "./broadcast-view";
+import { makerOf, mayBroadcast, ownBroadcast } from "./may-broadcast";
+
+/** One broadcast with how far it is, and what people did with it. */
+export const getBroadcast = verb({
+  input: z.strictObject({ id: z.string() }),
+  may: mayBroadcast,
+  run: readBroadcast,
+});
+
+/** As `getBroadcast`, for an act that answers with what became of it. */
+export async function readBroadcast(ctx: Context, { id }: { id: string }): Promise<BroadcastDetail> {
+  const row = await ownBroadcast(ctx, id);
+  const { read, acknowledged } = await countReaders(ctx.db.read, row.eventId, row.id);
+  return { ...broadcastView(row, ctx.now), read: read + row.readBefore, acknowledged };
+}
+
+/** The broadcasts that the caller may see, newest first. */
+export const listBroadcasts = verb({
+  input: z.strictObject(Paging),
+  may: mayBroadcast,
+  async run(ctx, { limit, cursor }): Promise<{ data: BroadcastView[]; next_cursor: string | null }> {
+    const before = openCursor(ctx, "broadcasts", cursor);
+    const rows = await list(ctx.db.read, ctx.workspaceId, { makerId: makerOf(ctx), before, limit: limit + 1 });
+    return page(ctx, "broadcasts", rows, {
+      limit,
+      position: (row) => row.id,
+      view: (row) => broadcastView(row, ctx.now),
+    });
+  },
+});
