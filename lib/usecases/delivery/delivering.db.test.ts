@@ -164,6 +164,8 @@ test("F24: a destination that is gone is disabled at once, and what follows is n
   const [one = ""] = await mine.notify(1);
   const [first = ""] = await mine.queue([{ channel: "webhook", connectionId, notificationId: one }]);
   await mine.deliver();
+  // Its owner is told of that: another notification, which is not what is looked at here.
+  await here.decide();
   const [two = ""] = await mine.notify(1);
   const [second = ""] = await mine.queue([{ channel: "webhook", connectionId, notificationId: two }]);
   await mine.deliver();
