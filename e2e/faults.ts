@@ -8,6 +8,9 @@ export interface Faults {
   unexpected(): string[];
 }
 
+/** What Chromium says of a page that was left, or closed, before its socket stood. */
+const LEFT_WHILE_CONNECTING = /WebSocket is closed before the connection is established/;
+
 /** Collects console errors and warnings (hydration among them), uncaught errors and CSP violations of all watched. */
 export function collectFaults(): Faults & { watch(context: BrowserContext): void } {
   const found: string[] = [];
@@ -26,6 +29,7 @@ export function collectFaults(): Faults & { watch(context: BrowserContext): void
       context.on("weberror", (error) => found.push(`uncaught: ${error.error().stack ?? error.error().message}`));
       context.on("console", (message) => {
         if (message.type() !== "error" && message.type() !== "warning") return;
+        if (LEFT_WHILE_CONNECTING.test(message.text())) return;
         // The test runner's own word, in every page of a test that is not about the service worker.
         if (message.text() === "Service Worker registration blocked by Playwright") return;
         found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);

@@ -31,11 +31,12 @@ function axe(page: Page, rules: "all" | "colours"): AxeBuilder {
   return rules === "all" ? builder.withTags(TAGS) : builder.withRules(COLOUR_RULES);
 }
 
-/** A control half under a bar that sticks to the window counts as too small: where all fits, the bar covers nothing. */
+/** A control half under a bar that sticks to the window counts as too small: where all fits, no bar covers anything. */
 async function seeWhole(page: Page): Promise<void> {
-  const height = await page.evaluate(() =>
-    document.querySelector("[data-save-bar]") ? document.documentElement.scrollHeight : 0,
-  );
+  const height = await page.evaluate(() => {
+    const isCovered = window.scrollY > 0 || document.querySelector("[data-save-bar]") !== null;
+    return isCovered ? document.documentElement.scrollHeight : 0;
+  });
   const { width } = page.viewportSize() ?? {};
   if (width && height > 0) await page.setViewportSize({ width, height });
 }
