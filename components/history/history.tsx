@@ -4,24 +4,24 @@ import { History as HistoryIcon } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
-import type { Answer } from "@/components/bell/actions";
 import { HistoryEntry } from "@/components/history/history-entry";
 import { type AboutChoice, HistoryFilters } from "@/components/history/history-filters";
 import { type HistoryQuery, historyAddress, isFiltered } from "@/components/history/history-query";
-import { type HistoryPage, useHistory } from "@/components/history/use-history";
 import { Button } from "@/components/ui/button";
 import { byDay, daysOf } from "@/components/ui/by-day";
 import { cn } from "@/components/ui/cn";
 import { ListFoot } from "@/components/ui/list-foot";
+import { type LoadPage, type Page, usePages } from "@/components/ui/use-pages";
+import type { HistoryRow } from "@/lib/core/history";
 
 export interface HistoryProps {
-  first: HistoryPage;
+  first: Page<HistoryRow>;
   query: HistoryQuery;
   about: readonly AboutChoice[];
   zone: string;
   /** The server's clock when it rendered, RFC 3339: the days must read the same in both places. */
   now: string;
-  loadMore(cursor: string): Promise<Answer<HistoryPage>>;
+  loadMore: LoadPage<HistoryRow>;
 }
 
 /** What reached me and what did not, by day (R93). Its list begins anew with each question. */
@@ -50,7 +50,7 @@ export function History({ first, query, about, zone, now, loadMore }: HistoryPro
 }
 
 function Rows({ first, query, zone, now, loadMore }: Omit<HistoryProps, "about">) {
-  const { rows, hasMore, more, next } = useHistory(first, loadMore);
+  const { rows, hasMore, more, next } = usePages(first, loadMore);
   return (
     <>
       <p role="status" className="sr-only">

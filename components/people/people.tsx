@@ -7,18 +7,20 @@ import { useOptimistic, useTransition } from "react";
 import { PeopleFilters } from "@/components/people/people-filters";
 import { type PeopleQuery, peopleAddress } from "@/components/people/people-query";
 import { PersonRow } from "@/components/people/person-row";
-import { type LoadPeople, type PeoplePage, usePeople } from "@/components/people/use-people";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { ListFoot } from "@/components/ui/list-foot";
+import { type LoadPage, type Page, usePages } from "@/components/ui/use-pages";
+import type { PersonView } from "@/lib/core/person-view";
 
 export interface PeopleProps {
-  first: PeoplePage;
+  /** `total`: how many there are. */
+  first: Page<PersonView> & { total: number | null };
   query: PeopleQuery;
   groups: readonly { id: string; name: string }[];
   /** Whether who looks may make and change people. */
   canChange: boolean;
-  loadMore: LoadPeople;
+  loadMore: LoadPage<PersonView>;
 }
 
 /** Everybody whom Belfry knows, by name. */
@@ -59,12 +61,12 @@ export function People({ first, query, groups, canChange, loadMore }: PeopleProp
 }
 
 function Rows({ first, canChange, loadMore }: Pick<PeopleProps, "first" | "canChange" | "loadMore">) {
-  const { people, hasMore, more, next } = usePeople(first, loadMore);
-  if (people.length === 0) return <Nobody />;
+  const { rows, hasMore, more, next } = usePages(first, loadMore);
+  if (rows.length === 0) return <Nobody />;
   return (
     <div className="space-y-4">
       <ul aria-label="People" className="overflow-hidden rounded-xl border bg-card">
-        {people.map((person) => (
+        {rows.map((person) => (
           <PersonRow key={person.id} person={person} canChange={canChange} />
         ))}
       </ul>

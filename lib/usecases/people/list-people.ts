@@ -43,7 +43,7 @@ export const listPeople = verb({
         groups: groups.get(id) ?? [],
       }),
     });
-    return { people: data, total, nextCursor: next_cursor };
+    return { rows: data, total, nextCursor: next_cursor };
   },
 });
 

@@ -32,7 +32,7 @@ function as(id: string, role: Role): UserContext {
 }
 const boss = () => as("boss", "super_admin");
 const namesOf = async (query: object, ctx = boss()) =>
-  (await listPeople.run(ctx, listPeople.input.parse(query))).people.map(({ id }) => id);
+  (await listPeople.run(ctx, listPeople.input.parse(query))).rows.map(({ id }) => id);
 
 test("lists by name, whatever case and accents, and finds by name, address and id", async () => {
   expect(await namesOf({})).toEqual(["u2", "u1", "boss", "u3", "lead"]);
@@ -51,7 +51,7 @@ test("pages through everybody once, and counts them on the first page", async ()
   do {
     const page = await listPeople.run(boss(), listPeople.input.parse({ limit: 2, cursor }));
     expect(page.total).toBe(cursor === undefined ? 5 : null);
-    met.push(...page.people.map(({ id }) => id));
+    met.push(...page.rows.map(({ id }) => id));
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
   expect(met).toEqual(["u2", "u1", "boss", "u3", "lead"]);

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { ActivityFilters } from "@/components/activity/activity-filters";
 import { ActivityHead } from "@/components/activity/activity-head";
 import { activityAddress, activityQuery, timesOf } from "@/components/activity/activity-query";
@@ -10,9 +9,9 @@ import { requireUser } from "@/lib/auth/context";
 import { hasRole } from "@/lib/core/role";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
-import { findActivity } from "@/lib/usecases/activity/find-activity";
 import { listDeliveries } from "@/lib/usecases/activity/list-deliveries";
 import { topicChoices } from "@/lib/usecases/activity/topic-choices";
+import { followSearch } from "../follow-search";
 
 export const metadata: Metadata = { title: "Deliveries" };
 
@@ -23,13 +22,7 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
   const ctx = await requireUser();
   const params = await searchParams;
   const query = activityQuery(params);
-  const searched = typeof params.q === "string" ? params.q.trim().slice(0, 300) : "";
-  if (searched) {
-    const found = await orNotFound(perform(findActivity, ctx, { text: searched }));
-    if (found && "event" in found)
-      redirect(activityAddress(`/admin/activity/${found.event}`, { person: found.person }));
-    if (found) redirect(activityAddress(PATH, { person: found.person }));
-  }
+  const missed = await followSearch(ctx, params.q, PATH);
   const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
   const { person, topic, channel, state } = query;
   const asked = { person, topic, channel, state, ...timesOf(query, ctx.actor.timeZone), cursor };
@@ -39,7 +32,7 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
   return (
     <div className="space-y-4">
       <ActivityHead current="Deliveries" canPost={hasRole(ctx.actor.role, "super_admin")} />
-      <ActivityFilters path={PATH} query={query} topics={topics} missed={searched || undefined} />
+      <ActivityFilters path={PATH} query={query} topics={topics} missed={missed} />
       <PersonChip path={PATH} query={query} />
       <DeliveryList rows={rows} zone={ctx.actor.timeZone} hasMore={nextCursor !== null} />
       <PagesFoot

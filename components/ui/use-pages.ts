@@ -1,25 +1,25 @@
 "use client";
 
 import { useState } from "react";
-import type { Answer } from "@/components/bell/actions";
 import type { More } from "@/components/ui/list-foot";
-import type { HistoryRow } from "@/lib/core/history";
 
-/** One page of the history; `nextCursor` is null on the last. */
-export interface HistoryPage {
-  rows: HistoryRow[];
+/** One page of a list; `nextCursor` is null on the last. */
+export interface Page<Row> {
+  rows: Row[];
   nextCursor: string | null;
 }
 
+export type LoadPage<Row> = (cursor: string) => Promise<({ ok: true } & Page<Row>) | { ok: false; detail: string }>;
+
 /** The first page as the server rendered it, and what was loaded since. */
-export function useHistory(first: HistoryPage, loadMore: (cursor: string) => Promise<Answer<HistoryPage>>) {
+export function usePages<Row>(first: Page<Row>, load: LoadPage<Row>) {
   const [{ rows, nextCursor }, setPage] = useState(first);
   const [more, setMore] = useState<More>("idle");
 
   async function next() {
     if (nextCursor === null || more === "loading") return;
     setMore("loading");
-    const page = await loadMore(nextCursor).catch(() => ({ ok: false as const, detail: "Belfry did not answer." }));
+    const page = await load(nextCursor).catch(() => ({ ok: false as const, detail: "Belfry did not answer." }));
     if (!page.ok) return setMore({ failed: page.detail });
     setPage({ rows: [...rows, ...page.rows], nextCursor: page.nextCursor });
     setMore("idle");
