@@ -1,7 +1,13 @@
 import { defineConfig } from "@playwright/test";
-import { BROWSER_ARGS, findBrowser } from "./bin/setup/browser.mjs";
+import { BROWSER_ARGS, findBrowser, findHeadlessShell } from "./bin/setup/browser.mjs";
 
 const report = process.env.PLAYWRIGHT_JSON;
+
+/** They need windows of which one is in front, notifications or push: more than a page. */
+const BEYOND_PAGES = ["browser-notifications.spec.ts", "open-tabs.spec.ts", "phone.spec.ts"];
+
+const whole = { executablePath: findBrowser(), args: BROWSER_ARGS };
+const pages = { ...whole, executablePath: findHeadlessShell() ?? whole.executablePath };
 
 /** Browser tests on the production build; e2e/fixtures.ts starts a server for each worker. Nothing is retried. */
 export default defineConfig({
@@ -18,11 +24,14 @@ export default defineConfig({
     browserName: "chromium",
     // It would stand between a test and what it lets go wrong on the network; the tests about it allow it.
     serviceWorkers: "block",
-    launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS },
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     screenshot: "only-on-failure",
     // A recording of every test costs time: TRACE=1 where a failure is to be looked into.
     trace: process.env.TRACE ? "retain-on-failure" : "off",
   },
+  projects: [
+    { name: "pages", testIgnore: BEYOND_PAGES, use: { launchOptions: pages } },
+    { name: "whole browser", testMatch: BEYOND_PAGES, use: { launchOptions: whole } },
+  ],
 });

@@ -38,7 +38,9 @@ async function seeWhole(page: Page): Promise<void> {
     return isCovered ? document.documentElement.scrollHeight : 0;
   });
   const { width } = page.viewportSize() ?? {};
-  if (width && height > 0) await page.setViewportSize({ width, height });
+  if (!width || height === 0) return;
+  await page.setViewportSize({ width, height });
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** The state that the page is in, at every width: nothing scrolls sideways, and axe finds nothing in either theme (U31). */

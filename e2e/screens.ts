@@ -65,7 +65,11 @@ export const SCREENS: Screen[] = [
   {
     name: "preferences, required",
     who: "busy",
-    go: (page) => page.goto(`${SETTINGS}/email?topic=account.billing`),
+    async go(page) {
+      await page.goto(`${SETTINGS}/email?topic=account.billing`);
+      // Whoever arrives is scrolled to it; before that, half of the page is about to move under the header.
+      await expect(page.locator(":focus")).toBeVisible();
+    },
   },
   {
     name: "preferences, nothing found",

@@ -1,4 +1,4 @@
-import { ensureBrowser } from "../setup/ensure-browser.mjs";
+import { ensureBrowser, ensureHeadlessShell } from "../setup/ensure-browser.mjs";
 import { runLive } from "../setup/run-child.mjs";
 import { buildStep } from "./build-step.mjs";
 import { countPlaywright } from "./count-playwright.mjs";
@@ -50,7 +50,8 @@ function vitest(project) {
 
 function playwright() {
   return runCounted(countPlaywright, async (report) => {
-    const env = { ...process.env, CHROMIUM_PATH: await ensureBrowser(), PLAYWRIGHT_JSON: report };
-    return runLive("node_modules/.bin/playwright", ["test"], env);
+    const shell = (await ensureHeadlessShell()) ?? "";
+    const env = { ...process.env, CHROMIUM_PATH: await ensureBrowser(), HEADLESS_SHELL_PATH: shell };
+    return runLive("node_modules/.bin/playwright", ["test"], { ...env, PLAYWRIGHT_JSON: report });
   });
 }

@@ -11,6 +11,8 @@ const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
+const HEADLESS_SHELL = "/usr/bin/chromium-headless-shell";
+
 /** What Chromium needs to run as root, and to leave the network alone. */
 export const BROWSER_ARGS = [
   "--no-sandbox",
@@ -30,6 +32,17 @@ export function findBrowser() {
 
 function playwrights() {
   return createRequire(import.meta.url)("@playwright/test").chromium.executablePath();
+}
+
+/**
+ * The same engine without what is around pages (windows, notifications, push), which takes a third less time:
+ * `HEADLESS_SHELL_PATH`, else the system's. None where a `CHROMIUM_PATH` asks for that browser alone.
+ */
+export function findHeadlessShell() {
+  const named = process.env.HEADLESS_SHELL_PATH;
+  if (named && !runs(named)) throw new SetUpFailed(`HEADLESS_SHELL_PATH=${named} does not run.`);
+  if (named || process.env.CHROMIUM_PATH) return named || undefined;
+  return runs(HEADLESS_SHELL) ? HEADLESS_SHELL : undefined;
 }
 
 /** Asked to run, not only looked up: Ubuntu's chromium-browser may be a stub that asks for a snap. */

@@ -50,9 +50,11 @@ export function ProfileList({ view, actions, medium }: ProfileListProps) {
   useEffect(() => setOrder(null), [view.profiles]);
 
   useEffect(() => {
-    // Whom the page moves loses the focus: it goes back to the menu that moved it.
-    if (refocus.current) document.getElementById(menuId(refocus.current))?.focus();
-    refocus.current = null;
+    // Whom the page moves loses the focus: it goes back to the menu that moved it, until somebody focuses another.
+    if (!refocus.current) return;
+    const menu = document.getElementById(menuId(refocus.current));
+    if (document.activeElement === document.body) menu?.focus();
+    else if (document.activeElement !== menu) refocus.current = null;
   });
 
   async function move(id: string, to: number) {
