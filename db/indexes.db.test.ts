@@ -2,11 +2,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { RANKS } from "@/lib/core/rank";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { DIALECT } from "./dialect";
 import { listDeliveries, listDeliveriesOf, listEvents, listQueuedEvents } from "./queries/activity";
 import { findWaiting } from "./queries/deliveries";
-import { claimDueEvents, listDecisionsOf } from "./queries/events";
+import { dueInLane, lanesWithWork, turnsWithWork } from "./queries/due-deliveries";
+import { claimDueEvents } from "./queries/due-events";
+import { listDecisionsOf, listEventsOfApp } from "./queries/events";
 import { claimTogether, dueTogether, endGathered } from "./queries/gathering";
 import { claimDueSnoozes, listInboxRows, listInboxTexts, listLatestTraits } from "./queries/inbox";
 import { findDueWindows } from "./queries/merging";
@@ -26,6 +29,7 @@ afterAll(() => here.close());
 
 const now = new Date();
 const workspace = "wsp_1" as WorkspaceId;
+const TURN = { rank: RANKS.usual, workspaceId: workspace };
 const place = { at: now, id: "evt_9" };
 const SENT = { state: "sent", reason: "delivered", detail: null, endedAt: now } as const;
 const INBOX = { now, show: "unread", limit: 51 } as const;
@@ -101,8 +105,13 @@ test.each<[string, string, () => Promise<unknown>]>([
   ["deliveries", "deliveries_list", () => listDeliveries(here.db.read, workspace, { limit: 51, before: place })],
   ["a person's deliveries", "deliveries_once", () => listDeliveriesOf(here.db.read, workspace, "ada", { limit: 51 })],
   ["what a closed window tells", "merge_windows_due", () => findDueWindows(here.db.read, now, 500)],
+  ["what is urgent", "events_urgent", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
+  ["an app's latest events", "events_app", () => listEventsOfApp(here.db.read, workspace, "app_1", 5)],
   ["the claim", "events_due", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
-  ["whose digest is due", "deliveries_due", () => here.db.transact((tx) => dueTogether(tx, "email", now, 50))],
+  ["whose digest is due", "deliveries_due", () => dueTogether(here.db.read, TURN, "email", now, 50)],
+  ["who has something due", "deliveries_due", () => turnsWithWork(here.db.read, now)],
+  ["which lanes have", "deliveries_due", () => lanesWithWork(here.db.read, TURN, now, "", 64)],
+  ["what is due in a lane", "deliveries_due", () => here.db.transact((tx) => dueInLane(tx, TURN, "email", now, 50))],
   ["the end of a digest", "deliveries_digest", () => here.db.transact((tx) => endGathered(tx, "dlv_1", SENT))],
   [
     "marking all read",

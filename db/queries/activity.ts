@@ -53,9 +53,8 @@ export async function listQueuedEvents(
     .from(events)
     .where(
       and(
+        eq(events.workspaceId, workspaceId),
         sql`${events.status} in ('accepted', 'scheduled')`,
-        // Not as the column itself: the queue's index is the one to go by, not that of all the workspace's events.
-        sql`${events.workspaceId} || '' = ${workspaceId}`,
         after && gte(events.dueAt, after.at),
         after && or(gt(events.dueAt, after.at), gt(events.id, after.id)),
       ),

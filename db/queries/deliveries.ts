@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, lt, lte, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { forUpdate, isOneOf, skipLocked } from "../dialects/behaviour";
+import { forUpdate, isOneOf } from "../dialects/behaviour";
 import { attempts, deliveries } from "../schema/deliveries";
 
 export type DeliveryRow = typeof deliveries.$inferSelect;
@@ -10,60 +10,6 @@ export type AttemptRow = typeof attempts.$inferSelect;
 
 export async function insertDeliveries(tx: Tx, rows: readonly NewDelivery[]): Promise<void> {
   await tx.insertMany(deliveries, rows);
-}
-
-/**
- * Up to `limit` lanes after `after`, in their order, in which something is due that nobody holds. One look-up in the
- * index a lane, however much waits in each.
- */
-export async function lanesWithWork(tx: Tx, now: Date, after: string, limit: number): Promise<string[]> {
-  const first = sql`select min(lane) from deliveries where ${isLeading()}`;
-  const due = sql`select 1 from deliveries d where d.lane = steps.lane and ${isLeading(sql`d.`)} and d.due_at <= ${at(now)} and d.lease_until is null and d.lost = 0`;
-  const rows = await tx.select({ lane: sql<string>`lane` }).from(sql`(
-    with recursive steps(lane) as (
-      select (${first} and lane > ${after})
-      union all
-      select (${first} and lane > steps.lane) from steps where steps.lane is not null
-    ) select lane from steps where lane is not null and exists (${due}) limit ${limit}
-  ) as found`);
-  return rows.map(({ lane }) => lane);
-}
-
-/**
- * What is due in a lane by itself and never was in a killed worker's hands, oldest first; locked against other claims. What
- * leaves together is not of it: see `claimTogether`.
- */
-export async function dueInLane(tx: Tx, lane: string, now: Date, limit: number): Promise<DeliveryRow[]> {
-  return skipLocked(
-    tx
-      .select()
-      .from(deliveries)
-      .where(
-        and(
-          ...[eq(deliveries.lane, lane), isLeading(), lte(deliveries.dueAt, now)],
-          ...[isNull(deliveries.leaseUntil), eq(deliveries.lost, 0), not(waitsTogether())],
-        ),
-      )
-      .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
-      .limit(limit),
-  );
-}
-
-/** What some worker held and let go of without a word, oldest first; locked against other claims. */
-export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<DeliveryRow[]> {
-  return skipLocked(
-    tx
-      .select()
-      .from(deliveries)
-      .where(
-        and(
-          ...[isLeading(), sql`(${deliveries.leaseUntil} is not null or ${deliveries.lost} > 0)`],
-          ...[lte(deliveries.dueAt, now), or(isNull(deliveries.leaseUntil), lt(deliveries.leaseUntil, now))],
-        ),
-      )
-      .orderBy(asc(deliveries.dueAt))
-      .limit(limit),
-  );
 }
 
 /** The other members of batches, which go with their leaders. What a digest told of goes nowhere any more. */
@@ -152,11 +98,6 @@ export function waitsTogether(): SQL {
 
 function isPending(): SQL {
   return sql`${deliveries.state} = 'pending'`;
-}
-
-/** A moment as the column keeps it. */
-function at(moment: Date): SQL {
-  return sql`${sql.param(moment, deliveries.dueAt)}`;
 }
 
 /** What waits to be sent to one person and was never tried; locked against workers and other changes. */

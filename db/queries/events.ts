@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, isNull, lt, lte, min, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, lte, min, or, sql } from "drizzle-orm";
 import type { ChannelDecision } from "@/lib/core/decision";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { forUpdate, isOneOf, skipLocked } from "../dialects/behaviour";
+import { forUpdate, isOneOf } from "../dialects/behaviour";
 import { decisions, events } from "../schema/events";
 
 export type EventRow = typeof events.$inferSelect;
@@ -12,16 +12,14 @@ export async function insertEvents(tx: Tx, rows: readonly (typeof events.$inferI
   await tx.insertMany(events, rows);
 }
 
-/** The latest events of a workspace, the newest first, without what they say. */
-export async function listLatestEvents(tx: Tx, workspaceId: WorkspaceId, limit: number) {
+/** The latest events of an app, the newest first, without what they say. */
+export async function listEventsOfApp(tx: Tx, workspaceId: WorkspaceId, appId: string, limit: number) {
+  const { id, topic, status, createdAt } = events;
   return tx
-    .select({
-      ...{ id: events.id, topic: events.topic, status: events.status },
-      ...{ appId: events.appId, createdAt: events.createdAt },
-    })
+    .select({ id, topic, status, createdAt })
     .from(events)
-    .where(eq(events.workspaceId, workspaceId))
-    .orderBy(desc(events.createdAt), desc(events.id))
+    .where(and(eq(events.workspaceId, workspaceId), eq(events.appId, appId)))
+    .orderBy(desc(events.createdAt))
     .limit(limit);
 }
 
@@ -31,33 +29,6 @@ export async function findEvent(tx: Tx, workspaceId: WorkspaceId, id: string): P
     .from(events)
     .where(and(eq(events.workspaceId, workspaceId), eq(events.id, id)));
   return row;
-}
-
-/**
- * Takes up to `limit` due events that nobody holds, oldest first, until `leaseUntil`. Each claim counts up the fencing
- * token, so that a worker that slept through its lease is refused (F13).
- */
-export async function claimDueEvents(tx: Tx, now: Date, leaseUntil: Date, limit: number): Promise<EventRow[]> {
-  const due = await skipLocked(
-    tx
-      .select({ id: events.id })
-      .from(events)
-      .where(and(isQueued(), lte(events.dueAt, now), or(isNull(events.leaseUntil), lt(events.leaseUntil, now))))
-      .orderBy(asc(events.dueAt), asc(events.id))
-      .limit(limit),
-  );
-  if (due.length === 0) return [];
-  const claimed = await tx
-    .update(events)
-    .set({ leaseUntil, claims: sql`${events.claims} + 1` })
-    .where(
-      isOneOf(
-        events.id,
-        due.map((row) => row.id),
-      ),
-    )
-    .returning();
-  return claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** When the next event falls due; undefined when none waits. */

@@ -5,23 +5,21 @@ import { forUpdate, isOneOf, skipLocked } from "../dialects/behaviour";
 import { deliveries } from "../schema/deliveries";
 import { users } from "../schema/directory";
 import { type DeliveryRow, isLeading, waitsTogether } from "./deliveries";
+import { isOf, type Turn } from "./due-deliveries";
 
-/** Whose messages are due in a lane that leave together, who waits longest first; from the first `limit` messages. */
-export async function dueTogether(tx: Tx, lane: string, now: Date, limit: number) {
+/** Whose messages are due of a turn in a lane that leave together, who waits longest first; from the first `limit` messages. */
+export async function dueTogether(tx: Tx, turn: Turn, lane: string, now: Date, limit: number): Promise<string[]> {
   const rows = await tx
-    .select({ workspaceId: deliveries.workspaceId, userId: deliveries.userId })
+    .select({ userId: deliveries.userId })
     .from(deliveries)
-    .where(and(eq(deliveries.lane, lane), isLeading(), waitsTogether(), lte(deliveries.dueAt, now)))
+    .where(and(isOf(turn, lane), isLeading(), waitsTogether(), lte(deliveries.dueAt, now)))
     .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
     .limit(limit);
-  const people = new Map<WorkspaceId, Set<string>>();
-  for (const { workspaceId, userId } of rows)
-    people.set(workspaceId, (people.get(workspaceId) ?? new Set()).add(userId));
-  return people;
+  return [...new Set(rows.map(({ userId }) => userId))];
 }
 
 /**
- * All that is due in a lane for these people and leaves together, oldest first. The people are locked until the transaction
+ * All that is due in a lane for these people and leaves together, whatever its rank, oldest first. The people are locked until the transaction
  * ends, and who is locked already is left out: what is theirs is in one worker's hands, whole.
  */
 export async function claimTogether(

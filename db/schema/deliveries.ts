@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Channel, Reason } from "../../lib/core/channel";
 import type { AttemptOutcome, DeliveryContent, DeliveryState } from "../../lib/core/delivery-state";
+import { RANKS, type Rank } from "../../lib/core/rank";
 import type { WorkspaceId } from "../../lib/core/workspace";
 import { bool, foreignKey, index, instant, int, json, primaryKey, table, text, uniqueIndex } from "../columns/kit";
 import { ofUser, workspaces } from "./directory";
@@ -27,6 +28,8 @@ export const deliveries = table(
     /** Where it goes and what it says, fixed at the first try: a key must not come with another content. */
     destination: text("destination"),
     content: json("content").$type<DeliveryContent>(),
+    /** What goes first of what is due (F17). */
+    rank: int("rank").$type<Rank>().notNull().default(RANKS.usual),
     dueAt: instant("due_at").notNull(),
     leaseUntil: instant("lease_until"),
     claimedAt: instant("claimed_at"),
@@ -54,7 +57,7 @@ export const deliveries = table(
   (t) => [
     uniqueIndex("deliveries_once").on(t.workspaceId, t.userId, t.eventId, t.lane),
     index("deliveries_due")
-      .on(t.lane, t.dueAt, t.id)
+      .on(t.rank, t.workspaceId, t.lane, t.dueAt, t.id)
       .where(sql`state = 'pending' and (leader_id is null or leader_id = id)`),
     // What a worker holds or was killed over: found without a look at what waits.
     index("deliveries_held")

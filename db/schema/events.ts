@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ChannelDecision } from "../../lib/core/decision";
 import type { EventStatus } from "../../lib/core/event";
+import { RANKS, type Rank } from "../../lib/core/rank";
 import type { StoredEvent } from "../../lib/core/stored-event";
 import type { WorkspaceId } from "../../lib/core/workspace";
 import { foreignKey, index, instant, int, json, primaryKey, table, text } from "../columns/kit";
@@ -16,6 +17,8 @@ export const events = table(
     topic: text("topic").notNull(),
     payload: json("payload").$type<StoredEvent>().notNull(),
     status: text("status").$type<EventStatus>().notNull(),
+    /** What is decided first of what is due (F17). */
+    rank: int("rank").$type<Rank>().notNull().default(RANKS.usual),
     /** When it may be decided: `deliver_at`, or at once. */
     dueAt: instant("due_at").notNull(),
     createdAt: instant("created_at").notNull(),
@@ -26,8 +29,13 @@ export const events = table(
     claims: int("claims").notNull().default(0),
   },
   (t) => [
-    index("events_due").on(t.dueAt).where(sql`status in ('accepted', 'scheduled')`),
+    // By workspace, so that nobody's backlog is looked through for what is due to others.
+    index("events_due").on(t.workspaceId, t.dueAt).where(sql`status in ('accepted', 'scheduled')`),
+    index("events_urgent")
+      .on(t.rank, t.workspaceId, t.dueAt)
+      .where(sql`status in ('accepted', 'scheduled') and rank = 0`),
     index("events_list").on(t.workspaceId, t.createdAt, t.id),
+    index("events_app").on(t.appId, t.createdAt),
     index("events_topic").on(t.workspaceId, t.topic, t.createdAt, t.id),
     // Few are, and what is told at once never was: it costs accepting nothing.
     index("events_apart").on(t.workspaceId, t.status, t.createdAt, t.id).where(sql`status in ('merging', 'cancelled')`),

@@ -5,6 +5,7 @@ import { findTopic } from "@/db/queries/topics";
 import type { UserRow } from "@/db/queries/users";
 import { deviceWords } from "@/lib/core/device-words";
 import { unfamiliar } from "@/lib/core/familiar";
+import { RANKS } from "@/lib/core/rank";
 import { newId } from "@/lib/ids";
 
 const TOPIC = "logins.risky";
@@ -27,6 +28,14 @@ export async function alertUnfamiliar(
   const payload = { topic: TOPIC, recipients: [{ user: id, as: "self" }], data, origin: "ui" as const };
   const times = { dueAt: now, createdAt: now, processedAt: null };
   const unclaimed = { cursor: null, leaseUntil: null, claims: 0 };
-  const event = { id: newId("evt"), workspaceId, appId: null, topic: TOPIC, payload, status: "accepted" as const };
+  const event = {
+    id: newId("evt"),
+    workspaceId,
+    appId: null,
+    topic: TOPIC,
+    payload,
+    status: "accepted" as const,
+    rank: RANKS.urgent,
+  };
   await insertEvents(tx, [{ ...event, ...times, ...unclaimed }]);
 }

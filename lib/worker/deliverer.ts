@@ -4,12 +4,15 @@ import { type Call, type Delivering, LEASE, PATIENCE } from "@/lib/usecases/deli
 import { claimCalls } from "@/lib/usecases/delivery/claim-calls";
 import { deliverCall } from "@/lib/usecases/delivery/deliver-due";
 import { holdCalls } from "@/lib/usecases/delivery/hold-calls";
+import type { Seen } from "@/lib/usecases/delivery/lanes-in-turn";
 import { giveWay } from "./give-way";
 import { createNap } from "./nap";
 import type { Worker } from "./stoppable";
 
 /** Calls in hand at once: as many providers may hang and others still be served. */
 const MOST = 64;
+/** How many of these only something urgent may be: it must not wait until others stop hanging (F17). */
+const KEPT = 8;
 /** How often calls in hand are held on to, and how long it sleeps when nobody wakes it; milliseconds (F12). */
 const BEAT = 10_000;
 const NAP = 500;
@@ -29,7 +32,7 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
   const sending = new Set<Promise<void>>();
   const { nap, rouse } = createNap(NAP);
   let stopped = false;
-  let after = "";
+  const seen: Seen = new Map();
   let heldAt = performance.now();
   const beating = setInterval(hold, beat);
   const running = run();
@@ -61,9 +64,7 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
     const orphans = [...inHand].filter(({ lost }) => lost > 0);
     const suspect = orphans.some(({ lost }) => lost > 1);
     try {
-      const taken = await claimCalls(given, { room, orphans: orphans.length, suspect, after });
-      after = taken.after;
-      return taken.calls;
+      return await claimCalls(given, { room, kept: KEPT, orphans: orphans.length, suspect, seen });
     } catch (err) {
       log.error({ err }, "deliveries could not be claimed");
       return [];

@@ -25,7 +25,7 @@ export function broadcastEvent(
     ...(deliverAt && { deliver_at: deliverAt.toISOString() }),
     broadcast: { id, everyone: audience === "everyone", email, urgency, chases },
   };
-  return rowOf(ctx, saying(event, row), null);
+  return rowOf(ctx, saying(event, row), { alignSeconds: null, urgency });
 }
 
 /** The same event with these words. */

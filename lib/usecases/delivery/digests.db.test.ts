@@ -139,7 +139,7 @@ test("a worker that dies over a digest loses nothing of it (F12)", async () => {
   await schedule(DAILY);
   await mine.notify(3);
   here.pass(20 * HOUR);
-  const { calls } = await claimCalls(mine.given, { room: 9, orphans: 0, suspect: false, after: "" });
+  const calls = await claimCalls(mine.given, { room: 9, kept: 0, orphans: 0, suspect: false, seen: new Map() });
   expect(calls).toHaveLength(1);
   here.pass(30_001);
   await mine.deliver();

@@ -1,6 +1,7 @@
 import type { EventRow } from "@/db/queries/events";
 import { alignUp } from "@/lib/core/align";
 import type { EventInput } from "@/lib/core/event";
+import { rankOf } from "@/lib/core/rank";
 import type { StoredEvent } from "@/lib/core/stored-event";
 import type { Topic } from "@/lib/core/topic";
 import { count } from "@/lib/meter";
@@ -9,6 +10,8 @@ import { replay } from "../idempotency/idempotently";
 import type { Replay } from "../use-case";
 import { commitTogether } from "./group-commit";
 
+/** What of its topic says when an event is decided. */
+type Timing = Pick<Topic, "alignSeconds" | "urgency">;
 type Accepted = Pick<EventRow, "id"> & { status: "accepted" | "scheduled" };
 
 /**
@@ -18,10 +21,10 @@ type Accepted = Pick<EventRow, "id"> & { status: "accepted" | "scheduled" };
 export async function acceptEvents<Answer>(
   ctx: Context,
   inputs: readonly EventInput[],
-  topics: ReadonlyMap<string, Pick<Topic, "alignSeconds">>,
+  topics: ReadonlyMap<string, Timing>,
   answerOf: (accepted: Accepted[]) => Answer,
 ): Promise<Answer | Replay> {
-  const rows = inputs.map((input) => rowOf(ctx, input, topics.get(input.topic)?.alignSeconds ?? null));
+  const rows = inputs.map((input) => rowOf(ctx, input, topics.get(input.topic)));
   const answer = answerOf(rows as Accepted[]);
   const { idempotency, workspaceId, now } = ctx;
   const held = await commitTogether(ctx.db, {
@@ -43,7 +46,8 @@ export async function acceptEvents<Answer>(
 }
 
 /** An event as it is stored when it is accepted: due at its `deliver_at`, or at once. */
-export function rowOf(ctx: Context, input: StoredEvent, alignSeconds: number | null): EventRow {
+export function rowOf(ctx: Context, input: StoredEvent, topic: Timing | undefined): EventRow {
+  const { alignSeconds, urgency } = topic ?? { alignSeconds: null, urgency: "normal" };
   const later = input.deliver_at === undefined ? ctx.now : new Date(Math.max(Date.parse(input.deliver_at), +ctx.now));
   // R83: reminders come on multiples of five minutes.
   const dueAt = alignSeconds === null ? later : alignUp(later, alignSeconds);
@@ -55,6 +59,7 @@ export function rowOf(ctx: Context, input: StoredEvent, alignSeconds: number | n
     topic: input.topic,
     payload: input,
     status: scheduled ? "scheduled" : "accepted",
+    rank: rankOf(urgency, input.broadcast !== undefined),
     dueAt,
     createdAt: ctx.now,
     processedAt: null,

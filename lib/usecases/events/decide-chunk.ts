@@ -7,6 +7,7 @@ import { planEvent } from "@/lib/core/fan-out";
 import { laneOf } from "@/lib/core/lane";
 import { waitingDecision, windowSeconds } from "@/lib/core/merge-window";
 import { compileMessage, type Merged } from "@/lib/core/message";
+import { type Rank, rankOf } from "@/lib/core/rank";
 import { type Send, timeDecision } from "@/lib/core/time-decision";
 import type { Topic } from "@/lib/core/topic";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
@@ -34,6 +35,7 @@ export function decideChunk(
   const app = event.appId ? (names.apps.get(event.appId) ?? null) : null;
   const message = compileMessage(topic, { ...event.payload, actor: actor ?? undefined }, app, merged);
   const shared = { ...sharedFields(event, topic, actor, now), count: merged?.count ?? 1 };
+  const rank = rankOf(topic.urgency, event.payload.broadcast !== undefined);
   const window = merged ? 0 : windowSeconds(topic, mergeWindowSeconds);
 
   const decided: DecidedChunk["decided"] = [...routes].map(([userId, ways]) => {
@@ -55,7 +57,7 @@ export function decideChunk(
       notification: { id, userId, title, body, url, inBell, popup, browser, position: positionOf(id), ...shared },
       deliveries: sends.flatMap((send) =>
         (person.connections.get(send.channel) ?? [null]).map((connectionId) =>
-          deliveryOf({ ...send, connectionId }, { id: newId("dlv"), notificationId: id, userId, event, now }),
+          deliveryOf({ ...send, connectionId }, { id: newId("dlv"), notificationId: id, userId, event, rank, now }),
         ),
       ),
     };
@@ -71,18 +73,19 @@ interface Told {
   notificationId: string;
   userId: string;
   event: EventRow;
+  rank: Rank;
   now: Date;
 }
 
 type Way = Send & { connectionId: string | null };
 
 function deliveryOf({ channel, connectionId, at, reason }: Way, told: Told): NewDelivery {
-  const { id, notificationId, userId, now } = told;
+  const { id, notificationId, userId, rank, now } = told;
   const { workspaceId, id: eventId, topic } = told.event;
   return {
     ...{ id, key: id, workspaceId, userId, eventId, notificationId, topic },
     ...{ channel, connectionId, lane: laneOf(channel, connectionId) },
-    ...{ state: "pending", reason, dueAt: at, createdAt: now },
+    ...{ state: "pending", reason, rank, dueAt: at, createdAt: now },
   };
 }
 

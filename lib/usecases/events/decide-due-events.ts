@@ -1,17 +1,13 @@
 import type { Database, Tx } from "@/db/database";
 import { isDuplicate } from "@/db/dialects/behaviour";
-import {
-  advanceEvent,
-  claimDueEvents,
-  type EventRow,
-  endEvents,
-  insertDecisions,
-  releaseEvent,
-} from "@/db/queries/events";
+import { claimDueEvents } from "@/db/queries/due-events";
+import { advanceEvent, type EventRow, endEvents, insertDecisions, releaseEvent } from "@/db/queries/events";
+import { RANKS } from "@/lib/core/rank";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { countBroadcasts } from "../broadcasts/count-broadcasts";
 import { everyTopic } from "../catalogue/known-topics";
 import { connectable } from "../connections/load-connected";
+import { gather } from "../delivery/gather";
 import { type Changed, gatherChanged } from "./changed";
 import { decideChunk } from "./decide-chunk";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
@@ -46,12 +42,9 @@ export async function decideDueEvents(
   const claimed = await db.transact((tx) => claimDueEvents(tx, now, leaseUntil, limit));
   const left = new Set(claimed);
   const endsAt = performance.now() + LONGEST_PASS;
-  for (const [workspaceId, events] of byWorkspace(claimed)) {
-    for await (const work of inPortions(db.read, events)) {
-      for (const { event } of work) left.delete(event);
-      tell(await decideOrPostpone(db, workspaceId, work, options));
-      if (performance.now() > endsAt) break;
-    }
+  for await (const work of inTurn(db.read, claimed)) {
+    for (const { event } of work) left.delete(event);
+    tell(await decideOrPostpone(db, work[0]!.event.workspaceId, work, options));
     if (performance.now() > endsAt) break;
   }
   if (left.size > 0) await release(db, [...left], null);
@@ -65,6 +58,24 @@ async function release(db: Database, events: readonly EventRow[], until: Date | 
 }
 
 type Work = { event: EventRow; audience: AudienceChunk }[];
+
+/** The portions of what is urgent; then one of each workspace, and again, until there are no more (F17). */
+async function* inTurn(tx: Tx, events: readonly EventRow[]): AsyncGenerator<Work> {
+  const isUrgent = ({ rank }: EventRow) => rank === RANKS.urgent;
+  for (const equals of [events.filter(isUrgent), events.filter((event) => !isUrgent(event))]) {
+    let waiting = [...gather(equals, (event) => event.workspaceId).values()].map((ours) => inPortions(tx, ours));
+    while (waiting.length > 0) {
+      const more: typeof waiting = [];
+      for (const portions of waiting) {
+        const { value, done } = await portions.next();
+        if (done) continue;
+        yield value;
+        more.push(portions);
+      }
+      waiting = more;
+    }
+  }
+}
 
 /** Events with their next people, as many as fit one transaction. A big audience gives one chunk and waits its turn. */
 async function* inPortions(tx: Tx, events: readonly EventRow[]): AsyncGenerator<Work> {
@@ -168,14 +179,4 @@ async function advance(tx: Tx, decided: readonly DecidedChunk[], now: Date): Pro
 /** Whether somebody of this chunk waits in a window, or of an earlier one may. */
 function isMerging({ event, window, decided }: DecidedChunk): boolean {
   return window > 0 && (event.cursor !== null || decided.some(({ waits }) => waits));
-}
-
-function byWorkspace(events: readonly EventRow[]): Map<WorkspaceId, EventRow[]> {
-  const grouped = new Map<WorkspaceId, EventRow[]>();
-  for (const event of events) {
-    const list = grouped.get(event.workspaceId);
-    if (list) list.push(event);
-    else grouped.set(event.workspaceId, [event]);
-  }
-  return grouped;
 }

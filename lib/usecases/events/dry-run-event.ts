@@ -45,7 +45,7 @@ export const dryRunEvent = verb({
 export async function planEventNow(ctx: Context, input: EventInput) {
   const { db, workspaceId, now, newId, activeWindowSeconds = ACTIVE_WINDOW } = ctx;
   const topics = await refuseUnknownTopics(ctx, [input], () => "/topic");
-  const event = rowOf(ctx, input, topics.get(input.topic)?.alignSeconds ?? null);
+  const event = rowOf(ctx, input, topics.get(input.topic));
   const audience = await nextAudience(db.read, event, MOST_PEOPLE);
   const [people, names] = await Promise.all([
     loadPeople(db.read, workspaceId, {

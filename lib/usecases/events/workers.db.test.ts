@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
-import { claimDueEvents } from "@/db/queries/events";
+import { claimDueEvents } from "@/db/queries/due-events";
 import { decisions, events } from "@/db/schema/events";
 import { notifications } from "@/db/schema/notifications";
 import { newId } from "@/lib/ids";

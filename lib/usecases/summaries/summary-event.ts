@@ -1,4 +1,5 @@
 import type { EventRow } from "@/db/queries/events";
+import { RANKS } from "@/lib/core/rank";
 import type { DueSummary } from "@/lib/core/summary";
 import type { Topic } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
@@ -32,7 +33,16 @@ export function summaryEvent(given: SummaryOf): { user: string; row: EventRow } 
   const row: EventRow = {
     ...{ id: newId("evt"), workspaceId, appId: null, topic: topic.key },
     payload: { topic: topic.key, recipients: [recipient], data, origin: "automation", url: "/inbox" },
-    ...{ status: "accepted", dueAt: now, createdAt: now, processedAt: null, cursor: null, leaseUntil: null, claims: 0 },
+    ...{
+      status: "accepted",
+      rank: RANKS.usual,
+      dueAt: now,
+      createdAt: now,
+      processedAt: null,
+      cursor: null,
+      leaseUntil: null,
+      claims: 0,
+    },
   };
   return { user, row };
 }

@@ -1,0 +1,119 @@
+import { and, asc, eq, isNull, lt, lte, not, or, type SQL, sql } from "drizzle-orm";
+import { RANKS, type Rank } from "@/lib/core/rank";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../database";
+import { skipLocked } from "../dialects/behaviour";
+import { deliveries } from "../schema/deliveries";
+import { type DeliveryRow, isLeading, waitsTogether } from "./deliveries";
+
+/** Those who take turns: what a workspace has waiting of one rank (F17). */
+export interface Turn {
+  rank: Rank;
+  workspaceId: WorkspaceId;
+}
+
+/**
+ * Everybody who has something due that nobody holds, the urgent first. A few look-ups in the index each, however much
+ * waits of each.
+ */
+export async function turnsWithWork(tx: Tx, now: Date): Promise<Turn[]> {
+  const next = (rank: SQL, after: SQL) =>
+    sql`(select min(d.workspace_id) from deliveries d where ${isLeading(sql`d.`)} and d.rank = ${rank} and d.workspace_id > ${after})`;
+  const ranks = sql.raw(
+    Object.values(RANKS)
+      .map((rank) => `select ${rank} as rank`)
+      .join(" union all "),
+  );
+  const rows = await tx.select({ rank: sql<number>`rank`, workspaceId: sql<WorkspaceId>`workspace_id` }).from(sql`(
+    with recursive turns(rank, workspace_id) as (
+      select ranks.rank, ${next(sql`ranks.rank`, sql`''`)} from (${ranks}) as ranks
+      union all
+      select turns.rank, ${next(sql`turns.rank`, sql`turns.workspace_id`)} from turns where turns.workspace_id is not null
+    )
+    select rank, workspace_id from turns where turns.workspace_id is not null
+      and exists (${lanesDue(sql`turns.rank`, sql`turns.workspace_id`, sql`''`, now)})
+  ) as found`);
+  const found = rows.map((row) => ({ ...row, rank: Number(row.rank) as Rank }));
+  return found.sort((a, b) => a.rank - b.rank || (a.workspaceId < b.workspaceId ? -1 : 1));
+}
+
+/** Up to `limit` of the lanes after `after`, in their order, in which a turn has something due that nobody holds. */
+export async function lanesWithWork(
+  tx: Tx,
+  { rank, workspaceId }: Turn,
+  now: Date,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const lanes = lanesDue(literal(rank), sql`${workspaceId}`, sql`${after}`, now);
+  const rows = await tx.select({ lane: sql<string>`lane` }).from(sql`(${lanes} limit ${limit}) as found`);
+  return rows.map(({ lane }) => lane);
+}
+
+/**
+ * What is due of a turn in a lane by itself and never was in a killed worker's hands, oldest first; locked against other
+ * claims. What leaves together is not of it: see `claimTogether`.
+ */
+export async function dueInLane(tx: Tx, turn: Turn, lane: string, now: Date, limit: number): Promise<DeliveryRow[]> {
+  return skipLocked(
+    tx
+      .select()
+      .from(deliveries)
+      .where(
+        and(
+          ...[isOf(turn, lane), isLeading(), lte(deliveries.dueAt, now)],
+          ...[isNull(deliveries.leaseUntil), eq(deliveries.lost, 0), not(waitsTogether())],
+        ),
+      )
+      .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
+      .limit(limit),
+  );
+}
+
+/** What some worker held and let go of without a word, oldest first; locked against other claims. */
+export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<DeliveryRow[]> {
+  return skipLocked(
+    tx
+      .select()
+      .from(deliveries)
+      .where(
+        and(
+          ...[isLeading(), sql`(${deliveries.leaseUntil} is not null or ${deliveries.lost} > 0)`],
+          ...[lte(deliveries.dueAt, now), or(isNull(deliveries.leaseUntil), lt(deliveries.leaseUntil, now))],
+        ),
+      )
+      .orderBy(asc(deliveries.dueAt))
+      .limit(limit),
+  );
+}
+
+/** Of a turn, in a lane. */
+export function isOf({ rank, workspaceId }: Turn, lane: string): SQL | undefined {
+  return and(
+    sql`${deliveries.rank} = ${literal(rank)}`,
+    eq(deliveries.workspaceId, workspaceId),
+    eq(deliveries.lane, lane),
+  );
+}
+
+/** The lanes after one in which something is due that nobody holds: from each lane straight to the next, by the index. */
+function lanesDue(rank: SQL, workspace: SQL, after: SQL, now: Date): SQL {
+  const ours = sql`${isLeading(sql`e.`)} and e.rank = ${rank} and e.workspace_id = ${workspace}`;
+  const next = (lane: SQL) => sql`(select min(e.lane) from deliveries e where ${ours} and e.lane > ${lane})`;
+  const due = sql`select 1 from deliveries e where ${ours} and e.lane = steps.lane and e.due_at <= ${at(now)} and e.lease_until is null and e.lost = 0`;
+  return sql`with recursive steps(lane) as (
+    select ${next(after)}
+    union all
+    select ${next(sql`steps.lane`)} from steps where steps.lane is not null
+  ) select lane from steps where lane is not null and exists (${due})`;
+}
+
+// Written out, not bound: PostgreSQL would take a bound one for a text in a recursive query.
+function literal(rank: Rank): SQL {
+  return sql.raw(String(rank));
+}
+
+/** A moment as the column keeps it. */
+function at(moment: Date): SQL {
+  return sql`${sql.param(moment, deliveries.dueAt)}`;
+}

@@ -1,0 +1,71 @@
+import { and, asc, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { RANKS } from "@/lib/core/rank";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../database";
+import { isOneOf, skipLocked } from "../dialects/behaviour";
+import { events } from "../schema/events";
+import type { EventRow } from "./events";
+
+/**
+ * Takes about `limit` due events that nobody holds, until `leaseUntil`: the urgent first, then as many of each workspace,
+ * the oldest of it (F17). Each claim counts up the fencing token, so that a worker that slept through its lease is
+ * refused (F13). Answers the urgent first, each in the order of their ids.
+ */
+export async function claimDueEvents(tx: Tx, now: Date, leaseUntil: Date, limit: number): Promise<EventRow[]> {
+  const urgent = await claimInTurn(tx, now, leaseUntil, limit, IS_URGENT);
+  if (urgent.length >= limit) return urgent;
+  return [...urgent, ...(await claimInTurn(tx, now, leaseUntil, limit - urgent.length))];
+}
+
+/** Of each workspace that has any, as many as of the others. */
+async function claimInTurn(tx: Tx, now: Date, leaseUntil: Date, limit: number, only?: SQL): Promise<EventRow[]> {
+  const workspaceIds = await workspacesWithDue(tx, now, only);
+  const share = Math.ceil(limit / Math.max(1, workspaceIds.length));
+  const ids: string[] = [];
+  for (const workspaceId of workspaceIds) {
+    const due = await skipLocked(
+      tx
+        .select({ id: events.id })
+        .from(events)
+        .where(and(eq(events.workspaceId, workspaceId), only, isDue(now)))
+        .orderBy(asc(events.dueAt), asc(events.id))
+        .limit(share),
+    );
+    ids.push(...due.map(({ id }) => id));
+  }
+  if (ids.length === 0) return [];
+  const claimed = await tx
+    .update(events)
+    .set({ leaseUntil, claims: sql`${events.claims} + 1` })
+    .where(isOneOf(events.id, ids))
+    .returning();
+  return claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** From each workspace straight to the next, by the index, however much waits of each. */
+async function workspacesWithDue(tx: Tx, now: Date, only: SQL = sql`true`): Promise<WorkspaceId[]> {
+  const next = (after: SQL) =>
+    sql`(select min(workspace_id) from events where ${IS_QUEUED} and ${only} and workspace_id > ${after})`;
+  const due = sql`select 1 from events where workspace_id = steps.workspace and ${IS_QUEUED} and ${only} and due_at <= ${at(now)} and (lease_until is null or lease_until < ${at(now)})`;
+  const rows = await tx.select({ workspace: sql<WorkspaceId>`workspace` }).from(sql`(
+    with recursive steps(workspace) as (
+      select ${next(sql`''`)}
+      union all
+      select ${next(sql`steps.workspace`)} from steps where steps.workspace is not null
+    ) select workspace from steps where workspace is not null and exists (${due})
+  ) as found`);
+  return rows.map(({ workspace }) => workspace);
+}
+
+// Written out, not bound: a partial index serves only a query that repeats its words.
+const IS_QUEUED = sql`status in ('accepted', 'scheduled')`;
+const IS_URGENT = sql.raw(`rank = ${RANKS.urgent}`);
+
+function isDue(now: Date) {
+  return and(IS_QUEUED, lte(events.dueAt, now), or(isNull(events.leaseUntil), lt(events.leaseUntil, now)));
+}
+
+/** A moment as the column keeps it. */
+function at(moment: Date): SQL {
+  return sql`${sql.param(moment, events.dueAt)}`;
+}
