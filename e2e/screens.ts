@@ -140,6 +140,8 @@ export const SCREENS: Screen[] = [
       await expect(page.getByText("It would be decided for 1 recipient.")).toBeVisible();
     },
   },
+  { name: "topics", who: "boss", go: (page) => page.goto("/admin/topics") },
+  { name: "new topic", who: "boss", go: (page) => page.goto("/admin/topics/new") },
   { name: "audit", who: "boss", go: (page) => page.goto("/admin/audit") },
   { name: "outbox", who: "boss", go: (page) => page.goto("/admin/outbox") },
   { name: "health", who: "boss", go: (page) => page.goto("/admin/health") },

@@ -1,0 +1,55 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { FormDialog } from "@/components/integrations/form-dialog";
+import type { TopicActions } from "@/components/topics/actions";
+import { BackTo } from "@/components/topics/back-to";
+import { TopicForm } from "@/components/topics/topic-form";
+import { Button } from "@/components/ui/button";
+import type { TopicDetails } from "@/lib/core/catalogue-view";
+
+/** A topic of the workspace's own: its form, and how it goes. */
+export function TopicPage({ details, actions }: { details: TopicDetails; actions: TopicActions }) {
+  const router = useRouter();
+  const [deleting, setDeleting] = useState(false);
+  const { topic, sections } = details;
+  return (
+    <div className="space-y-6">
+      <div>
+        <BackTo href="/admin/topics" name="Topics" />
+        <div className="flex flex-wrap items-start justify-between gap-3">
+          <div className="min-w-0">
+            <h1 className="wrap-anywhere font-semibold text-xl">{topic.name}</h1>
+            <p className="wrap-anywhere font-mono text-muted-foreground text-sm">{topic.key}</p>
+          </div>
+          <Button variant="outline" className="text-destructive" onClick={() => setDeleting(true)}>
+            <Trash2 aria-hidden />
+            Delete topic
+          </Button>
+        </div>
+      </div>
+      <TopicForm topic={topic} sections={sections} onSave={actions.save} />
+      {deleting ? (
+        <FormDialog
+          title={`Delete ${topic.name}?`}
+          button="Delete topic"
+          destructive
+          onSave={() => actions.remove(topic.key)}
+          onDone={() => {
+            toast.success(`${topic.name} is deleted`);
+            router.push("/admin/topics");
+          }}
+          onClose={() => setDeleting(false)}
+        >
+          <p>
+            Nobody can post to <code className="wrap-anywhere">{topic.key}</code> any more, nor choose about it. What
+            was accepted before is still told, and the history keeps its name.
+          </p>
+        </FormDialog>
+      ) : null}
+    </div>
+  );
+}
