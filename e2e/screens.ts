@@ -142,6 +142,15 @@ export const SCREENS: Screen[] = [
   },
   { name: "topics", who: "boss", go: (page) => page.goto("/admin/topics") },
   { name: "new topic", who: "boss", go: (page) => page.goto("/admin/topics/new") },
+  { name: "templates", who: "boss", go: (page) => page.goto("/admin/templates") },
+  {
+    name: "a template",
+    who: "boss",
+    async go(page) {
+      await page.goto("/admin/templates/deals.assigned");
+      await expect(page.getByRole("article", { name: "Email" })).toBeVisible();
+    },
+  },
   { name: "audit", who: "boss", go: (page) => page.goto("/admin/audit") },
   { name: "outbox", who: "boss", go: (page) => page.goto("/admin/outbox") },
   { name: "health", who: "boss", go: (page) => page.goto("/admin/health") },

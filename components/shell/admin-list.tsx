@@ -1,6 +1,16 @@
 "use client";
 
-import { Activity, Blocks, HeartPulse, Inbox, ScrollText, SlidersHorizontal, Tags, Users } from "lucide-react";
+import {
+  Activity,
+  Blocks,
+  HeartPulse,
+  Inbox,
+  ScrollText,
+  SlidersHorizontal,
+  Tags,
+  TextQuote,
+  Users,
+} from "lucide-react";
 import { SideList, type SideListItem } from "@/components/shell/side-list";
 import { hasRole, type Role } from "@/lib/core/role";
 
@@ -9,6 +19,7 @@ const PAGES: readonly (SideListItem & { role: Role })[] = [
   { href: "/admin/people", name: "People", Icon: Users, role: "admin" },
   { href: "/admin/defaults", name: "Defaults", Icon: SlidersHorizontal, role: "super_admin" },
   { href: "/admin/topics", name: "Topics", Icon: Tags, role: "super_admin" },
+  { href: "/admin/templates", name: "Templates", Icon: TextQuote, role: "super_admin" },
   { href: "/admin/apps", name: "Apps", Icon: Blocks, role: "super_admin" },
   { href: "/admin/activity", name: "Activity", Icon: Activity, role: "admin" },
   { href: "/admin/audit", name: "Audit", Icon: ScrollText, role: "super_admin" },

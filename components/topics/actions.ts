@@ -11,7 +11,10 @@ export interface TopicActions {
   remove(key: string): Promise<Answer<unknown>>;
 }
 
-export const OFFLINE = { ok: false as const, detail: "Belfry did not answer. Try again." };
+export const OFFLINE: { ok: false; detail: string; errors?: undefined } = {
+  ok: false,
+  detail: "Belfry did not answer. Try again.",
+};
 
 /** What is wrong with which field, by its name: `/media/3` is the field of all media. */
 export function faultsOf({ errors = [] }: Extract<Answer<unknown>, { ok: false }>): Record<string, string> {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CatalogueSection } from "@/lib/core/catalogue-view";
 import { foundTopics } from "./found-topics";
 
-const row = (key: string, name: string, own = false) => ({ key, name, own, media: [] });
+const row = (key: string, name: string, own = false) => ({ key, name, own, worded: false, media: [] });
 const SECTIONS: CatalogueSection[] = [
   {
     key: "deals",

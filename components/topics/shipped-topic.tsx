@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { TAB_NAMES } from "@/components/preferences/names";
 import { BackTo } from "@/components/topics/back-to";
 import { MEDIA } from "@/lib/core/channel";
@@ -12,7 +13,11 @@ export function ShippedTopic({ topic }: { topic: OwnTopic }) {
         <h1 className="wrap-anywhere font-semibold text-xl">{topic.name}</h1>
         <p className="wrap-anywhere font-mono text-muted-foreground text-sm">{topic.key}</p>
         <p className="mt-1 text-muted-foreground">
-          It ships with Belfry, and what it does is fixed. For something else, make a topic of your own.
+          It ships with Belfry, and what it does is fixed. What it says is not:{" "}
+          <Link className="text-primary underline underline-offset-4" href={`/admin/templates/${topic.key}`}>
+            put it in your words
+          </Link>
+          .
         </p>
       </div>
       <dl className="max-w-2xl divide-y overflow-hidden rounded-xl border bg-card">

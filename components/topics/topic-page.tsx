@@ -1,6 +1,7 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
@@ -15,7 +16,7 @@ import type { TopicDetails } from "@/lib/core/catalogue-view";
 export function TopicPage({ details, actions }: { details: TopicDetails; actions: TopicActions }) {
   const router = useRouter();
   const [deleting, setDeleting] = useState(false);
-  const { topic, sections } = details;
+  const { topic, sections, worded } = details;
   return (
     <div className="space-y-6">
       <div>
@@ -24,6 +25,15 @@ export function TopicPage({ details, actions }: { details: TopicDetails; actions
           <div className="min-w-0">
             <h1 className="wrap-anywhere font-semibold text-xl">{topic.name}</h1>
             <p className="wrap-anywhere font-mono text-muted-foreground text-sm">{topic.key}</p>
+            {worded ? (
+              <p className="mt-1 text-muted-foreground">
+                What it says is worded under{" "}
+                <Link className="text-primary underline underline-offset-4" href={`/admin/templates/${topic.key}`}>
+                  Templates
+                </Link>
+                , which goes before the words below.
+              </p>
+            ) : null}
           </div>
           <Button variant="outline" className="text-destructive" onClick={() => setDeleting(true)}>
             <Trash2 aria-hidden />

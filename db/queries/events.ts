@@ -23,6 +23,21 @@ export async function listEventsOfApp(tx: Tx, workspaceId: WorkspaceId, appId: s
     .limit(limit);
 }
 
+/** The latest events of one topic, the newest first. */
+export async function listEventsOf(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  topic: string,
+  limit: number,
+): Promise<EventRow[]> {
+  return tx
+    .select()
+    .from(events)
+    .where(and(eq(events.workspaceId, workspaceId), eq(events.topic, topic)))
+    .orderBy(desc(events.createdAt), desc(events.id))
+    .limit(limit);
+}
+
 export async function findEvent(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<EventRow | undefined> {
   const [row] = await tx
     .select()

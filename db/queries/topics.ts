@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, max } from "drizzle-orm";
 import type { Section, Topic } from "@/lib/core/topic";
+import type { TopicTemplates } from "@/lib/core/topic-templates";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf } from "../dialects/behaviour";
@@ -38,12 +39,23 @@ export async function hasTopic(tx: Tx, workspaceId: WorkspaceId, keys: readonly 
 }
 
 /** A topic in place of the one with its key; a new one comes last. */
-export async function saveTopic(tx: Tx, { position, ...row }: Omit<TopicRow, "position"> & { position?: number }) {
+export async function saveTopic(
+  tx: Tx,
+  { position, ...row }: Omit<TopicRow, "position" | "templates"> & { position?: number },
+) {
   const { definition, changedAt, removedAt } = row;
   await tx
     .insert(topics)
     .values({ ...row, position: position ?? (await lastTopic(tx, row.workspaceId)) + 1 })
     .onConflictDoUpdate({ target: [topics.workspaceId, topics.key], set: { definition, changedAt, removedAt } });
+}
+
+/** What the workspace says instead of a topic's own templates; null: nothing. */
+export async function saveTemplates(tx: Tx, workspaceId: WorkspaceId, key: string, templates: TopicTemplates | null) {
+  await tx
+    .update(topics)
+    .set({ templates })
+    .where(and(eq(topics.workspaceId, workspaceId), eq(topics.key, key)));
 }
 
 async function lastTopic(tx: Tx, workspaceId: WorkspaceId): Promise<number> {

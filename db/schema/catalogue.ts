@@ -1,4 +1,5 @@
 import type { Topic } from "../../lib/core/topic";
+import type { TopicTemplates } from "../../lib/core/topic-templates";
 import type { WorkspaceId } from "../../lib/core/workspace";
 import { instant, int, json, primaryKey, table, text } from "../columns/kit";
 import { workspaces } from "./directory";
@@ -32,6 +33,8 @@ export const topics = table(
     key: text("key").notNull(),
     position: int("position").notNull(),
     definition: json("definition").$type<Topic>().notNull(),
+    /** What the workspace says instead of the definition's own templates (R86). */
+    templates: json("templates").$type<TopicTemplates>(),
     changedAt: instant("changed_at"),
     removedAt: instant("removed_at"),
   },

@@ -8,6 +8,8 @@ export interface TopicRow {
   media: Medium[];
   /** Of the workspace's own; else it ships with Belfry. */
   own: boolean;
+  /** Whether the workspace says something else than it was made with. */
+  worded: boolean;
 }
 
 export interface CatalogueSection {
@@ -20,5 +22,6 @@ export interface CatalogueSection {
 export interface TopicDetails {
   topic: OwnTopic;
   own: boolean;
+  worded: boolean;
   sections: { key: string; name: string }[];
 }

@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { MEDIA, type Medium } from "./channel";
-import { compileCondition } from "./condition";
 import { ORIGINS } from "./event";
 import { ROLES } from "./role";
-import { parseTemplate } from "./template";
+import { ConditionInput, TemplateInput } from "./source-input";
 import { FEEDS, type Topic, URGENCIES } from "./topic";
+import { MOST } from "./topic-templates";
 
-const Template = (most: number) => z.string().max(most).superRefine(refuseTemplate);
 const Media = z.array(z.enum(MEDIA)).max(MEDIA.length);
 const Seconds = z.number().int().min(1).max(86_400);
 
 /** The parts of a topic that say what its notifications say: Liquid over `actor`, `subject`, `data`, `recipient`, `app`. */
-const Templates = z.strictObject({ title: Template(2000), body: Template(10_000), url: Template(2000) });
+const Templates = z.strictObject({
+  title: TemplateInput(MOST.title),
+  body: TemplateInput(MOST.body),
+  url: TemplateInput(MOST.url),
+});
 
 /** `section.event`, as integrations post it. */
 const TopicKey = z
@@ -37,7 +40,7 @@ export const OwnTopic = z
     required: Media.default([]),
     permission: z.string().min(1).max(120).nullable().default(null),
     role: z.enum(ROLES).nullable().default(null),
-    condition: z.string().min(1).max(4000).superRefine(refuseCondition).nullable().default(null),
+    condition: ConditionInput.nullable().default(null),
     members: z.literal("main").nullable().default(null),
     merge_seconds: Seconds.nullable().default(null),
     align_seconds: Seconds.nullable().default(null),
@@ -94,21 +97,4 @@ export function topicFrom(said: OwnTopic): Topic {
 
 function inOrder(media: readonly Medium[]): Medium[] {
   return MEDIA.filter((medium) => media.includes(medium));
-}
-
-function refuseTemplate(source: string, ctx: z.RefinementCtx<string>): void {
-  const read = parseTemplate(source);
-  if ("error" in read) ctx.addIssue(faultAt(source, read));
-}
-
-function refuseCondition(source: string, ctx: z.RefinementCtx<string>): void {
-  const read = compileCondition(source);
-  if ("error" in read) ctx.addIssue(faultAt(source, read));
-}
-
-/** `position` counts characters from the start, as in the detail line and column do from 1. */
-function faultAt(source: string, { error, position }: { error: string; position: number }) {
-  const before = source.slice(0, position).split("\n");
-  const message = `Line ${before.length}, column ${before.at(-1)!.length + 1}: ${error}`;
-  return { code: "custom" as const, message, params: { position } };
 }

@@ -42,6 +42,8 @@ export interface Topic {
   title: string;
   body: string;
   url: string;
+  /** What some media say in words of their own (R86). */
+  wording?: Partial<Record<Medium, { title: string | null; body: string | null }>>;
 }
 
 export interface Section {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findTopic, listTopics, removeSection, saveTopic } from "@/db/queries/topics";
+import { findTopic, listTopics, removeSection, saveTemplates, saveTopic } from "@/db/queries/topics";
 import { recordAudit } from "../audit/record";
 import { needScopeOrRole } from "../context";
 import { inTurn } from "../directory/in-turn";
@@ -24,6 +24,7 @@ export const deleteTopic = verb({
       const row = found(stored?.removedAt ? undefined : stored, "topic");
       ctx.precondition?.(topicView(row.definition));
       await saveTopic(tx, { ...row, changedAt: now, removedAt: now });
+      await saveTemplates(tx, workspaceId, key, null);
       const { section } = row.definition;
       const isUsed = (await listTopics(tx, workspaceId)).some((topic) => topic.section === section);
       if (!isUsed && !isShippedSection(section)) await removeSection(tx, workspaceId, section);

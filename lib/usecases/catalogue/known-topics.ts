@@ -2,10 +2,13 @@ import type { Database } from "@/db/database";
 import { perDatabase } from "@/db/per-database";
 import { hasTopic, listSections, listTopicRows } from "@/db/queries/topics";
 import type { Section, Topic } from "@/lib/core/topic";
+import { withTemplates } from "@/lib/core/topic-templates";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { Fresh } from "@/lib/fresh";
 
 interface Known {
+  /** As they were made, before the workspace worded them otherwise. */
+  defined: ReadonlyMap<string, Topic>;
   topics: ReadonlyMap<string, Topic>;
   everyTopic: ReadonlyMap<string, Topic>;
   sections: readonly Omit<Section, "topics">[];
@@ -50,6 +53,16 @@ export async function topicsWith(
   return knownTopics(db, workspaceId);
 }
 
+/** As `topicsWith`, but with the templates that each was made with: for who reads and writes topics themselves. */
+export async function definedTopics(
+  db: Database,
+  workspaceId: WorkspaceId,
+  keys: readonly string[] = [],
+): Promise<Known["defined"]> {
+  await topicsWith(db, workspaceId, keys);
+  return (await known(db, workspaceId)).defined;
+}
+
 /** After a commit that changed the catalogue: who asks next in this process is told of it. */
 export function forgetTopics(db: Database, workspaceId: WorkspaceId): void {
   cacheOf(db).forget(workspaceId);
@@ -71,9 +84,14 @@ function known(db: Database, workspaceId: WorkspaceId): Promise<Known> {
       listTopicRows(db.read, workspaceId),
       listSections(db.read, workspaceId),
     ]);
+    const everyTopic = new Map(
+      rows.map(({ key, definition, templates }) => [key, withTemplates(definition, templates)]),
+    );
+    const present = rows.filter(({ removedAt }) => !removedAt);
     return {
-      topics: new Map(rows.flatMap(({ key, definition, removedAt }) => (removedAt ? [] : [[key, definition]]))),
-      everyTopic: new Map(rows.map(({ key, definition }) => [key, definition])),
+      defined: new Map(present.map(({ key, definition }) => [key, definition])),
+      topics: new Map(present.map(({ key }) => [key, everyTopic.get(key)!])),
+      everyTopic,
       sections,
       sectionNames: new Map(sections.map(({ key, name }) => [key, name])),
     };

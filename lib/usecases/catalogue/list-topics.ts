@@ -4,7 +4,7 @@ import type { Context } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
 import { found, verb } from "../use-case";
-import { knownTopics, topicsWith } from "./known-topics";
+import { definedTopics } from "./known-topics";
 import { type TopicView, topicView } from "./topic-view";
 
 /**
@@ -15,7 +15,7 @@ export const listTopics = verb({
   input: z.strictObject({ ...Paging, limit: z.coerce.number().int().min(1).max(100).optional() }),
   may: needKey,
   async run(ctx, { limit: asked, cursor }): Promise<{ data: TopicView[]; next_cursor: string | null }> {
-    const topics = [...(await knownTopics(ctx.db, ctx.workspaceId)).values()];
+    const topics = [...(await definedTopics(ctx.db, ctx.workspaceId)).values()];
     const limit = asked ?? topics.length;
     const after = openCursor(ctx, "topics", cursor);
     const rows = topics.slice(after === undefined ? 0 : topics.findIndex(({ key }) => key === after) + 1);
@@ -28,7 +28,7 @@ export const getTopic = verb({
   input: z.strictObject({ key: z.string() }),
   may: needKey,
   async run({ db, workspaceId }, { key }): Promise<TopicView> {
-    return topicView(found((await topicsWith(db, workspaceId, [key])).get(key), "topic"));
+    return topicView(found((await definedTopics(db, workspaceId, [key])).get(key), "topic"));
   },
 });
 

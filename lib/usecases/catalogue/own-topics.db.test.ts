@@ -30,7 +30,7 @@ test("a super admin makes a topic, finds it among those that ship, changes and d
   expect(await listed()).toHaveLength(110);
   await createTopic.run(asBoss(), late);
   expect((await listed()).filter(({ own }) => own)).toEqual([
-    { key: "vans.late", name: "Van is late", media: late.media, own: true },
+    { key: "vans.late", name: "Van is late", media: late.media, own: true, worded: false },
   ]);
   const read = await readTopic.run(asBoss(), { key: "vans.late" });
   expect(read).toMatchObject({ own: true, topic: { section: "vans", default_on: ["desktop"] } });

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { Templates } from "@/components/templates/templates";
+import { requireUser } from "@/lib/auth/context";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { perform } from "@/lib/http/perform";
+import { listCatalogue } from "@/lib/usecases/catalogue/list-catalogue";
+
+export const metadata: Metadata = { title: "Templates" };
+
+/** Templates; for super admins. */
+export default async function TemplatesPage() {
+  const ctx = await requireUser();
+  return <Templates sections={await orNotFound(perform(listCatalogue, ctx, {}))} />;
+}

@@ -1,0 +1,9 @@
+import type { Answer } from "@/components/topics/actions";
+import type { TemplatesPreview } from "@/lib/core/templates-view";
+import type { TopicTemplates } from "@/lib/core/topic-templates";
+
+/** What the page of a topic's templates can ask for. */
+export interface TemplateActions {
+  save(key: string, templates: TopicTemplates): Promise<Answer<unknown>>;
+  preview(key: string, templates: TopicTemplates, sample: unknown): Promise<Answer<TemplatesPreview>>;
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { RotateCcw } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import type { TemplateActions } from "@/components/templates/actions";
+import { draftOf, type TemplateDraft, templatesOf } from "@/components/templates/template-draft";
+import { CommonFields, MediumFields } from "@/components/templates/template-fields";
+import { TemplatePreview } from "@/components/templates/template-preview";
+import { usePreview } from "@/components/templates/use-preview";
+import { OFFLINE } from "@/components/topics/actions";
+import { BackTo } from "@/components/topics/back-to";
+import { CodeField } from "@/components/topics/code-field";
+import { Button } from "@/components/ui/button";
+import type { TemplatesView } from "@/lib/core/templates-view";
+import { WORDED_MEDIA } from "@/lib/core/topic-templates";
+
+/** What one topic says, in the company's own words, with what it would look like as one types (R86). */
+export function TemplatePage({ view, actions }: { view: TemplatesView; actions: TemplateActions }) {
+  const router = useRouter();
+  const [draft, setDraft] = useState(() => draftOf(view));
+  const [sample, setSample] = useState(() => JSON.stringify(view.sample, null, 2));
+  const [fault, setFault] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const templates = templatesOf(draft, view.shipped);
+  const preview = usePreview(actions.preview, view.key, templates, sample);
+  const faults = new Map(preview.shown?.faults.map(({ pointer, detail }) => [pointer, detail]));
+  const set = (change: Partial<TemplateDraft>) => setDraft((current) => ({ ...current, ...change }));
+  const fields = { draft, faults, set };
+
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (saving) return;
+    const form = event.currentTarget;
+    setSaving(true);
+    const answer = await actions.save(view.key, templates).catch(() => OFFLINE);
+    setSaving(false);
+    setFault(answer.ok ? null : (answer.errors?.[0]?.detail ?? answer.detail));
+    if (!answer.ok) return form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    toast.success("Saved. The next notification says it so.");
+    router.refresh();
+  }
+
+  return (
+    <div className="space-y-6">
+      <div>
+        <BackTo href="/admin/templates" name="Templates" />
+        <h1 className="wrap-anywhere font-semibold text-xl">{view.name}</h1>
+        <p className="wrap-anywhere font-mono text-muted-foreground text-sm">{view.key}</p>
+      </div>
+      <div className="grid gap-8 xl:grid-cols-2">
+        <form onSubmit={save} noValidate aria-busy={saving} className="grid min-w-0 content-start gap-4">
+          <CommonFields {...fields} />
+          {WORDED_MEDIA.filter((medium) => view.media.includes(medium)).map((medium) => (
+            <MediumFields key={medium} medium={medium} {...fields} />
+          ))}
+          <details className="rounded-xl border bg-card">
+            <summary className="cursor-pointer px-4 py-2.5 font-medium">The sample that is shown</summary>
+            <div className="border-t px-4 py-3">
+              <CodeField
+                name="sample"
+                label="Sample"
+                hint="JSON with actor, subject, data and app: the latest event of the topic, where there is one."
+                rows={10}
+                value={sample}
+                onChange={({ target }) => setSample(target.value)}
+              />
+            </div>
+          </details>
+          {fault ? (
+            <p role="alert" className="wrap-anywhere text-destructive">
+              Not saved. {fault}
+            </p>
+          ) : null}
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" aria-disabled={saving}>
+              Save
+            </Button>
+            <Button
+              type="button"
+              variant="ghost"
+              onClick={() => setDraft(draftOf({ shipped: view.shipped, templates: null }))}
+            >
+              <RotateCcw aria-hidden />
+              As the topic has it
+            </Button>
+          </div>
+        </form>
+        <TemplatePreview preview={preview} />
+      </div>
+    </div>
+  );
+}

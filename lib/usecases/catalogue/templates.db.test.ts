@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listAuditEntries } from "@/db/queries/audit";
+import type { OutsideChannel } from "@/lib/channels/channel";
+import { TopicTemplates } from "@/lib/core/topic-templates";
+import { deliveringIn } from "../delivery/testing";
+import { listNotifications } from "../inbox/list-notifications";
+import { startWorkspace } from "../testing";
+import { getTopic } from "./list-topics";
+import { previewTemplates } from "./preview-templates";
+import { readTemplates } from "./read-templates";
+import { saveTemplates } from "./save-templates";
+
+let here: Awaited<ReturnType<typeof startWorkspace>>;
+const KEY = "deals.stage_changed";
+const deal = { type: "deal", id: "42", title: "ACME renewal" };
+const moved = { topic: KEY, recipients: [{ user: "ada", as: "owner" }], subject: deal, data: { stage: "Won" } };
+
+beforeAll(async () => {
+  here = await startWorkspace();
+  await here.addUser("ada", { name: "Ada" });
+});
+afterAll(() => here.close());
+
+function asBoss(role: "super_admin" | "admin" = "super_admin") {
+  const ctx = here.asUser("ada");
+  return { ...ctx, actor: { ...ctx.actor, name: "Ada", role } };
+}
+
+async function save(templates: object) {
+  await saveTemplates.run(asBoss(), { key: KEY, templates: TopicTemplates.parse(templates) });
+}
+
+async function latestTitle(): Promise<string> {
+  await here.publish(moved);
+  await here.decide();
+  const { data } = await listNotifications.run(here.asApp(), {
+    user: "ada",
+    tab: "all",
+    unread: false,
+    limit: 1,
+    cursor: undefined,
+  });
+  return data[0]!.title;
+}
+
+test("R86: the next event speaks in the workspace's words, and in the topic's own again when they are taken back", async () => {
+  const before = await latestTitle();
+  await save({ title: "{{ subject.title }}: {{ data.stage }}, {{ recipient.name }}" });
+  expect(await latestTitle()).toBe("ACME renewal: Won, Ada");
+  await save({});
+  expect(await latestTitle()).toBe(before);
+  const acts = (await listAuditEntries(here.db.read, here.workspaceId)).filter(({ target }) => target === KEY);
+  expect(acts.map(({ action }) => action)).toEqual(["template.update", "template.reset"]);
+  expect(acts[1]).toMatchObject({ before: { title: expect.any(String) }, after: null });
+});
+
+test("an e-mail is told in words of its own, where it has any", async () => {
+  const mails: string[] = [];
+  const mail: OutsideChannel = {
+    ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 86_400_000 },
+    async send({ messages }) {
+      mails.push(...messages.map(({ content }) => `${content.title} | ${content.body}`));
+      return messages.map(() => ({ outcome: "sent" }));
+    },
+  };
+  const { deliver, want } = deliveringIn(here, [mail]);
+  await want("ada", "email");
+  await deliver();
+  mails.length = 0;
+  await save({ body: "Stage: {{ data.stage }}", media: { email: { title: "Mail about {{ subject.title }}" } } });
+  expect(await latestTitle()).not.toContain("Mail");
+  await deliver();
+  expect(mails).toEqual(["Mail about ACME renewal | Stage: Won"]);
+  await save({});
+});
+
+test("over the API a topic stays as it was made", async () => {
+  const before = await getTopic.run(here.asApp(), { key: KEY });
+  await save({ title: "Other words" });
+  expect(await getTopic.run(here.asApp(), { key: KEY })).toEqual(before);
+  expect((await readTemplates.run(asBoss(), { key: KEY })).templates?.title).toBe("Other words");
+  await save({});
+});
+
+test("the sample is the latest event of the topic, else one made up for it", async () => {
+  await here.publish({ ...moved, actor: { name: "Grace" } });
+  const { sample } = await readTemplates.run(asBoss(), { key: KEY });
+  expect(sample).toEqual({ actor: { name: "Grace" }, subject: deal, data: { stage: "Won" }, app: { name: "Fortnox" } });
+  const made = await readTemplates.run(asBoss(), { key: "tickets.assigned" });
+  expect(made.sample.subject).toMatchObject({ type: "ticket" });
+});
+
+test("the preview says what each medium would, and what is wrong where", async () => {
+  const templates = {
+    title: "{{ subject.title }} for {{ recipient.name }}",
+    body: "{% if %}",
+    url: null,
+    media: {
+      email: { title: "Mail: {{ subject.title }}", body: null },
+      mobile: { title: null, body: "{{ x | nothing }}" },
+    },
+  };
+  const preview = await previewTemplates.run(asBoss(), { key: KEY, templates, sample: { subject: deal } });
+  expect(preview.common.title).toBe("ACME renewal for Ada");
+  expect(preview.media.email?.title).toBe("Mail: ACME renewal");
+  expect(preview.media.apps?.title).toBe("ACME renewal for Ada");
+  expect(preview.faults.map(({ pointer }) => pointer)).toEqual(["/body", "/media/mobile/body"]);
+  for (const { detail } of preview.faults) expect(detail).toMatch(/^Line 1, column \d+: ./);
+});
+
+test("S12: a template reaches nothing but what it is given", async () => {
+  const templates = {
+    title: "{{ constructor.constructor }}{{ subject.__proto__ }}x",
+    body: null,
+    url: "javascript:1",
+    media: {},
+  };
+  const { common } = await previewTemplates.run(asBoss(), { key: KEY, templates, sample: { subject: deal } });
+  expect(common).toMatchObject({ title: "x", url: null });
+});
+
+test("to an admin the templates do not exist, and there are none of a topic that is not there", async () => {
+  for (const { may } of [readTemplates, saveTemplates, previewTemplates]) {
+    expect(() => may(asBoss("admin"), { key: KEY } as never)).toThrow(expect.objectContaining({ code: "not_found" }));
+  }
+  await expect(readTemplates.run(asBoss(), { key: "none.such" })).rejects.toMatchObject({ code: "not_found" });
+});
