@@ -49,7 +49,7 @@ const WORDS: Record<EndMailProps["state"], (about: About) => { title: string; hi
     title: topic ? "Unsubscribe from this email?" : digest ? `Stop the ${digest} summary?` : "Stop these emails?",
     hint: topic
       ? `${workspace} will no longer email you about “${topic.name}”. Your other notifications stay as they are.`
-      : `${workspace} will only email you what is required. Everything else stays in your bell and your inbox.`,
+      : `${digest ? "No summary, and none of its emails one by one: " : ""}${workspace} will only email you what is required. Everything else stays in your bell and your inbox.`,
   }),
   off: ({ workspace, topic }) => ({
     title: "You are unsubscribed",

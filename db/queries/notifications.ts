@@ -212,8 +212,8 @@ export async function markAllRead(
 }
 
 /** The moment all of one `read-all` were marked: undo takes back exactly these. */
-export async function unmarkReadAt(tx: Tx, workspaceId: WorkspaceId, userId: string, readAt: Date): Promise<void> {
-  await tx
+export async function unmarkReadAt(tx: Tx, workspaceId: WorkspaceId, userId: string, readAt: Date): Promise<string[]> {
+  const changed = await tx
     .update(notifications)
     .set({ readAt: null })
     .where(
@@ -222,7 +222,9 @@ export async function unmarkReadAt(tx: Tx, workspaceId: WorkspaceId, userId: str
         eq(notifications.userId, userId),
         eq(notifications.readAt, readAt),
       ),
-    );
+    )
+    .returning({ id: notifications.id });
+  return changed.map(({ id }) => id);
 }
 
 /** Shown in an open bell: seen, not read. */

@@ -68,3 +68,17 @@ test("sends a test to my own address only, and says what the provider said", asy
   expect(await tryEmail.run(as("bo"), {})).toMatchObject({ outcome: "sent", status: 250, words: "queued as 7" });
   expect(mails).toEqual(["bo@example.com"]);
 });
+
+test("says when a test may be sent again, and holds up nobody else's mail (S17)", async () => {
+  here.pass(60_000);
+  mails.length = 0;
+  await tryEmail.run(as("bo"), {});
+  here.pass(10_000);
+  await expect(tryEmail.run(as("bo"), {})).rejects.toMatchObject({
+    ...{ code: "too_many_requests", detail: "Wait 20 seconds, then try again.", retryAfterSeconds: 20 },
+  });
+  expect(await tryEmail.run(as("ada"), {})).toMatchObject({ outcome: "sent" });
+  here.pass(20_000);
+  expect(await tryEmail.run(as("bo"), {})).toMatchObject({ outcome: "sent" });
+  expect(mails).toEqual(["bo@example.com", "ada@example.com", "bo@example.com"]);
+});

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { findUser } from "@/db/queries/users";
 import { findWorkspaces } from "@/db/queries/workspaces";
+import { laneOf } from "@/lib/core/lane";
 import type { Tried } from "@/lib/core/push-device";
 import { tryContent } from "@/lib/core/try-content";
 import { outsideChannel, PATIENCE } from "../connections/outside-channel";
+import { paceTest } from "../connections/pace-test";
 import { needUser } from "../context";
 import { triedAs } from "../push/tried-as";
 import { found, verb } from "../use-case";
+
+/** The least time between two tests to one's own address; milliseconds. */
+const PACE = 30_000;
 
 /** Sends a test to my own address, now and once, and says what the mail provider said. */
 export const tryEmail = verb({
@@ -17,6 +22,8 @@ export const tryEmail = verb({
     const { db, workspaceId, actor, now } = ctx;
     const channel = outsideChannel(ctx, "email");
     const me = found(await findUser(db.read, workspaceId, actor.id), "user");
+    // Not the lane of all e-mail: one person's test must not hold up what others wait for.
+    await paceTest(ctx, laneOf("email", `test ${workspaceId} ${actor.id}`), PACE);
     const workspaces = await findWorkspaces(db.read, [workspaceId]);
     const recipient = { id: actor.id, name: actor.name, timeZone: actor.timeZone };
     const content = tryContent(workspaces.get(workspaceId)?.name ?? "Belfry", recipient, now);

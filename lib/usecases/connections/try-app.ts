@@ -1,17 +1,14 @@
 import { z } from "zod";
 import { disableConnection, noteConnection, updateConnection } from "@/db/queries/connections";
 import { lockGates, saveGate } from "@/db/queries/gates";
-import { AppError } from "@/lib/app-error";
-import { learned, OPEN_GATE, passed } from "@/lib/core/gate";
+import { learned, OPEN_GATE } from "@/lib/core/gate";
 import { laneOf } from "@/lib/core/lane";
 import { type TriedApp, tryWords } from "@/lib/core/try-words";
-import { needUser, type UserContext } from "../context";
+import { needUser } from "../context";
 import { verb } from "../use-case";
 import { ownConnection } from "./own-connection";
+import { paceTest } from "./pace-test";
 import { sendTest } from "./send-test";
-
-/** The least time between two tests, and before what waits goes there too; milliseconds. */
-const PACE = 3000;
 
 /**
  * Sends a test to one of my apps, and says what its provider said. What was disabled and takes the test is in use again;
@@ -25,7 +22,7 @@ export const tryApp = verb({
     const { db, now } = ctx;
     const row = await ownConnection(db.read, ctx, id);
     const lane = laneOf(row.channel, row.id);
-    await takeTurn(ctx, lane);
+    await paceTest(ctx, lane);
     const result = await sendTest(ctx, row);
     await db.transact(async (tx) => {
       const sent = result.outcome === "sent";
@@ -40,15 +37,3 @@ export const tryApp = verb({
     return tryWords(row.channel, row.label, result);
   },
 });
-
-/** A test passes the destination's gate as every message does: nobody makes us call somebody's server without end. */
-async function takeTurn({ db, now }: UserContext, lane: string): Promise<void> {
-  await db.transact(async (tx) => {
-    const gate = (await lockGates(tx, [lane], [lane])).get(lane) ?? OPEN_GATE;
-    const wait = Math.ceil((gate.readyAt.getTime() - now.getTime()) / 1000);
-    if (wait > 0) {
-      throw new AppError("too_many_requests", `Wait ${wait} ${wait === 1 ? "second" : "seconds"}, then try again.`);
-    }
-    await saveGate(tx, lane, passed(gate, PACE, now), now);
-  });
-}

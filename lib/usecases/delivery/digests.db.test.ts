@@ -8,7 +8,9 @@ import type { SendResult } from "@/lib/core/send-result";
 import { newId } from "@/lib/ids";
 import { getEvent } from "../events/get-event";
 import { changeNotification } from "../inbox/change-notification";
+import { endMail } from "../mail/mail-end";
 import { openMailLink } from "../mail/mail-links";
+import { getPreferences } from "../preferences/get-preferences";
 import { changeMySchedule } from "../schedule/change-my-schedule";
 import { anotherWorkspace, startWorkspace } from "../testing";
 import { claimCalls } from "./claim-calls";
@@ -226,4 +228,25 @@ test("its link ends the digest, and a catch-up's all such mail (S25)", async () 
     { userId: "ada", end: { digest: "daily" } },
     { userId: "ada", end: { all: true } },
   ]);
+});
+
+test("one click in a digest ends the digest: what waits for the next is not sent, nor does any come by itself (S25)", async () => {
+  await schedule(DAILY);
+  await mine.notify(2);
+  here.pass(20 * HOUR);
+  await mine.deliver();
+  const link = await openMailLink(here.db, sent[0]!.content.unsubscribe ?? "");
+  await mine.notify(1);
+  const before = await getPreferences.run(here.asApp(), { user: "ada" });
+  const system = { ...here.asApp(), actor: { kind: "system" as const, name: "Belfry" } };
+  const { userId, end } = link!;
+  expect(await endMail.run(system, { userId, end })).toMatchObject({ topic: null, state: "off" });
+  const after = await getPreferences.run(here.asApp(), { user: "ada" });
+  // No topic was touched: they come to the bell and everywhere else as before.
+  expect(after.topics).toEqual(before.topics);
+  await mine.notify(1);
+  here.pass(48 * HOUR);
+  await mine.deliver();
+  expect(sent).toHaveLength(1);
+  expect(await ends()).toEqual(["sent delivered", "sent delivered", "suppressed channel_off"]);
 });

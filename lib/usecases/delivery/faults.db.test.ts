@@ -5,6 +5,8 @@ import { openDatabase } from "@/db/client";
 import { DIALECT } from "@/db/dialect";
 import { createEmail } from "@/lib/channels/email/email";
 import { createResend } from "@/lib/channels/email/resend";
+import { createSlack } from "@/lib/channels/slack/slack";
+import { createTeams } from "@/lib/channels/teams/teams";
 import { type Fault, startStandIn } from "@/lib/channels/testing";
 import { createWebhook } from "@/lib/channels/webhook";
 import { createOutgoing } from "@/lib/outgoing";
@@ -12,9 +14,11 @@ import { startWorkspace } from "../testing";
 import { deliverDue } from "./deliver-due";
 import { deliveringIn } from "./testing";
 
-/** As a soak: SOAK_DELIVERIES=10000 SOAK_KILLS=100 npx vitest run lib/usecases/delivery/faults */
+/** As a soak: SOAK_DELIVERIES=10000 SOAK_KILLS=100 SOAK_MESSAGES=600 npx vitest run lib/usecases/delivery/faults */
 const DELIVERIES = Number(process.env.SOAK_DELIVERIES ?? (DIALECT === "postgres" ? 200 : 500));
 const KILLS = Number(process.env.SOAK_KILLS ?? 3);
+/** Of F21's 600 to one channel of Slack. */
+const MESSAGES = Number(process.env.SOAK_MESSAGES ?? 30);
 const LANES = 50;
 const FAULTY: Fault[] = [
   ...(["429 seconds", "429 date", "429 bare", "500", "502", "503", "hang", "reset mid-body"] as const),
@@ -110,6 +114,54 @@ test("F21: four workers with 1,000 mails never call Resend faster than it allows
   const gaps = calls.slice(1).map(({ at }, n) => at - calls[n]!.at);
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(550);
   expect(new Set(standIn.seen.map(({ key }) => key)).size).toBe(calls.length);
+  await standIn.stop();
+});
+
+test(`F21: four workers with ${MESSAGES} messages for one person never call Slack or Teams faster than they allow`, {
+  timeout: 60_000 + MESSAGES * 500,
+}, async () => {
+  const times = { slack: [] as number[], teams: [] as number[] };
+  const heaviest = { teams: 0 };
+  const least = { slack: 1000, teams: 250 };
+  // Stricter than the real ones: each call that comes too soon is refused.
+  const standIn = await startStandIn(({ path, body }) => {
+    const app = path.startsWith("/api/") ? "slack" : "teams";
+    const now = here.asApp().now.getTime();
+    const since = now - (times[app].at(-1) ?? Number.NEGATIVE_INFINITY);
+    times[app].push(now);
+    if (app === "teams") heaviest.teams = Math.max(heaviest.teams, Buffer.byteLength(body));
+    return since < least[app] ? "429 seconds" : null;
+  });
+  const publicUrl = "https://belfry.example";
+  const tokenOf = async () => "xoxb-good-1";
+  const mine = deliveringIn(here, [
+    createSlack({ publicUrl, apiUrl: `${standIn.url}/api/`, tokenOf }),
+    createTeams({ publicUrl, outgoing: createOutgoing({ allowPrivate: true }) }),
+  ]);
+  await here.addUser("busy");
+  await mine.want("busy", "apps");
+  await mine.want("busy", "email", false);
+  await mine.connect("slack", { user: "U-ADA" }, "busy");
+  await mine.connect("teams", { url: `${standIn.url}/teams` }, "busy");
+  await mine.notify(MESSAGES, () => "busy");
+  const databases = await Promise.all([1, 2, 3, 4].map(() => openDatabase(here.url)));
+  for (let step = 0; step < MESSAGES * 5; step++) {
+    const worked = await Promise.all(databases.map((db) => deliverDue(mine.elsewhere(db))));
+    here.pass(250);
+    const isDone = step % 20 === 0 && worked.every((n) => n === 0);
+    if (isDone && (await mine.rows()).every(({ state }) => state !== "pending")) break;
+  }
+  await Promise.all(databases.map((db) => db.close()));
+  for (const app of ["slack", "teams"] as const) {
+    // One call each: none was refused for coming too soon.
+    expect(times[app], app).toHaveLength(MESSAGES);
+    const gaps = times[app].slice(1).map((at, n) => at - times[app][n]!);
+    expect(Math.min(...gaps), app).toBeGreaterThanOrEqual(least[app]);
+  }
+  expect(heaviest.teams).toBeLessThan(28 * 1024);
+  expect(new Set((await mine.rows()).filter(({ userId }) => userId === "busy").map(({ state }) => state))).toEqual(
+    new Set(["sent"]),
+  );
   await standIn.stop();
 });
 

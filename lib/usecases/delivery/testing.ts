@@ -39,15 +39,18 @@ export function deliveringIn(here: Workspace, channels: OutsideChannel[], more: 
     async deliver(with_: Delivering = given): Promise<void> {
       while ((await deliverDue(with_)) > 0);
     },
-    async addWebhook(url: string, userId = "ada"): Promise<string> {
+    /** A destination of the person's, as it is kept. */
+    async connect(channel: Channel, config: Record<string, unknown>, userId = "ada"): Promise<string> {
       const id = newId("con");
-      const config = { url, secrets: [SECRET] };
       const { workspaceId } = here;
       const createdAt = here.asApp().now;
       await here.db.transact((tx) =>
-        insertConnection(tx, { id, workspaceId, userId, channel: "webhook", label: "mine", config, createdAt }),
+        insertConnection(tx, { id, workspaceId, userId, channel, label: "mine", config, createdAt }),
       );
       return id;
+    },
+    addWebhook(url: string, userId = "ada"): Promise<string> {
+      return this.connect("webhook", { url, secrets: [SECRET] }, userId);
     },
     /** The person wants this topic on this medium. */
     async want(userId: string, medium: Medium, enabled = true, topic = "deals.stage_changed"): Promise<void> {

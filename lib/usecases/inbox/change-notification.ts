@@ -8,6 +8,7 @@ import {
 import { Instant } from "@/lib/core/instant";
 import { wordsOfBroadcasts } from "../broadcasts/broadcast-parts";
 import { needSelfOr } from "../context";
+import { bringBack } from "../delivery/bring-back";
 import { cancelWaiting } from "../delivery/cancel-waiting";
 import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
@@ -23,12 +24,14 @@ export const changeNotification = verb({
     snoozed_until: Instant.nullable().optional(),
   }),
   may: needSelfOr("notifications:write"),
-  async run({ db, workspaceId, now, tell }, { user, id, ...wanted }): Promise<NotificationView> {
+  async run(ctx, { user, id, ...wanted }): Promise<NotificationView> {
+    const { db, workspaceId, now, tell } = ctx;
     const row = await db.transact(async (tx) => {
       const current = found(await findNotification(tx, workspaceId, user, id), "notification");
       const change = changeOf(current, wanted, now);
       if (Object.keys(change).length > 0) await setNotificationState(tx, workspaceId, user, [id], change);
       if (change.readAt || change.archivedAt) await cancelWaiting(tx, [id], now);
+      if (change.readAt === null || change.archivedAt === null) await bringBack(tx, ctx, user, [id]);
       return { ...current, ...change };
     });
     tell?.(user, [id]);

@@ -6,6 +6,7 @@ import { Instant } from "@/lib/core/instant";
 import { FEEDS, type Feed } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { needSelfOr, needUser } from "../context";
+import { bringBack } from "../delivery/bring-back";
 import { cancelWaiting } from "../delivery/cancel-waiting";
 import { found, verb } from "../use-case";
 
@@ -50,7 +51,10 @@ export const undoReadAllMine = verb({
   async run(ctx, { read_at }): Promise<void> {
     needUser(ctx);
     const { db, workspaceId, actor } = ctx;
-    await db.transact((tx) => unmarkReadAt(tx, workspaceId, actor.id, new Date(read_at)));
+    await db.transact(async (tx) => {
+      const ids = await unmarkReadAt(tx, workspaceId, actor.id, new Date(read_at));
+      await bringBack(tx, ctx, actor.id, ids);
+    });
     ctx.tell?.(actor.id, []);
   },
 });

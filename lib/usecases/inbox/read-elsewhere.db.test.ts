@@ -6,7 +6,7 @@ import { startWorkspace } from "../testing";
 import { changeNotification } from "./change-notification";
 import { getBell } from "./get-bell";
 import { openNotification } from "./open-notification";
-import { readAll, readAllMine } from "./read-all";
+import { readAll, readAllMine, undoReadAllMine } from "./read-all";
 import { setArchived, setRead } from "./set-state";
 
 let here: Awaited<ReturnType<typeof startWorkspace>>;
@@ -63,4 +63,65 @@ test("marking as unread, or putting back, cancels nothing, nor does what is done
   await setRead.run(here.asUser("ada"), { ids: [id], read: false });
   await setArchived.run(here.asUser("ada"), { ids: [id], archived: false });
   expect((await mine.rows()).find(({ userId }) => userId === "ada")).toMatchObject({ state: "pending" });
+});
+
+const undos: [string, (user: string, ids: string[]) => Promise<void>][] = [
+  [
+    "read",
+    async (user, ids) => {
+      await setRead.run(here.asUser(user), { ids, read: true });
+      await setRead.run(here.asUser(user), { ids, read: false });
+    },
+  ],
+  [
+    "put away",
+    async (user, ids) => {
+      await setArchived.run(here.asUser(user), { ids, archived: true });
+      await setArchived.run(here.asUser(user), { ids, archived: false });
+    },
+  ],
+  [
+    "all read",
+    async (user) => {
+      const { position } = await getBell.run(here.asUser(user), { tab: "all" });
+      const { readAt } = await readAllMine.run(here.asUser(user), { up_to: position! });
+      await undoReadAllMine.run(here.asUser(user), { read_at: readAt });
+    },
+  ],
+  [
+    "read over the API",
+    async (user, [id = ""]) => {
+      await changeNotification.run(here.asApp(), { user, id, read: true });
+      await changeNotification.run(here.asApp(), { user, id, read: false });
+    },
+  ],
+];
+
+test.each(undos)("an undo of what was %s brings its e-mail back, for when it was due", async (what, doAndUndo) => {
+  const user = `undo-${what.replaceAll(/\W/g, "-")}`;
+  await here.addUsers([user]);
+  const mine = deliveringIn(here, []);
+  await mine.want(user, "email");
+  await changeMySchedule.run(
+    here.asUser(user),
+    changeMySchedule.input.parse({ email: { kind: "unread_after", minutes: 10 } }),
+  );
+  const ids = await mine.notify(1, () => user);
+  const row = async () => (await mine.rows()).find((one) => one.userId === user)!;
+  const before = await row();
+  await doAndUndo(user, ids);
+  expect(await row()).toEqual(before);
+  const { decisions } = await getEvent.run(here.asApp(), { id: before.eventId, limit: 9, cursor: undefined });
+  const email = decisions[0]!.channels.find(({ channel }) => channel === "email");
+  expect(email).toMatchObject({ outcome: "held", reason: "delayed" });
+});
+
+test("what is marked unread when its e-mail would have left long ago is not mailed", async () => {
+  const mine = deliveringIn(here, []);
+  const [id = ""] = await mine.notify(1);
+  await setRead.run(here.asUser("ada"), { ids: [id], read: true });
+  here.pass(3_600_000);
+  await setRead.run(here.asUser("ada"), { ids: [id], read: false });
+  const row = (await mine.rows()).find((one) => one.notificationId === id);
+  expect(row).toMatchObject({ state: "cancelled", reason: "already_read" });
 });

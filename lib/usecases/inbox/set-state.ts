@@ -2,6 +2,7 @@ import { z } from "zod";
 import { markSeen, setNotificationState } from "@/db/queries/notifications";
 import { Instant } from "@/lib/core/instant";
 import { needUser } from "../context";
+import { bringBack } from "../delivery/bring-back";
 import { cancelWaiting } from "../delivery/cancel-waiting";
 import { verb } from "../use-case";
 
@@ -19,6 +20,7 @@ export const setRead = verb({
       if (read) await markSeen(tx, workspaceId, actor.id, ids, now);
       const changed = await setNotificationState(tx, workspaceId, actor.id, ids, { readAt: read ? now : null });
       if (read) await cancelWaiting(tx, changed, now);
+      else await bringBack(tx, ctx, actor.id, changed);
     });
     ctx.tell?.(actor.id, ids);
   },
@@ -35,6 +37,7 @@ export const setArchived = verb({
       const change = { archivedAt: archived ? now : null };
       const changed = await setNotificationState(tx, workspaceId, actor.id, ids, change);
       if (archived) await cancelWaiting(tx, changed, now);
+      else await bringBack(tx, ctx, actor.id, changed);
     });
     ctx.tell?.(actor.id, ids);
   },

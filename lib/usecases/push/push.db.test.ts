@@ -174,6 +174,11 @@ test("a try says what the push service said, and takes what is gone from the lis
   });
   expect(phone.read(arrived[0]!.body)).toMatchObject({ title: "This is a test", url: "/settings/notifications/check" });
   gone.add("/tried");
+  await expect(tryDevice.run(as(ada), { id: phone.id })).rejects.toMatchObject({
+    ...{ code: "too_many_requests", detail: "Wait 3 seconds, then try again." },
+  });
+  expect(arrived).toHaveLength(1);
+  here.pass(3000);
   expect(await tryDevice.run(as(ada), { id: phone.id })).toMatchObject({ outcome: "failed", status: 410, gone: true });
   expect(await listed()).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { deleteConnection, noteConnection } from "@/db/queries/connections";
+import { laneOf } from "@/lib/core/lane";
 import type { Tried } from "@/lib/core/push-device";
+import { paceTest } from "../connections/pace-test";
 import { sendTest } from "../connections/send-test";
 import { needUser } from "../context";
 import { verb } from "../use-case";
@@ -13,7 +15,9 @@ export const tryDevice = verb({
   may: needUser,
   async run(ctx, { id }): Promise<Tried> {
     needUser(ctx);
-    const result = await sendTest(ctx, await ownDevice(ctx.db.read, ctx, id));
+    const device = await ownDevice(ctx.db.read, ctx, id);
+    await paceTest(ctx, laneOf("push", id));
+    const result = await sendTest(ctx, device);
     const gone = result.outcome === "failed" && result.reason === "endpoint_gone";
     await ctx.db.transact(async (tx) => {
       if (gone) await deleteConnection(tx, id);
