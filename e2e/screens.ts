@@ -92,6 +92,16 @@ export const SCREENS: Screen[] = [
       await expect(page.getByRole("heading", { name: "Details" })).toBeVisible();
     },
   },
+  { name: "groups", who: "boss", go: (page) => page.goto("/admin/groups") },
+  {
+    name: "one group",
+    who: "boss",
+    async go(page) {
+      await page.goto("/admin/groups");
+      await page.getByRole("list", { name: "Groups" }).getByRole("link").first().click();
+      await expect(page.getByRole("heading", { name: "People", level: 2 })).toBeVisible();
+    },
+  },
   ...["email", "desktop", "apps", "mobile"].map(
     (tab): Screen => ({ name: `defaults, ${tab}`, who: "boss", go: (page) => page.goto(`/admin/defaults?tab=${tab}`) }),
   ),

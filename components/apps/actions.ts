@@ -13,5 +13,3 @@ export interface AppsActions {
   setUpSlack(token: string): Promise<Answer<unknown>>;
   removeSlack(): Promise<Answer<unknown>>;
 }
-
-export const NO_ANSWER = { ok: false as const, detail: "Belfry did not answer. Try again." };

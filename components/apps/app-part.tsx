@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { type AppsActions, NO_ANSWER } from "@/components/apps/actions";
+import type { AppsActions } from "@/components/apps/actions";
 import { AppState } from "@/components/apps/app-state";
 import { ConnectApp } from "@/components/apps/connect-app";
 import { DisconnectDialog } from "@/components/apps/disconnect-dialog";
 import { SecretOnce } from "@/components/apps/secret-once";
 import { tellPreferences } from "@/components/preferences/hear-preferences";
 import { CHANNEL_NAMES } from "@/components/preferences/names";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { App, AppConnection } from "@/lib/core/app-view";
 import type { TriedApp } from "@/lib/core/try-words";
@@ -44,18 +45,18 @@ export function AppPart({ app, connection, ready, email, zone, actions }: AppPar
   }
 
   async function connect(address: string): Promise<string | null> {
-    const answer = await act(() => actions.connect(app, address).catch(() => NO_ANSWER));
+    const answer = await act(() => actions.connect(app, address).catch(() => OFFLINE));
     if (answer?.ok) setSecret(answer.secret);
     return answer && !answer.ok ? answer.detail : null;
   }
 
   async function test(id: string) {
-    const answer = await act(() => actions.test(id).catch(() => NO_ANSWER));
+    const answer = await act(() => actions.test(id).catch(() => OFFLINE));
     if (answer) setTried(answer.ok ? answer.tried : { ok: false, words: answer.detail });
   }
 
   async function rotate(id: string) {
-    const answer = await act(() => actions.rotate(id).catch(() => NO_ANSWER));
+    const answer = await act(() => actions.rotate(id).catch(() => OFFLINE));
     if (answer?.ok) setSecret(answer.secret);
     else if (answer) setTried({ ok: false, words: answer.detail });
   }
@@ -85,7 +86,7 @@ export function AppPart({ app, connection, ready, email, zone, actions }: AppPar
       {asks ? (
         <DisconnectDialog
           {...{ name, app }}
-          onDisconnect={() => actions.disconnect(id).catch(() => NO_ANSWER)}
+          onDisconnect={() => actions.disconnect(id).catch(() => OFFLINE)}
           onClose={() => {
             setAsks(false);
             setSecret(null);

@@ -1,8 +1,9 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import { type AppsActions, NO_ANSWER } from "@/components/apps/actions";
+import type { AppsActions } from "@/components/apps/actions";
 import { DisconnectDialog } from "@/components/apps/disconnect-dialog";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
@@ -43,7 +44,7 @@ export function SlackSetup({ setup: { team, byInstallation }, actions }: SlackSe
       {asks ? (
         <DisconnectDialog
           {...{ app: "company", name: "Slack for everybody" }}
-          onDisconnect={() => actions.removeSlack().catch(() => NO_ANSWER)}
+          onDisconnect={() => actions.removeSlack().catch(() => OFFLINE)}
           onClose={() => setAsks(false)}
         />
       ) : null}
@@ -62,7 +63,7 @@ function TokenForm({ onSave, onDone }: { onSave: AppsActions["setUpSlack"]; onDo
     if (busy) return;
     if (token.trim() === "") return setFault("Paste the bot's token.");
     setBusy(true);
-    const answer = await onSave(token).catch(() => NO_ANSWER);
+    const answer = await onSave(token).catch(() => OFFLINE);
     setBusy(false);
     if (answer.ok) onDone();
     else setFault(answer.detail);

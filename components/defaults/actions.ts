@@ -1,8 +1,6 @@
+import type { Answer } from "@/components/ui/answer";
 import type { CellChange } from "@/lib/core/defaults";
 import type { ComparisonView } from "@/lib/core/defaults-view";
-
-/** What became of a request; `detail` is for people. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; detail: string };
 
 export interface WantedChange {
   profile: string;

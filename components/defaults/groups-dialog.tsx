@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useId, useMemo, useState } from "react";
 import type { DefaultsActions } from "@/components/defaults/actions";
-import { OFFLINE } from "@/components/defaults/use-counts";
 import { useProfileCounts } from "@/components/defaults/use-profile-counts";
 import { people } from "@/components/defaults/words";
 import { findWords, wordsOf } from "@/components/preferences/find-text";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";

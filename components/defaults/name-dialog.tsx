@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import type { Answer } from "@/components/defaults/actions";
+import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";

@@ -9,7 +9,7 @@ import { DeleteDialog } from "@/components/defaults/delete-dialog";
 import { defaultsAddress } from "@/components/defaults/draft";
 import { GroupsDialog } from "@/components/defaults/groups-dialog";
 import { NameDialog } from "@/components/defaults/name-dialog";
-import { OFFLINE } from "@/components/defaults/use-counts";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import type { DefaultsActions } from "@/components/defaults/actions";
 import type { Draft } from "@/components/defaults/draft";
+import { OFFLINE } from "@/components/ui/answer";
 import type { ComparisonView } from "@/lib/core/defaults-view";
 
 /** How long somebody must have stopped ticking before it is counted again; milliseconds. */
@@ -40,8 +41,3 @@ export function useCounts(
   }, [preview, profile, draft, everyone]);
   return counts;
 }
-
-export const OFFLINE = {
-  ok: false,
-  detail: "Belfry cannot be reached. Look at your connection and try again.",
-} as const;

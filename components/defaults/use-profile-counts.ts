@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import type { DefaultsActions, ProfileChange } from "@/components/defaults/actions";
-import { OFFLINE } from "@/components/defaults/use-counts";
 import { whom } from "@/components/defaults/words";
+import { OFFLINE } from "@/components/ui/answer";
 
 const QUIET = 200;
 

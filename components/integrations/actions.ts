@@ -1,6 +1,5 @@
+import type { Answer } from "@/components/ui/answer";
 import type { Scope } from "@/lib/core/scope";
-
-export type Answer<T> = { ok: true; value: T } | { ok: false; detail: string; errors?: { detail: string }[] };
 
 export interface AppFields {
   name: string;
@@ -29,9 +28,4 @@ export interface IntegrationActions {
   createKey(key: NewKey): Promise<Answer<MadeKey>>;
   rotateKey(id: string, hours: number): Promise<Answer<MadeKey>>;
   revokeKey(id: string): Promise<Answer<unknown>>;
-}
-
-/** What went wrong, in words for who asked. */
-export function faultOf(answer: { ok: false; detail: string; errors?: { detail: string }[] }): string {
-  return answer.errors?.[0]?.detail ?? answer.detail;
 }

@@ -3,8 +3,8 @@
 import { useId, useState } from "react";
 import { Field } from "@/components/access/field";
 import type { IntegrationActions } from "@/components/integrations/actions";
-import { FormDialog } from "@/components/integrations/form-dialog";
 import { Button } from "@/components/ui/button";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import type { IntegrationView } from "@/lib/core/integration-view";

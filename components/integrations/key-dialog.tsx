@@ -3,9 +3,9 @@
 import { useId, useState } from "react";
 import { Field } from "@/components/access/field";
 import type { IntegrationActions, MadeKey } from "@/components/integrations/actions";
-import { FormDialog } from "@/components/integrations/form-dialog";
 import { SCOPE_WORDS } from "@/components/integrations/scope-words";
 import { Checkbox } from "@/components/ui/checkbox";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { IntegrationView } from "@/lib/core/integration-view";

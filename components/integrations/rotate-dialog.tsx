@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import type { IntegrationActions, MadeKey } from "@/components/integrations/actions";
-import { FormDialog } from "@/components/integrations/form-dialog";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { KeyView } from "@/lib/core/integration-view";

@@ -1,9 +1,5 @@
+import type { Answer } from "@/components/ui/answer";
 import type { Role } from "@/lib/core/role";
-
-/** What became of a request; `detail` is for people, `errors` point into what was sent. */
-export type Answer<T> =
-  | { ok: true; value: T }
-  | { ok: false; detail: string; errors?: { pointer: string; detail: string }[] };
 
 export interface PersonChange {
   id: string;
@@ -21,5 +17,3 @@ export interface PersonActions {
   setGroups(id: string, groups: { id: string; main: boolean; manager: boolean }[]): Promise<Answer<void>>;
   erase(id: string): Promise<Answer<void>>;
 }
-
-export const OFFLINE = { ok: false as const, detail: "Belfry did not answer. Try again." };

@@ -1,13 +1,12 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
-import type { Answer, PersonChange } from "@/components/people/actions";
+import type { PersonChange } from "@/components/people/actions";
 import { personAddress } from "@/components/people/people-query";
 import { PersonForm } from "@/components/people/person-form";
-import { Button } from "@/components/ui/button";
+import type { Answer } from "@/components/ui/answer";
+import { BackLink } from "@/components/ui/back-link";
 
 /** Makes a person by hand, where no integration brings them. */
 export function NewPerson({ onCreate }: { onCreate(change: PersonChange): Promise<Answer<{ id: string }>> }) {
@@ -23,12 +22,7 @@ export function NewPerson({ onCreate }: { onCreate(change: PersonChange): Promis
   return (
     <div className="space-y-4">
       <div>
-        <Button asChild variant="ghost" size="sm" className="mb-2 -ml-2.5">
-          <Link href="/admin/people">
-            <ArrowLeft aria-hidden />
-            People
-          </Link>
-        </Button>
+        <BackLink href="/admin/people">People</BackLink>
         <h1 className="font-semibold text-xl">New person</h1>
         <p className="text-muted-foreground">They sign in once they have a password or your sign-in knows them.</p>
       </div>

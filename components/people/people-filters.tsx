@@ -1,10 +1,9 @@
 "use client";
 
-import { Search } from "lucide-react";
-import { type ChangeEvent, useEffect, useRef, useState } from "react";
+import type { ChangeEvent } from "react";
 import { type PeopleQuery, peopleQuery, ROLE_NAMES } from "@/components/people/people-query";
-import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
+import { SearchBox } from "@/components/ui/search-box";
 import { ROLES } from "@/lib/core/role";
 
 export interface PeopleFiltersProps {
@@ -12,9 +11,6 @@ export interface PeopleFiltersProps {
   groups: readonly { id: string; name: string }[];
   onChange(query: PeopleQuery): void;
 }
-
-/** Milliseconds without a key before the list is asked for. */
-const PAUSE = 250;
 
 /** Search, role, state and group; each answer is in the address. */
 export function PeopleFilters({ query, groups, onChange }: PeopleFiltersProps) {
@@ -26,7 +22,13 @@ export function PeopleFilters({ query, groups, onChange }: PeopleFiltersProps) {
   return (
     <search aria-label="Filter people">
       <div className="grid grid-cols-3 gap-2 max-sm:grid-cols-1 lg:grid-cols-[1fr_9rem_9rem_12rem]">
-        <SearchBox value={query.search ?? ""} onSearch={(search) => onChange(peopleQuery({ ...query, search }))} />
+        <SearchBox
+          label="Search people"
+          placeholder="Name, address or id"
+          value={query.search}
+          className="max-lg:col-span-3 max-sm:col-span-1"
+          onSearch={(search) => onChange(peopleQuery({ ...query, search }))}
+        />
         <NativeSelect {...set("role")} aria-label="Role">
           <option value="">Any role</option>
           {ROLES.map((role) => (
@@ -50,35 +52,5 @@ export function PeopleFilters({ query, groups, onChange }: PeopleFiltersProps) {
         </NativeSelect>
       </div>
     </search>
-  );
-}
-
-function SearchBox({ value, onSearch }: { value: string; onSearch(text: string): void }) {
-  const [text, setText] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (
-    <div className="relative max-lg:col-span-3 max-sm:col-span-1">
-      <Search
-        aria-hidden
-        className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted-foreground"
-      />
-      <Input
-        type="search"
-        name="search"
-        aria-label="Search people"
-        placeholder="Name, address or id"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => onSearch(target.value), PAUSE);
-        }}
-        className="pl-9"
-      />
-    </div>
   );
 }

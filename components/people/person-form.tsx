@@ -2,8 +2,9 @@
 
 import { type FormEvent, useState } from "react";
 import { Field } from "@/components/access/field";
-import { type Answer, OFFLINE, type PersonChange } from "@/components/people/actions";
+import type { PersonChange } from "@/components/people/actions";
 import { ROLE_NAMES } from "@/components/people/people-query";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";

@@ -2,7 +2,8 @@
 
 import { useId, useState } from "react";
 import { toast } from "sonner";
-import { OFFLINE, type PersonActions } from "@/components/people/actions";
+import type { PersonActions } from "@/components/people/actions";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { GroupSummary, MembershipView } from "@/lib/core/person-view";

@@ -1,16 +1,18 @@
 "use client";
 
-import { ArrowLeft, Download } from "lucide-react";
-import Link from "next/link";
+import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useId, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
-import { OFFLINE, type PersonActions, type PersonChange } from "@/components/people/actions";
+import type { PersonActions, PersonChange } from "@/components/people/actions";
 import { EraseDialog } from "@/components/people/erase-dialog";
 import { personAddress } from "@/components/people/people-query";
 import { PersonForm } from "@/components/people/person-form";
 import { PersonGroups } from "@/components/people/person-groups";
+import { OFFLINE } from "@/components/ui/answer";
+import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
+import { Part } from "@/components/ui/part";
 import { Person } from "@/components/ui/person";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { GroupSummary, PersonDetails } from "@/lib/core/person-view";
@@ -78,12 +80,7 @@ export function PersonPage({ person, groups, zone, actions }: PersonPageProps) {
 function Head({ person: { id, name, active, activeAt }, zone }: { person: PersonDetails; zone: string }) {
   return (
     <div>
-      <Button asChild variant="ghost" size="sm" className="mb-2 -ml-2.5">
-        <Link href="/admin/people">
-          <ArrowLeft aria-hidden />
-          People
-        </Link>
-      </Button>
+      <BackLink href="/admin/people">People</BackLink>
       <div className="flex items-center gap-3">
         <Person name={name} id={id} className="size-10" />
         <div className="min-w-0">
@@ -103,17 +100,5 @@ function Head({ person: { id, name, active, activeAt }, zone }: { person: Person
         </div>
       </div>
     </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="mb-2 font-semibold">
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import type { Answer } from "@/components/bell/actions";
 import type { PushActions } from "@/components/push/actions";
 import { triedWords } from "@/components/push/tried-words";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -29,7 +30,7 @@ export function DeviceRow({ device, here, zone, actions, onChange }: DeviceRowPr
   async function act<T>(work: () => Promise<Answer<T>>, done: (answer: T) => string) {
     if (busy) return;
     setBusy(true);
-    const answer = await work().catch(() => NO_ANSWER);
+    const answer = await work().catch(() => OFFLINE);
     setBusy(false);
     setWords(answer.ok ? done(answer) : answer.detail);
     if (answer.ok) onChange();
@@ -122,8 +123,6 @@ export function DeviceRow({ device, here, zone, actions, onChange }: DeviceRowPr
     </li>
   );
 }
-
-const NO_ANSWER = { ok: false as const, detail: "Belfry did not answer. Try again." };
 
 /** Whose button it is, for who does not see the row. */
 function Of({ name, word = "" }: { name: string; word?: string }) {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Note } from "@/components/preferences/listed";
 import { Refused, Saved } from "@/components/preferences/note";
 import type { PushActions } from "@/components/push/actions";
+import { OFFLINE } from "@/components/ui/answer";
 import { Checkbox } from "@/components/ui/checkbox";
 
 /** Whether a lock screen shows what a notification says, or only that there is one. */
@@ -13,7 +14,7 @@ export function HideText({ hidden: before, onChange }: { hidden: boolean; onChan
 
   async function change(wanted: boolean) {
     setHidden(wanted);
-    const answer = await onChange(wanted).catch(() => NO_ANSWER);
+    const answer = await onChange(wanted).catch(() => OFFLINE);
     if (!answer.ok) setHidden(!wanted);
     setNote(answer.ok ? { kind: "saved", turn: Date.now() } : { kind: "failed", detail: answer.detail });
   }
@@ -40,5 +41,3 @@ export function HideText({ hidden: before, onChange }: { hidden: boolean; onChan
     </div>
   );
 }
-
-const NO_ANSWER = { ok: false as const, detail: "Belfry did not answer. Try again." };

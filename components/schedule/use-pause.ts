@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 import { toast } from "sonner";
 import type { ChangeSchedule } from "@/components/schedule/actions";
+import { OFFLINE } from "@/components/ui/answer";
 import { momentWords } from "@/lib/core/schedule-words";
 
 /** Pauses until a moment, or resumes with null; says so, with the way back. */
@@ -11,7 +12,7 @@ export function usePause(change: ChangeSchedule, zone: string): (until: Date | n
   const router = useRouter();
   return useCallback(
     async (until) => {
-      const answer = await change({ pausedUntil: until?.toISOString() ?? null }).catch(() => NO_ANSWER);
+      const answer = await change({ pausedUntil: until?.toISOString() ?? null }).catch(() => OFFLINE);
       if (!answer.ok) {
         toast.error(`Not saved. ${answer.detail}`, { id: MESSAGE });
         return;
@@ -25,4 +26,3 @@ export function usePause(change: ChangeSchedule, zone: string): (until: Date | n
 }
 
 const MESSAGE = "pause";
-const NO_ANSWER = { ok: false as const, detail: "Belfry did not answer. Try again." };

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Note } from "@/components/preferences/listed";
 import type { PauseProps } from "@/components/schedule/pause-menu";
+import { OFFLINE } from "@/components/ui/answer";
 import type { ScheduleView } from "@/lib/core/schedule-view";
 
 type Part = "email" | "quietHours" | "whileActive";
@@ -25,7 +26,7 @@ export function useScheduled<P extends Part>(part: P, { schedule, change }: Pick
   async function save(wanted: ScheduleView[P]) {
     setChosen(wanted);
     saving.current++;
-    const answer = await change({ [part]: wanted }).catch(() => NO_ANSWER);
+    const answer = await change({ [part]: wanted }).catch(() => OFFLINE);
     saving.current--;
     if (answer.ok) {
       setNote({ kind: "saved", turn: Date.now() });
@@ -44,5 +45,3 @@ export function useScheduled<P extends Part>(part: P, { schedule, change }: Pick
 
   return { value: chosen ?? stored, note, save, object };
 }
-
-const NO_ANSWER = { ok: false as const, detail: "Belfry did not answer. Try again." };

@@ -10,6 +10,7 @@ import {
   Tags,
   TextQuote,
   Users,
+  UsersRound,
 } from "lucide-react";
 import { SideList, type SideListItem } from "@/components/shell/side-list";
 import { hasRole, type Role } from "@/lib/core/role";
@@ -17,6 +18,7 @@ import { hasRole, type Role } from "@/lib/core/role";
 /** What is built, and who sees it (api.md, section 3). */
 const PAGES: readonly (SideListItem & { role: Role })[] = [
   { href: "/admin/people", name: "People", Icon: Users, role: "admin" },
+  { href: "/admin/groups", name: "Groups", Icon: UsersRound, role: "super_admin" },
   { href: "/admin/defaults", name: "Defaults", Icon: SlidersHorizontal, role: "super_admin" },
   { href: "/admin/topics", name: "Topics", Icon: Tags, role: "super_admin" },
   { href: "/admin/templates", name: "Templates", Icon: TextQuote, role: "super_admin" },

@@ -66,6 +66,8 @@ function connect(file: string): Sqlite.Database {
   for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "temp_store = MEMORY"]) {
     patiently(() => connection.pragma(pragma));
   }
+  // What is erased is overwritten, not only let go of (S28).
+  connection.pragma("secure_delete = ON");
   rememberStatements(connection);
   connection.pragma("cache_size = -65536");
   // The log is moved to the file at each 16 MB, not 4: the pages that every commit changes are then moved less often.

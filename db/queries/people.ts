@@ -105,10 +105,10 @@ export async function replaceGroupsOf(
 }
 
 function isAskedFor(tx: Tx, workspaceId: WorkspaceId, { words, role, active, group, managedBy }: PeopleFilter) {
-  const { searchText, deactivatedAt } = users;
+  const { deactivatedAt } = users;
   return and(
     eq(users.workspaceId, workspaceId),
-    ...words.map((word) => sql`${searchText} like ${`%${escaped(word)}%`} escape '\\'`),
+    ...hasWords(words),
     role && eq(users.role, role),
     active === undefined ? undefined : active ? isNull(deactivatedAt) : isNotNull(deactivatedAt),
     group === undefined ? undefined : exists(membership(tx, eq(groupMembers.groupId, group))),
@@ -131,8 +131,14 @@ function isOneOfTheirs(group: Column, workspaceId: WorkspaceId, manager: string)
   return sql`${group} in (${mine} and mine.user_id = ${manager} and mine.manager)`;
 }
 
-function isAfter({ searchText, id }: PeoplePosition): SQL | undefined {
+/** Whom a list by name shows after somebody. */
+export function isAfter({ searchText, id }: PeoplePosition): SQL | undefined {
   return or(gt(users.searchText, searchText), and(eq(users.searchText, searchText), gt(users.id, id)));
+}
+
+/** Whether all the words, folded, are found in name, address or id. */
+export function hasWords(words: readonly string[]): SQL[] {
+  return words.map((word) => sql`${users.searchText} like ${`%${escaped(word)}%`} escape '\\'`);
 }
 
 function escaped(word: string): string {

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { lastSent, listTeams } from "@/db/queries/checks";
 import { listConnections } from "@/db/queries/connections";
 import { findSchedule } from "@/db/queries/schedules";
-import { suppressedAddresses } from "@/db/queries/suppressions";
 import { findUser } from "@/db/queries/users";
 import { CHANNELS, type Channel } from "@/lib/core/channel";
 import { type ChannelCheck, type CheckView, silencesOf, topicCounts } from "@/lib/core/check-view";
@@ -10,6 +9,7 @@ import { CONNECTED_CHANNELS } from "@/lib/core/connected";
 import { scheduleOf } from "@/lib/core/schedule";
 import { needUser, type UserContext } from "../context";
 import { getBell } from "../inbox/get-bell";
+import { suppressedAmong } from "../mail/hidden-address";
 import { readMyPreferences } from "../preferences/read-my-preferences";
 import { found, verb } from "../use-case";
 
@@ -45,7 +45,7 @@ async function checkChannels(
     readMyPreferences.run(ctx, {}),
     findSchedule(db.read, workspaceId, actor.id),
     lastSent(db.read, workspaceId, actor.id),
-    suppressedAddresses(db.read, workspaceId, "email", [address]),
+    suppressedAmong(db.read, ctx, [address]),
     getBell.run(ctx, { tab: "all" }),
   ]);
   const topics = view.sections.flatMap((section) => section.topics);

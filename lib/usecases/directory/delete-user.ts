@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hideSuppressions, renameSender } from "@/db/queries/erasure";
 import { eraseDecisionsOf } from "@/db/queries/events";
 import { eraseMailCounts } from "@/db/queries/mail-counts";
 import { removeWindowsOf } from "@/db/queries/merging";
@@ -6,10 +7,15 @@ import { eraseMailsTo } from "@/db/queries/outbox";
 import { findUser, deleteUser as remove } from "@/db/queries/users";
 import { recordAudit } from "../audit/record";
 import { needScope } from "../context";
+import { hiddenAddress } from "../mail/hidden-address";
 import { found, verb } from "../use-case";
+import { eraseWords } from "./erase-words";
 import { inTurn } from "./in-turn";
 
-/** Erases a person: the row, and all that hangs on it (S28). The audit keeps that it was done, under the bare id. */
+/** Who wrote a broadcast, once they are erased. */
+const ERASED = "Somebody who left";
+
+/** Erases a person: the row, and all that hangs on it or says something of them alone (S28). The audit keeps that it was done, under the bare id. */
 export const deleteUser = verb({
   input: z.strictObject({ id: z.string() }),
   may: needScope("directory:write"),
@@ -17,10 +23,14 @@ export const deleteUser = verb({
     const { workspaceId } = ctx;
     await inTurn(ctx, async (tx) => {
       const { email } = found(await findUser(tx, workspaceId, id), "user");
-      await eraseDecisionsOf(tx, workspaceId, id);
+      await eraseWords(tx, workspaceId, { id, email });
+      // An event may have named the address before anybody had it.
+      for (const name of [id, email]) await eraseDecisionsOf(tx, workspaceId, name);
       await removeWindowsOf(tx, workspaceId, id, ctx.now);
       await eraseMailsTo(tx, workspaceId, email);
       await eraseMailCounts(tx, workspaceId, email);
+      await hideSuppressions(tx, workspaceId, { address: email, hidden: hiddenAddress(ctx, email) });
+      await renameSender(tx, workspaceId, id, ERASED);
       await remove(tx, workspaceId, id);
       await recordAudit(tx, ctx, { action: "user.delete", target: id });
     });

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { type Answer, faultOf } from "@/components/integrations/actions";
+import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 
@@ -67,5 +67,3 @@ export function FormDialog<T>({
     </Dialog>
   );
 }
-
-const OFFLINE = { ok: false, detail: "Belfry cannot be reached. Check your connection, and try again." } as const;

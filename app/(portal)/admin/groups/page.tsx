@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Groups } from "@/components/groups/groups";
+import { requireUser } from "@/lib/auth/context";
+import { hasRole } from "@/lib/core/role";
+import { perform } from "@/lib/http/perform";
+import { searchGroups } from "@/lib/usecases/groups/search-groups";
+import { createGroup } from "./actions";
+
+export const metadata: Metadata = { title: "Groups" };
+
+export default async function GroupsPage({ searchParams }: { searchParams: Promise<{ search?: string }> }) {
+  const ctx = await requireUser();
+  if (!hasRole(ctx.actor.role, "super_admin")) notFound();
+  const search = String((await searchParams).search ?? "").slice(0, 200);
+  return <Groups {...(await perform(searchGroups, ctx, { search }))} search={search} onCreate={createGroup} />;
+}

@@ -1,0 +1,75 @@
+import { and, asc, eq, gt, or, type SQL, sql } from "drizzle-orm";
+import type { StoredEvent } from "@/lib/core/stored-event";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import type { Tx } from "../database";
+import { isOneOf } from "../dialects/behaviour";
+import { broadcasts } from "../schema/broadcasts";
+import { suppressions } from "../schema/deliveries";
+import { decisions, events } from "../schema/events";
+
+/** Ids of the events of which something was decided for one of `names`: ids, or addresses that nobody had. */
+export async function listEventsOf(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  names: readonly string[],
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: decisions.eventId })
+    .from(decisions)
+    .where(and(eq(decisions.workspaceId, workspaceId), isOneOf(decisions.userId, names), gt(decisions.eventId, after)))
+    .orderBy(asc(decisions.eventId))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** Events that are not decided yet and say one of `names` somewhere. */
+export async function findWaitingEvents(tx: Tx, workspaceId: WorkspaceId, names: readonly string[]) {
+  return tx
+    .select({ id: events.id, payload: events.payload, status: events.status })
+    .from(events)
+    .where(
+      and(
+        eq(events.workspaceId, workspaceId),
+        sql`${events.status} in ('accepted', 'scheduled', 'merging')`,
+        or(...names.map(says)),
+      ),
+    );
+}
+
+/** Puts other words into an event that is decided. */
+export async function rewriteEvent(tx: Tx, id: string, payload: StoredEvent): Promise<void> {
+  await tx.update(events).set({ payload }).where(eq(events.id, id));
+}
+
+/** Keeps that nothing is sent to an address under `hidden` in its place: enough to know it again, not to read it. */
+export async function hideSuppressions(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { address, hidden }: { address: string; hidden: string },
+): Promise<void> {
+  const isTheirs = and(eq(suppressions.workspaceId, workspaceId), eq(suppressions.address, address));
+  const gone = await tx.delete(suppressions).where(isTheirs).returning();
+  for (const row of gone) {
+    await tx
+      .insert(suppressions)
+      .values({ ...row, address: hidden })
+      .onConflictDoNothing();
+  }
+}
+
+/** Takes the name of who wrote broadcasts from them. */
+export async function renameSender(tx: Tx, workspaceId: WorkspaceId, makerId: string, sender: string): Promise<void> {
+  await tx
+    .update(broadcasts)
+    .set({ sender })
+    .where(and(eq(broadcasts.workspaceId, workspaceId), eq(broadcasts.makerId, makerId)));
+}
+
+function says(name: string): SQL {
+  // As it stands within JSON; addresses are compared without case.
+  const within = JSON.stringify(name)
+    .toLowerCase()
+    .replace(/[\\%_]/g, "\\$&");
+  return sql`lower(cast(${events.payload} as text)) like ${`%${within}%`} escape '\\'`;
+}

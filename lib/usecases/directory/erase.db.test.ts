@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import Sqlite from "better-sqlite3";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { DIALECT } from "@/db/dialect";
+import { keepMails } from "@/db/queries/outbox";
+import { suppressAddress, suppressedAddresses } from "@/db/queries/suppressions";
+import { broadcasts } from "@/db/schema/broadcasts";
+import { outbox, suppressions } from "@/db/schema/deliveries";
+import { events } from "@/db/schema/events";
+import { notifications } from "@/db/schema/notifications";
+import { suppressedAmong } from "../mail/hidden-address";
+import { startWorkspace } from "../testing";
+import { deleteUser } from "./delete-user";
+
+const EMAIL = "canary.bird@example.com";
+const NAME = "Canary Yellowbird";
+
+let here: Awaited<ReturnType<typeof startWorkspace>>;
+
+beforeAll(async () => {
+  here = await startWorkspace();
+  await here.addUser("ada");
+});
+afterAll(() => here.close());
+
+const payloadOf = async (id: string) =>
+  (await here.db.read.select().from(events)).find((row) => row.id === id)?.payload;
+
+test("erasing leaves nothing that says who it was: in events, mails, broadcasts, suppressions or the file itself (S28)", async () => {
+  const { db, workspaceId } = here;
+  const early = await here.publish({ topic: "deals.stage_changed", recipients: [{ email: EMAIL, as: "owner" }] });
+  await here.decide();
+  await here.addUser("bird", { name: NAME, email: EMAIL });
+  const data = { name: NAME };
+  const theirs = { topic: "deals.stage_changed", title: `For ${NAME}`, data };
+  const alone = await here.publish({ ...theirs, recipients: [{ email: EMAIL, as: "owner" }] });
+  const later = await here.publish({
+    ...theirs,
+    recipients: [{ email: EMAIL.toUpperCase(), as: "owner" }],
+    deliver_at: "2027-01-01T00:00:00Z",
+  });
+  const shared = await here.publish({
+    ...{ topic: "deals.stage_changed", title: "For both" },
+    recipients: [
+      { user: "ada", as: "owner" },
+      { email: EMAIL, as: "owner" },
+    ],
+  });
+  await here.decide();
+  await db.transact(async (tx) => {
+    await suppressAddress(tx, { workspaceId, channel: "email", address: EMAIL, cause: "bounce", at: new Date(0) });
+    const mail = { from: "b@example.com", to: EMAIL, subject: NAME, text: NAME, html: NAME, headers: {} };
+    await keepMails(tx, [{ ...mail, id: "out_1", workspaceId, key: "k", createdAt: new Date(0) }]);
+    await tx.insert(broadcasts).values({
+      ...{
+        id: "brd_1",
+        workspaceId,
+        eventId: "evt_1",
+        makerId: "bird",
+        sender: NAME,
+        title: "Hi",
+        body: "",
+        bodyHtml: "",
+      },
+      ...{ audience: "everyone", email: false, urgency: "normal", requireAcknowledgement: false, people: 1 },
+      ...{ dueAt: new Date(0), createdAt: new Date(0), updatedAt: new Date(0) },
+    });
+  });
+
+  await deleteUser.run(here.asApp(), { id: "bird" });
+
+  const bird = [{ user: "bird", as: "owner" }];
+  expect(await payloadOf(early)).toMatchObject({ recipients: bird });
+  expect(await payloadOf(alone)).toEqual({ topic: "deals.stage_changed", recipients: bird, origin: "ui" });
+  expect(await payloadOf(later)).toMatchObject({ recipients: bird, deliver_at: "2027-01-01T00:00:00Z" });
+  expect(await payloadOf(shared)).toMatchObject({ title: "For both", recipients: [{ user: "ada" }, { user: "bird" }] });
+  expect((await db.read.select().from(notifications)).map(({ userId }) => userId)).toEqual(["ada"]);
+  const kept = await Promise.all(
+    [outbox, suppressions, broadcasts, events].map((table) => db.read.select().from(table)),
+  );
+  expect(JSON.stringify(kept).toLowerCase()).not.toMatch(/canary|yellowbird/);
+  expect(kept[2]).toMatchObject([{ sender: "Somebody who left" }]);
+  if (DIALECT === "sqlite") expect(await theFile()).not.toMatch(/canary|yellowbird/i);
+});
+
+test("an address that must not be written to is known again, and cannot be read (S28)", async () => {
+  const { db, workspaceId } = here;
+  const installation = here.asApp();
+  expect(await suppressedAddresses(db.read, workspaceId, "email", [EMAIL])).toEqual(new Set());
+  expect(await suppressedAmong(db.read, installation, [EMAIL, "ada@example.com"])).toEqual(new Set([EMAIL]));
+  expect(await suppressedAmong(db.read, { ...installation, secret: "another" }, [EMAIL])).toEqual(new Set());
+  // They came back, bounced again, and are erased again.
+  await here.addUser("bird", { email: EMAIL });
+  const again = { workspaceId, channel: "email" as const, address: EMAIL, cause: "complaint" as const };
+  await db.transact((tx) => suppressAddress(tx, { ...again, at: new Date(1) }));
+  await deleteUser.run(here.asApp(), { id: "bird" });
+  expect(await suppressedAmong(db.read, installation, [EMAIL])).toEqual(new Set([EMAIL]));
+});
+
+/** All bytes of the database, its log moved into it, as text. */
+async function theFile(): Promise<string> {
+  const file = here.url.replace("file:", "");
+  const connection = new Sqlite(file);
+  connection.pragma("wal_checkpoint(TRUNCATE)");
+  connection.close();
+  return [file, `${file}-wal`].map((one) => readFileSync(one, "latin1")).join("");
+}
