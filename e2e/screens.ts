@@ -92,6 +92,7 @@ export const SCREENS: Screen[] = [
       await expect(page.getByRole("heading", { name: "Details" })).toBeVisible();
     },
   },
+  { name: "import and export", who: "boss", go: (page) => page.goto("/admin/import-export") },
   { name: "groups", who: "boss", go: (page) => page.goto("/admin/groups") },
   {
     name: "one group",

@@ -15,7 +15,9 @@ export type IdPrefix =
   | "mwn"
   | "dlv"
   | "con"
-  | "out";
+  | "out"
+  | "imp"
+  | "exp";
 
 /** A time-ordered id, such as `evt_0191…`: new rows of an index lie side by side. */
 export function newId(prefix: IdPrefix): string {

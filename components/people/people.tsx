@@ -1,15 +1,18 @@
 "use client";
 
-import { UserPlus, Users } from "lucide-react";
+import { FileDown, UserPlus, Users } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
+import { toast } from "sonner";
 import { PeopleFilters } from "@/components/people/people-filters";
 import { type PeopleQuery, peopleAddress } from "@/components/people/people-query";
 import { PersonRow } from "@/components/people/person-row";
+import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { ListFoot } from "@/components/ui/list-foot";
+import { NothingHere } from "@/components/ui/nothing-here";
 import { type LoadPage, type Page, usePages } from "@/components/ui/use-pages";
 import type { PersonView } from "@/lib/core/person-view";
 
@@ -20,11 +23,13 @@ export interface PeopleProps {
   groups: readonly { id: string; name: string }[];
   /** Whether who looks may make and change people. */
   canChange: boolean;
+  /** Writes a file of those who are shown. */
+  onExport(query: PeopleQuery): Promise<Answer<unknown>>;
   loadMore: LoadPage<PersonView>;
 }
 
 /** Everybody whom Belfry knows, by name. */
-export function People({ first, query, groups, canChange, loadMore }: PeopleProps) {
+export function People({ first, query, groups, canChange, onExport, loadMore }: PeopleProps) {
   const router = useRouter();
   const [asking, startAsking] = useTransition();
   const [asked, setAsked] = useOptimistic(query);
@@ -33,6 +38,11 @@ export function People({ first, query, groups, canChange, loadMore }: PeopleProp
       setAsked(wanted);
       router.replace(peopleAddress(wanted), { scroll: false });
     });
+  }
+  async function exportThese() {
+    const answer = await onExport(query).catch(() => OFFLINE);
+    if (answer.ok) router.push("/admin/import-export");
+    else toast.error("Not started", { description: faultOf(answer) });
   }
   return (
     <div className="space-y-4">
@@ -44,12 +54,18 @@ export function People({ first, query, groups, canChange, loadMore }: PeopleProp
           </p>
         </div>
         {canChange ? (
-          <Button asChild>
-            <Link href="/admin/people/new">
-              <UserPlus aria-hidden />
-              New person
-            </Link>
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button variant="outline" onClick={exportThese}>
+              <FileDown aria-hidden />
+              Export
+            </Button>
+            <Button asChild>
+              <Link href="/admin/people/new">
+                <UserPlus aria-hidden />
+                New person
+              </Link>
+            </Button>
+          </div>
         ) : null}
       </div>
       <PeopleFilters query={asked} groups={groups} onChange={ask} />
@@ -62,7 +78,13 @@ export function People({ first, query, groups, canChange, loadMore }: PeopleProp
 
 function Rows({ first, canChange, loadMore }: Pick<PeopleProps, "first" | "canChange" | "loadMore">) {
   const { rows, hasMore, more, next } = usePages(first, loadMore);
-  if (rows.length === 0) return <Nobody />;
+  if (rows.length === 0) {
+    return (
+      <NothingHere Icon={Users} title="Nobody found">
+        A search looks at names, addresses and ids, whatever their case and accents.
+      </NothingHere>
+    );
+  }
   return (
     <div className="space-y-4">
       <ul aria-label="People" className="overflow-hidden rounded-xl border bg-card">
@@ -71,20 +93,6 @@ function Rows({ first, canChange, loadMore }: Pick<PeopleProps, "first" | "canCh
         ))}
       </ul>
       <ListFoot hasMore={hasMore} more={more} onNext={next} />
-    </div>
-  );
-}
-
-function Nobody() {
-  return (
-    <div className="flex flex-col items-center gap-1 py-16 text-center">
-      <span className="mb-2 flex size-11 items-center justify-center rounded-full bg-muted">
-        <Users aria-hidden className="size-5 text-muted-foreground" />
-      </span>
-      <p className="font-medium">Nobody found</p>
-      <p className="max-w-80 text-balance text-muted-foreground">
-        A search looks at names, addresses and ids, whatever their case and accents.
-      </p>
     </div>
   );
 }

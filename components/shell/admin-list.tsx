@@ -2,6 +2,7 @@
 
 import {
   Activity,
+  ArrowDownUp,
   Blocks,
   HeartPulse,
   Inbox,
@@ -19,6 +20,7 @@ import { hasRole, type Role } from "@/lib/core/role";
 const PAGES: readonly (SideListItem & { role: Role })[] = [
   { href: "/admin/people", name: "People", Icon: Users, role: "admin" },
   { href: "/admin/groups", name: "Groups", Icon: UsersRound, role: "super_admin" },
+  { href: "/admin/import-export", name: "Import and export", Icon: ArrowDownUp, role: "super_admin" },
   { href: "/admin/defaults", name: "Defaults", Icon: SlidersHorizontal, role: "super_admin" },
   { href: "/admin/topics", name: "Topics", Icon: Tags, role: "super_admin" },
   { href: "/admin/templates", name: "Templates", Icon: TextQuote, role: "super_admin" },

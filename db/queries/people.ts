@@ -40,6 +40,22 @@ export async function listPeople(
     .limit(limit);
 }
 
+/** All that a file says of people, by id, after `after`: their order stays whatever their names become. */
+export async function listForFile(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  filter: PeopleFilter,
+  { after, limit }: { after: string; limit: number },
+) {
+  const { id, email, name, role, timeZone, locale, permissions, deactivatedAt } = users;
+  return tx
+    .select({ id, email, name, role, timeZone, locale, permissions, deactivatedAt })
+    .from(users)
+    .where(and(isAskedFor(tx, workspaceId, filter), gt(id, after)))
+    .orderBy(asc(id))
+    .limit(limit);
+}
+
 export async function countPeople(tx: Tx, workspaceId: WorkspaceId, filter: PeopleFilter): Promise<number> {
   const [row] = await tx
     .select({ n: count() })

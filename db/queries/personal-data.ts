@@ -21,6 +21,7 @@ export const NOT_OF_A_PERSON: Readonly<Record<string, string>> = {
   default_changes: "the company's",
   events: "what an app posted, about a record; what became of it for the person is in decisions",
   broadcasts: "what was written to many; who took note is in acknowledgements",
+  export_parts: "files of many; all go when anybody is erased, and after a week",
   attempts: "how a delivery went, by its id",
   audit_entries: "what admins did, by bare ids",
   suppressions: "an address that must not be written to; a person's own is in users",

@@ -90,6 +90,17 @@ export async function countSuperAdmins(tx: Tx, workspaceId: WorkspaceId): Promis
   return row?.n ?? 0;
 }
 
+/** Those who can sign in, by id. */
+export async function listSuperAdmins(tx: Tx, workspaceId: WorkspaceId, limit: number): Promise<string[]> {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.workspaceId, workspaceId), eq(users.role, "super_admin"), isNull(users.deactivatedAt)))
+    .orderBy(asc(users.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
 /** One person as deciding knows them; `activeAt` and `openAt` are in milliseconds, null where they never came. */
 export type RecipientRow = Pick<UserRow, "id" | "email" | "name" | "role" | "permissions" | "timeZone"> & {
   isActive: boolean;

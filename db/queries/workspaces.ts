@@ -22,6 +22,11 @@ export async function lockWorkspace(tx: Tx, id: WorkspaceId): Promise<WorkspaceR
   return row;
 }
 
+/** From how many rows on an export is reported (R82); null: none is. */
+export async function saveLargeExportRows(tx: Tx, id: WorkspaceId, largeExportRows: number | null): Promise<void> {
+  await tx.update(workspaces).set({ largeExportRows }).where(eq(workspaces.id, id));
+}
+
 export async function findWorkspaceBySetupToken(tx: Tx, tokenHash: string): Promise<WorkspaceRow | undefined> {
   const [row] = await tx.select().from(workspaces).where(eq(workspaces.setupTokenHash, tokenHash));
   return row;

@@ -10,3 +10,4 @@ export * from "./merging";
 export * from "./notifications";
 export * from "./preferences";
 export * from "./schedules";
+export * from "./transfers";

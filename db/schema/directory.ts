@@ -1,7 +1,7 @@
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Role } from "../../lib/core/role";
 import type { WorkspaceId } from "../../lib/core/workspace";
-import { bool, foreignKey, index, instant, json, primaryKey, table, text, uniqueIndex } from "../columns/kit";
+import { bool, foreignKey, index, instant, int, json, primaryKey, table, text, uniqueIndex } from "../columns/kit";
 
 /** The tenant. `setupTokenHash` opens `/setup` once, while there is no super admin (S35). */
 export const workspaces = table("workspaces", {
@@ -9,6 +9,8 @@ export const workspaces = table("workspaces", {
   name: text("name").notNull(),
   timeZone: text("time_zone").notNull().default("UTC"),
   setupTokenHash: text("setup_token_hash"),
+  /** From how many rows on super admins hear of an export (R82); null: of none. */
+  largeExportRows: int("large_export_rows").default(1000),
   createdAt: instant("created_at").notNull(),
 });
 

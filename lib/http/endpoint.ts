@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import type { z } from "zod";
 import { AppError, type FieldError, isAppError } from "@/lib/app-error";
 import { isExceeded, type Rate, rateHeaders, secondsLeft } from "@/lib/core/rate";
@@ -6,7 +7,7 @@ import type { JsonLimits } from "@/lib/http/strict-json";
 import { type Runtime, runtime } from "@/lib/runtime";
 import type { Context } from "@/lib/usecases/context";
 import { idempotently } from "@/lib/usecases/idempotency/idempotently";
-import { Replay, type UseCase } from "@/lib/usecases/use-case";
+import { Download, Replay, type UseCase } from "@/lib/usecases/use-case";
 import { readText } from "./body";
 import { entityTag, namesTag } from "./entity-tag";
 import { fieldErrors, problem } from "./problem";
@@ -23,6 +24,8 @@ export interface RouteOptions {
   params?: Readonly<Record<string, string>>;
   /** Media types of the body; JSON by default. */
   mediaTypes?: readonly string[];
+  /** The body is no JSON: its text is the field `text` of the input. */
+  text?: true;
   /** Where the input is not the fields of path, query and body: what it is made from. */
   inputOf?(request: Request, body: unknown): unknown;
   /** Where what the schema points at stands elsewhere in the request. */
@@ -75,6 +78,7 @@ export function endpoint<Input extends z.ZodType, Output>(
         ctx.idempotency && options.idempotency !== "stored-with-rows"
           ? await idempotently(ctx, ctx.idempotency, options.status ?? 200, run)
           : await run();
+      if (result instanceof Download) return fileResponse(result, requestId);
       const made = answer(result, { status: options.status, requestId, request });
       if (rate) Object.assign(made.headers, rateHeaders(rate));
       return made;
@@ -122,11 +126,12 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   });
 }
 
-async function readBody(request: Request, { maxBytes = MAX_BYTES, mediaTypes, limits }: RouteOptions) {
+async function readBody(request: Request, options: RouteOptions) {
+  const { maxBytes = MAX_BYTES, mediaTypes, limits } = options;
   // A POST that says nothing needs no content type (api.md, section 4).
   if (!hasBody(request.method) || (request.method === "POST" && isEmpty(request))) return { body: {}, text: "" };
   const text = await readText(request, { maxBytes, mediaTypes });
-  return { body: parseStrictJson(text, { root: "object", ...limits }), text };
+  return { body: options.text ? { text } : parseStrictJson(text, { root: "object", ...limits }), text };
 }
 
 function isEmpty({ headers }: Request): boolean {
@@ -179,6 +184,22 @@ function preconditionOf({ headers }: Request): Context["precondition"] {
     if (namesTag(wanted, entityTag(JSON.stringify(current)), { weak: false })) return;
     throw new AppError("precondition_failed", "This was changed meanwhile. Read it again, and send your change anew.");
   };
+}
+
+/** A file to keep, and not to show. */
+function fileResponse({ fileName, mediaType, parts }: Download, requestId: string): Response {
+  const headers = {
+    "cache-control": "private, no-store",
+    "content-disposition": `attachment; filename="${fileName}"`,
+    "content-type": mediaType,
+    "x-content-type-options": "nosniff",
+    "x-request-id": requestId,
+  };
+  return new Response(Readable.toWeb(Readable.from(bytesOf(parts))) as ReadableStream<Uint8Array>, { headers });
+}
+
+async function* bytesOf(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) yield Buffer.from(part);
 }
 
 function answer(

@@ -22,6 +22,16 @@ export class Replay {
   ) {}
 }
 
+/** A file, in pieces that are read as they are sent. */
+export class Download {
+  constructor(
+    /** Of ASCII letters, without quotes. */
+    readonly fileName: string,
+    readonly mediaType: string,
+    readonly parts: AsyncIterable<string>,
+  ) {}
+}
+
 /** Unknown and foreign ids answer alike (S1). */
 export function found<T>(row: T | undefined, what: string): T {
   if (row === undefined) throw new AppError("not_found", `There is no such ${what}.`);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { WorkspaceId } from "@/lib/core/workspace";
 import { newId } from "@/lib/ids";
 import { count } from "@/lib/meter";
 import type { Runtime } from "@/lib/runtime";
@@ -10,6 +11,8 @@ import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
 import { purgeExpired } from "@/lib/usecases/housekeeping/purge-expired";
 import { wakeDue } from "@/lib/usecases/inbox/wake-due";
 import { raiseSummaries } from "@/lib/usecases/summaries/raise-summaries";
+import { moveExports } from "@/lib/usecases/transfers/move-exports";
+import { moveImports } from "@/lib/usecases/transfers/move-imports";
 import { startDelivering } from "./deliverer";
 import { giveWay } from "./give-way";
 import { createNap } from "./nap";
@@ -82,7 +85,10 @@ async function pass(runtime: Runtime, limit: number): Promise<boolean> {
   const closed = await guarded(runtime, () => closeDueWindows(db, options, (changed) => tell(runtime, changed)));
   const taken = await guarded(runtime, () => decideDueEvents(db, options, (changed) => tell(runtime, changed)));
   const swept = await guarded(runtime, () => sweepBroadcasts(db, clock.now(), (changed) => tell(runtime, changed)));
-  return (closed ?? 0) + (taken ?? 0) > 0 || swept === true;
+  const tellTabs = (...person: Person) => tellAgain(runtime, ...person);
+  const moving = { db, now: clock.now(), newId, secret: runtime.authSecret, tell: tellTabs };
+  const moved = [await guarded(runtime, () => moveImports(moving)), await guarded(runtime, () => moveExports(moving))];
+  return (closed ?? 0) + (taken ?? 0) > 0 || swept === true || moved.includes(true);
 }
 
 /** After the commit; a lost signal loses nothing, so that nobody waits for it. */
@@ -94,6 +100,14 @@ function tell({ realtime, log }: Runtime, changed: readonly Changed[]): void {
     signal: { notificationIds, position },
   }));
   realtime.send(messages).catch((err) => log.warn({ err }, "a signal was not sent"));
+}
+
+type Person = [workspaceId: WorkspaceId, userId: string];
+
+/** Asks one person's tabs to look again. */
+function tellAgain({ realtime, log }: Runtime, ...[workspaceId, userId]: Person): void {
+  const signal = { notificationIds: [], position: "" };
+  realtime.send([{ workspaceId, userId, signal }]).catch((err) => log.warn({ err }, "a signal was not sent"));
 }
 
 function dismiss({ realtime, log }: Runtime, ...person: [workspaceId: string, userId: string]): void {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { hideSuppressions, renameSender } from "@/db/queries/erasure";
 import { eraseDecisionsOf } from "@/db/queries/events";
+import { withdrawExports } from "@/db/queries/exports";
+import { eraseImportRows } from "@/db/queries/imports";
 import { eraseMailCounts } from "@/db/queries/mail-counts";
 import { removeWindowsOf } from "@/db/queries/merging";
 import { eraseMailsTo } from "@/db/queries/outbox";
@@ -31,6 +33,8 @@ export const deleteUser = verb({
       await eraseMailCounts(tx, workspaceId, email);
       await hideSuppressions(tx, workspaceId, { address: email, hidden: hiddenAddress(ctx, email) });
       await renameSender(tx, workspaceId, id, ERASED);
+      await eraseImportRows(tx, workspaceId, { id, email });
+      await withdrawExports(tx, workspaceId, ctx.now, "Somebody in this file was erased. Make it again.");
       await remove(tx, workspaceId, id);
       await recordAudit(tx, ctx, { action: "user.delete", target: id });
     });

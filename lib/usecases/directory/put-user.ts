@@ -40,22 +40,30 @@ export const putUser = verb({
   input: UserInput,
   may: needScope("directory:write"),
   async run(ctx, input): Promise<UserView> {
-    const written = inTurn(ctx, async (tx) => {
-      await refuseTakenEmail(tx, ctx, input);
-      const current = await findUser(tx, ctx.workspaceId, input.id);
-      return current ? change(tx, ctx, current, input) : create(tx, ctx, input);
-    });
+    const written = inTurn(ctx, (tx) => writeUser(tx, ctx, input));
     // Somebody of another workspace took the address between the look and the write.
     const row = await written.catch((error) => {
       throw isDuplicate(error) ? takenEmail() : error;
     });
-    // The very moment: this call did it, and not one long ago.
-    if (row.deactivatedAt === ctx.now) ctx.dismiss?.(row.id);
-    // An open page must not go on showing what a lost role hides (R57).
-    else if (row.updatedAt === ctx.now && row.createdAt !== ctx.now) ctx.tell?.(row.id, []);
+    tellOfUser(ctx, row);
     return userView(row);
   },
 });
+
+/** The same within a transaction that holds the workspace; `tellOfUser` follows its commit. */
+export async function writeUser(tx: Tx, ctx: Context, input: UserInput): Promise<UserRow> {
+  await refuseTakenEmail(tx, ctx, input);
+  const current = await findUser(tx, ctx.workspaceId, input.id);
+  return current ? change(tx, ctx, current, input) : create(tx, ctx, input);
+}
+
+/** Has the open tabs of a person who was just written take note. */
+export function tellOfUser(ctx: Context, row: UserRow): void {
+  // The very moment: this call did it, and not one long ago.
+  if (row.deactivatedAt === ctx.now) ctx.dismiss?.(row.id);
+  // An open page must not go on showing what a lost role hides (R57).
+  else if (row.updatedAt === ctx.now && row.createdAt !== ctx.now) ctx.tell?.(row.id, []);
+}
 
 async function create(tx: Tx, ctx: Context, input: UserInput): Promise<UserRow> {
   if (input.email === undefined) {

@@ -46,7 +46,11 @@ export async function acceptEvents<Answer>(
 }
 
 /** An event as it is stored when it is accepted: due at its `deliver_at`, or at once. */
-export function rowOf(ctx: Context, input: StoredEvent, topic: Timing | undefined): EventRow {
+export function rowOf(
+  ctx: Pick<Context, "workspaceId" | "actor" | "now" | "newId">,
+  input: StoredEvent,
+  topic: Timing | undefined,
+): EventRow {
   const { alignSeconds, urgency } = topic ?? { alignSeconds: null, urgency: "normal" };
   const later = input.deliver_at === undefined ? ctx.now : new Date(Math.max(Date.parse(input.deliver_at), +ctx.now));
   // R83: reminders come on multiples of five minutes.

@@ -1,6 +1,8 @@
 import type { Database, Tx } from "@/db/database";
 import { purgeSessions } from "@/db/queries/access";
+import { purgeExports } from "@/db/queries/exports";
 import { purgeIdempotencyKeys } from "@/db/queries/idempotency";
+import { purgeImports } from "@/db/queries/imports";
 import { purgeMailKeys, purgeProviderNotes } from "@/db/queries/mail";
 import { purgeMailCounts } from "@/db/queries/mail-counts";
 import { purgeOutbox } from "@/db/queries/outbox";
@@ -19,7 +21,7 @@ const ROWS_AT_ONCE = 1000;
  * day ago, and sessions that ended or ran out a month ago,
  * keys of mails' links that verified for long enough (S25), and notes of what providers told us a month ago (S24). Of the
  * outbox what is a month old, of the daily cap the days that are over everywhere (R33), and which summaries were raised a
- * month ago. Devices on which nobody opened Belfry for 60 days get no more pushes (F25).
+ * month ago. Files of exports that expired, imports that nobody started within a day, and either a month later. Devices on which nobody opened Belfry for 60 days get no more pushes (F25).
  */
 export async function purgeExpired(db: Database, now: Date): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY);
@@ -32,6 +34,8 @@ export async function purgeExpired(db: Database, now: Date): Promise<void> {
   await bit(db, (tx) => purgeMailCounts(tx, localDay(new Date(now.getTime() - 7 * DAY), null), ROWS_AT_ONCE));
   await bit(db, (tx) => purgeDevices(tx, new Date(now.getTime() - 60 * DAY), ROWS_AT_ONCE));
   await bit(db, (tx) => purgeSummaries(tx, localDay(monthAgo, null), ROWS_AT_ONCE));
+  await bit(db, (tx) => purgeImports(tx, { unstarted: yesterday, old: monthAgo }, ROWS_AT_ONCE));
+  await bit(db, (tx) => purgeExports(tx, { expired: now, old: monthAgo }, ROWS_AT_ONCE));
   await bit(db, (tx) => purgeMailKeys(tx, new Date(now.getTime() - MAIL_KEY_LIFE), ROWS_AT_ONCE));
 }
 

@@ -13,7 +13,7 @@ export const erasePerson = verb({
     if (ctx.actor.kind === "user" && ctx.actor.id === id) {
       throw new AppError("conflict", "You cannot erase yourself. Ask another super admin.");
     }
-    await keepOneSuperAdmin(ctx.db, ctx.workspaceId, id);
+    await keepOneSuperAdmin(ctx.db.read, ctx.workspaceId, id);
     await deleteUser.run(ctx, { id });
   },
 });

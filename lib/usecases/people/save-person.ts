@@ -11,7 +11,7 @@ export const savePerson = verb({
   may: needRole("super_admin"),
   async run(ctx, input): Promise<void> {
     const losesRole = input.role !== undefined && input.role !== "super_admin";
-    if (losesRole || input.active === false) await keepOneSuperAdmin(ctx.db, ctx.workspaceId, input.id);
+    if (losesRole || input.active === false) await keepOneSuperAdmin(ctx.db.read, ctx.workspaceId, input.id);
     await putUser.run(ctx, input);
   },
 });

@@ -7,6 +7,7 @@ import { hasRole } from "@/lib/core/role";
 import { perform } from "@/lib/http/perform";
 import { listGroupSummaries } from "@/lib/usecases/people/list-group-summaries";
 import { listPeople } from "@/lib/usecases/people/list-people";
+import { startExport } from "../import-export/actions";
 import { loadMorePeople } from "./actions";
 
 export const metadata: Metadata = { title: "People" };
@@ -18,5 +19,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const query = peopleQuery(await searchParams);
   const [first, groups] = await Promise.all([perform(listPeople, ctx, query), perform(listGroupSummaries, ctx, {})]);
   const canChange = hasRole(ctx.actor.role, "super_admin");
-  return <People {...{ first, query, groups, canChange }} loadMore={loadMorePeople.bind(null, query)} />;
+  return (
+    <People
+      {...{ first, query, groups, canChange }}
+      onExport={startExport}
+      loadMore={loadMorePeople.bind(null, query)}
+    />
+  );
 }

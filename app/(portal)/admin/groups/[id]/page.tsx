@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import type { GroupActions } from "@/components/groups/actions";
 import { GroupPage } from "@/components/groups/group-page";
-import { isAppError } from "@/lib/app-error";
 import { requireUser } from "@/lib/auth/context";
+import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
 import { listMembers as listUseCase } from "@/lib/usecases/groups/list-members";
 import { readGroup } from "@/lib/usecases/groups/read-group";
@@ -14,8 +13,8 @@ export const metadata: Metadata = { title: "Group" };
 export default async function OneGroupPage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await requireUser();
   const id = decodeURIComponent((await params).id);
-  const [group, first] = await Promise.all([perform(readGroup, ctx, { id }), perform(listUseCase, ctx, { id })]).catch(
-    asNotFound,
+  const [group, first] = await orNotFound(
+    Promise.all([perform(readGroup, ctx, { id }), perform(listUseCase, ctx, { id })]),
   );
   const actions: GroupActions = {
     rename: renameGroup.bind(null, id),
@@ -26,9 +25,4 @@ export default async function OneGroupPage({ params }: { params: Promise<{ id: s
     findPeople,
   };
   return <GroupPage key={id} {...{ group, first, actions }} />;
-}
-
-function asNotFound(error: unknown): never {
-  if (isAppError(error) && error.code === "not_found") notFound();
-  throw error;
 }

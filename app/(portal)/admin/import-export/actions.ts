@@ -1,0 +1,29 @@
+"use server";
+
+import type { PeopleSelection } from "@/lib/core/transfer";
+import { action } from "@/lib/http/action";
+import { listImportFaults } from "@/lib/usecases/transfers/read-transfers";
+import { saveLargeExport as saveUseCase } from "@/lib/usecases/transfers/save-large-export";
+import { startExport as exportUseCase } from "@/lib/usecases/transfers/start-export";
+import { discardImport as discardUseCase, startImport as startUseCase } from "@/lib/usecases/transfers/start-import";
+
+export async function startImport(id: string) {
+  return action(startUseCase)({ id });
+}
+
+export async function discardImport(id: string) {
+  return action(discardUseCase)({ id });
+}
+
+export async function loadMoreFaults(id: string, cursor: string) {
+  const result = await action(listImportFaults)({ id, cursor });
+  return result.ok ? { ok: true as const, ...result.value } : { ok: false as const, detail: result.detail };
+}
+
+export async function startExport(selection: PeopleSelection) {
+  return action(exportUseCase)(selection);
+}
+
+export async function saveLargeExport(rows: number | null) {
+  return action(saveUseCase)({ rows });
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import { Field } from "@/components/access/field";
+import type { TransfersActions } from "@/components/transfers/actions";
+import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { Button } from "@/components/ui/button";
+
+/** Above how many rows an export is reported to super admins (R82). */
+export function LargeExport({ rows, onSave }: { rows: number | null; onSave: TransfersActions["saveLargeExport"] }) {
+  const router = useRouter();
+  const [fault, setFault] = useState<string>();
+
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const text = String(new FormData(event.currentTarget).get("large_rows") ?? "").trim();
+    const wanted = text === "" ? null : Number(text.replace(/[\s,.]/g, ""));
+    if (Number.isNaN(wanted)) return setFault("Use a whole number, or leave it empty.");
+    const answer = await onSave(wanted).catch(() => OFFLINE);
+    setFault(answer.ok ? undefined : faultOf(answer));
+    if (!answer.ok) return;
+    toast.success("Saved");
+    router.refresh();
+  }
+
+  return (
+    <form onSubmit={save} noValidate className="grid max-w-xl gap-3">
+      <Field
+        name="large_rows"
+        label="Report exports of more rows than"
+        hint="Other super admins hear of them, where they switched “A large export was made” on. Empty: none is reported."
+        defaultValue={rows ?? ""}
+        fault={fault}
+        inputMode="numeric"
+        autoComplete="off"
+        className="max-w-40"
+      />
+      <div>
+        <Button type="submit" variant="outline">
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

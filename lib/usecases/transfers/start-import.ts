@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { deleteImport, updateImport } from "@/db/queries/imports";
+import { AppError } from "@/lib/app-error";
+import { recordAudit } from "../audit/record";
+import { needRole, needUser } from "../context";
+import { inTurn } from "../directory/in-turn";
+import { verb } from "../use-case";
+import { ownImport } from "./own-import";
+
+/** Has the worker bring in the rows of a checked file that have no faults. Once: a second press changes nothing. */
+export const startImport = verb({
+  input: z.strictObject({ id: z.string() }),
+  may: needRole("super_admin"),
+  async run(ctx, { id }): Promise<void> {
+    needUser(ctx);
+    await inTurn(ctx, async (tx) => {
+      const { startedAt, rows, faulty, fileName } = await ownImport(tx, ctx, id);
+      if (startedAt) return;
+      if (faulty === rows) throw new AppError("conflict", "Every row has a fault: there is nothing to bring in.");
+      await updateImport(tx, id, { startedAt: ctx.now });
+      await recordAudit(tx, ctx, {
+        action: "import.start",
+        target: id,
+        after: { file: fileName, rows: rows - faulty },
+      });
+    });
+    ctx.wake();
+  },
+});
+
+/** Forgets a file that was looked at and is not wanted. */
+export const discardImport = verb({
+  input: z.strictObject({ id: z.string() }),
+  may: needRole("super_admin"),
+  async run(ctx, { id }): Promise<void> {
+    needUser(ctx);
+    await inTurn(ctx, async (tx) => {
+      const { startedAt } = await ownImport(tx, ctx, id);
+      if (startedAt) throw new AppError("conflict", "This import has begun. What it brought in stays.");
+      await deleteImport(tx, id);
+    });
+  },
+});

@@ -1,0 +1,28 @@
+import type { ExportRow } from "@/db/queries/exports";
+import type { ImportRow } from "@/db/queries/imports";
+import type { ExportView, ImportView } from "@/lib/core/transfer";
+
+export function importView(row: ImportRow): ImportView {
+  const { id, fileName, fault, rows, faulty, fresh, done, created, updated, refused, createdAt } = row;
+  return {
+    ...{ id, fileName, fault, rows, faulty, fresh, done, created, updated, refused },
+    state: row.endedAt ? (fault === null ? "done" : "failed") : row.startedAt ? "running" : "checked",
+    createdAt: createdAt.toISOString(),
+  };
+}
+
+export function exportView(row: ExportRow, now: Date): ExportView {
+  const { id, fileName, fault, total, rows, bytes, createdAt, expiresAt } = row;
+  return {
+    ...{ id, fileName, fault, total, rows, bytes },
+    state: stateOf(row, now),
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
+  };
+}
+
+function stateOf({ endedAt, expiresAt }: ExportRow, now: Date): ExportView["state"] {
+  if (!endedAt) return "running";
+  if (!expiresAt) return "failed";
+  return expiresAt > now ? "ready" : "gone";
+}
