@@ -9,6 +9,7 @@ import { listDeliveries, listDeliveriesOf, listEvents, listQueuedEvents } from "
 import { findWaiting } from "./queries/deliveries";
 import { dueInLane, lanesWithWork, turnsWithWork } from "./queries/due-deliveries";
 import { claimDueEvents } from "./queries/due-events";
+import { findWaitingEvents } from "./queries/erasure";
 import { listDecisionsOf, listEventsOfApp } from "./queries/events";
 import { claimTogether, dueTogether, endGathered } from "./queries/gathering";
 import { claimDueSnoozes, listInboxRows, listInboxTexts, listLatestTraits } from "./queries/inbox";
@@ -102,6 +103,7 @@ test.each<[string, string, () => Promise<unknown>]>([
     () => listEvents(here.db.read, workspace, { apart: "cancelled" }, { limit: 51, before: place }),
   ],
   ["what waits to be decided", "events_due", () => listQueuedEvents(here.db.read, workspace, { limit: 51 })],
+  ["what waits and names somebody", "events_due", () => findWaitingEvents(here.db.read, workspace, ["ada"])],
   ["deliveries", "deliveries_list", () => listDeliveries(here.db.read, workspace, { limit: 51, before: place })],
   ["a person's deliveries", "deliveries_once", () => listDeliveriesOf(here.db.read, workspace, "ada", { limit: 51 })],
   ["what a closed window tells", "merge_windows_due", () => findDueWindows(here.db.read, now, 500)],

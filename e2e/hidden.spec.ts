@@ -2,7 +2,19 @@ import { act, expectUnread, itemIn, openBell } from "./bell";
 import { dealFor } from "./events";
 import { expect, type Person, signIn, test } from "./fixtures";
 
-const ADMIN = ["", "/defaults", "/people", "/broadcasts", "/topics", "/triggers", "/apps", "/activity", "/audit"];
+const ADMIN = [
+  "",
+  "/defaults",
+  "/people",
+  "/groups",
+  "/import-export",
+  "/broadcasts",
+  "/topics",
+  "/triggers",
+  "/apps",
+  "/activity",
+  "/audit",
+];
 
 test("does not tell a member that pages of admins exist: 404, not 403", async ({ asResident }) => {
   const page = await asResident("quiet");

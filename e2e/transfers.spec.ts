@@ -5,7 +5,9 @@ test("brings people in from a file, after a look at what is wrong in it; Downloa
   page,
   person,
   api,
+  faults,
 }) => {
+  faults.expectAlso(/status of 422/);
   const boss = await person("Barbara Liskov", "super_admin");
   const names = ["a", "b", "c"].map((letter) => `${letter}-${boss.id}`);
   const lines = names.map((id) => `${id},${id}@example.com,Person ${id}`);

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, or, type SQL, sql } from "drizzle-orm";
 import type { StoredEvent } from "@/lib/core/stored-event";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -25,16 +25,19 @@ export async function listEventsOf(
 
 /** Events that are not decided yet and say one of `names` somewhere. */
 export async function findWaitingEvents(tx: Tx, workspaceId: WorkspaceId, names: readonly string[]) {
-  return tx
-    .select({ id: events.id, payload: events.payload, status: events.status })
-    .from(events)
-    .where(
-      and(
-        eq(events.workspaceId, workspaceId),
-        sql`${events.status} in ('accepted', 'scheduled', 'merging')`,
-        or(...names.map(says)),
-      ),
-    );
+  const { id, payload, status } = events;
+  // In the words of partial indexes, so that not all events are looked through. One of them knows no workspace.
+  const queued = and(sql`${status} in ('accepted', 'scheduled')`, gte(events.dueAt, new Date(0)));
+  const merging = and(sql`${status} in ('merging', 'cancelled')`, eq(status, "merging"));
+  const found = [];
+  for (const isWaiting of [queued, and(eq(events.workspaceId, workspaceId), merging)]) {
+    const rows = await tx
+      .select({ id, payload, status, workspaceId: events.workspaceId })
+      .from(events)
+      .where(and(isWaiting, or(...names.map(says))));
+    found.push(...rows);
+  }
+  return found.filter((one) => one.workspaceId === workspaceId);
 }
 
 /** Puts other words into an event that is decided. */

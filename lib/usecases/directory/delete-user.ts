@@ -17,7 +17,10 @@ import { inTurn } from "./in-turn";
 /** Who wrote a broadcast, once they are erased. */
 const ERASED = "Somebody who left";
 
-/** Erases a person: the row, and all that hangs on it or says something of them alone (S28). The audit keeps that it was done, under the bare id. */
+/**
+ * Erases a person: the row, all that hangs on it, and what is said of them alone (S28). The audit keeps that it was done,
+ * under the bare id; that no mail may go to the address is kept as a mark.
+ */
 export const deleteUser = verb({
   input: z.strictObject({ id: z.string() }),
   may: needScope("directory:write"),
