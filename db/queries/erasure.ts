@@ -6,6 +6,7 @@ import { isOneOf } from "../dialects/behaviour";
 import { broadcasts } from "../schema/broadcasts";
 import { suppressions } from "../schema/deliveries";
 import { decisions, events } from "../schema/events";
+import type { EventRow } from "./events";
 
 /** Ids of the events of which something was decided for one of `names`: ids, or addresses that nobody had. */
 export async function listEventsOf(
@@ -26,18 +27,15 @@ export async function listEventsOf(
 /** Events that are not decided yet and say one of `names` somewhere. */
 export async function findWaitingEvents(tx: Tx, workspaceId: WorkspaceId, names: readonly string[]) {
   const { id, payload, status } = events;
-  // In the words of partial indexes, so that not all events are looked through. One of them knows no workspace.
+  // In the words of partial indexes, so that not all events are looked through.
   const queued = and(sql`${status} in ('accepted', 'scheduled')`, gte(events.dueAt, new Date(0)));
   const merging = and(sql`${status} in ('merging', 'cancelled')`, eq(status, "merging"));
-  const found = [];
-  for (const isWaiting of [queued, and(eq(events.workspaceId, workspaceId), merging)]) {
-    const rows = await tx
-      .select({ id, payload, status, workspaceId: events.workspaceId })
-      .from(events)
-      .where(and(isWaiting, or(...names.map(says))));
-    found.push(...rows);
+  const found: Pick<EventRow, "id" | "payload" | "status">[] = [];
+  for (const isWaiting of [queued, merging]) {
+    const isOurs = and(eq(events.workspaceId, workspaceId), isWaiting, or(...names.map(says)));
+    found.push(...(await tx.select({ id, payload, status }).from(events).where(isOurs)));
   }
-  return found.filter((one) => one.workspaceId === workspaceId);
+  return found;
 }
 
 /** Puts other words into an event that is decided. */
