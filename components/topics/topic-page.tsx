@@ -5,11 +5,11 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
-import { FormDialog } from "@/components/integrations/form-dialog";
 import type { TopicActions } from "@/components/topics/actions";
 import { BackTo } from "@/components/topics/back-to";
 import { TopicForm } from "@/components/topics/topic-form";
 import { Button } from "@/components/ui/button";
+import { FormDialog } from "@/components/ui/form-dialog";
 import type { TopicDetails } from "@/lib/core/catalogue-view";
 
 /** A topic of the workspace's own: its form, and how it goes. */
