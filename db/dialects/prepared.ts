@@ -16,11 +16,22 @@ type ValueNamed<Values> = (name: keyof Values & string) => Placeholder;
  */
 export function prepared<Values extends Record<string, unknown>>() {
   return <Row>(build: (tx: Tx, value: ValueNamed<Values>) => Preparable<Row>) => {
-    const known = new WeakMap<object, ReturnType<Preparable<Row>["prepare"]>>();
-    return async (tx: Tx, values: Values): Promise<Row[]> => {
+    const ask = preparedByShape<"", Values>()((tx, value) => build(tx, value));
+    return (tx: Tx, values: Values): Promise<Row[]> => ask(tx, "", values);
+  };
+}
+
+/** The same for a query that is built in a few ways, once each: `shape` names the way, as plain data. */
+export function preparedByShape<Shape, Values extends Record<string, unknown>>() {
+  return <Row>(build: (tx: Tx, value: ValueNamed<Values>, shape: Shape) => Preparable<Row>) => {
+    const known = new WeakMap<object, Map<string, ReturnType<Preparable<Row>["prepare"]>>>();
+    return async (tx: Tx, shape: Shape, values: Values): Promise<Row[]> => {
       const { session } = tx as unknown as { session: object };
-      const query = known.get(session) ?? build(tx, (name) => sql.placeholder(name)).prepare("");
-      known.set(session, query);
+      const ways = known.get(session) ?? new Map();
+      known.set(session, ways);
+      const way = JSON.stringify(shape);
+      const query = ways.get(way) ?? build(tx, (name) => sql.placeholder(name), shape).prepare("");
+      ways.set(way, query);
       return query.execute(values);
     };
   };

@@ -1,8 +1,9 @@
-import { and, desc, eq, gte, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, lt, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Feed } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf } from "../dialects/behaviour";
+import { preparedByShape } from "../dialects/prepared";
 import { notifications } from "../schema/notifications";
 
 export type NotificationRow = typeof notifications.$inferSelect;
@@ -25,6 +26,43 @@ export interface ListOptions {
   limit: number;
 }
 
+interface ListValues extends Record<string, unknown> {
+  workspaceId: string;
+  userId: string;
+  now: Date;
+  cameUpSince: Date | undefined;
+  before: string | undefined;
+  limit: number;
+}
+interface ListShape {
+  feed: Feed | undefined;
+  bellOnly: boolean | undefined;
+  cameUp: boolean;
+  awake: boolean | undefined;
+  unread: boolean | undefined;
+  before: boolean;
+}
+
+const listed = preparedByShape<ListShape, ListValues>()((tx, value, shape) => {
+  const conditions: (SQL | undefined)[] = [
+    eq(notifications.workspaceId, value("workspaceId")),
+    eq(notifications.userId, value("userId")),
+    shape.awake ? and(isNull(notifications.archivedAt), isAwake(value("now"))) : undefined,
+    shape.feed ? eq(notifications.feed, shape.feed) : undefined,
+    shape.bellOnly
+      ? or(sql`${notifications.inBell}`, shape.cameUp ? cameUp(value("cameUpSince")) : undefined)
+      : undefined,
+    shape.unread ? isNull(notifications.readAt) : undefined,
+    shape.before ? lt(notifications.position, value("before")) : undefined,
+  ];
+  return tx
+    .select()
+    .from(notifications)
+    .where(and(...conditions))
+    .orderBy(desc(notifications.position))
+    .limit(value("limit"));
+});
+
 /** Newest first. */
 export async function listNotifications(
   tx: Tx,
@@ -32,38 +70,31 @@ export async function listNotifications(
   userId: string,
   { now, feed, bellOnly, cameUpSince, unread, before, limit, awake = bellOnly }: ListOptions,
 ): Promise<NotificationRow[]> {
-  const conditions: (SQL | undefined)[] = [
-    eq(notifications.workspaceId, workspaceId),
-    eq(notifications.userId, userId),
-    awake ? and(isNull(notifications.archivedAt), isAwake(now)) : undefined,
-    feed ? eq(notifications.feed, feed) : undefined,
-    bellOnly ? or(sql`${notifications.inBell}`, cameUpSince && cameUp(cameUpSince)) : undefined,
-    unread ? isNull(notifications.readAt) : undefined,
-    before ? lt(notifications.position, before) : undefined,
-  ];
-  return tx
-    .select()
-    .from(notifications)
-    .where(and(...conditions))
-    .orderBy(desc(notifications.position))
-    .limit(limit);
+  const shape = { feed, bellOnly, cameUp: cameUpSince !== undefined, awake, unread, before: before !== undefined };
+  return listed(tx, shape, { workspaceId, userId, now, cameUpSince, before, limit });
 }
+
+const counted = preparedByShape<{ feed: Feed | undefined }, { workspaceId: string; userId: string; now: Date }>()(
+  (tx, value, { feed }) => {
+    const unread = (awake: SQL | undefined) =>
+      sql`from ${notifications} where ${and(
+        eq(notifications.workspaceId, value("workspaceId")),
+        eq(notifications.userId, value("userId")),
+        isUnreadInBell(),
+        awake,
+        feed ? eq(notifications.feed, feed) : undefined,
+      )}`;
+    const upToCap = sql`select count(*) from (select 1 ${unread(isAwake(value("now")))} limit ${UNREAD_CAP}) as unread`;
+    // Whoever has so many needs no count: to step over 999 neighbours in the index, none ever snoozed, costs less.
+    const isMany = sql`exists (select 1 ${unread(isNull(notifications.snoozedUntil))} limit 1 offset ${UNREAD_CAP - 1})`;
+    const count = sql<number>`case when ${isMany} then ${UNREAD_CAP} else (${upToCap}) end`;
+    return tx.select({ n: count.mapWith(Number) }).from(sql`(select 1) as one`);
+  },
+);
 
 /** What the badge says: unread, in the bell, neither archived nor snoozed; 1000 means more than 999. */
 export async function countUnread(tx: Tx, workspaceId: WorkspaceId, userId: string, now: Date, feed?: Feed) {
-  const unread = (awake: SQL | undefined) =>
-    sql`from ${notifications} where ${and(
-      eq(notifications.workspaceId, workspaceId),
-      eq(notifications.userId, userId),
-      isUnreadInBell(),
-      awake,
-      feed ? eq(notifications.feed, feed) : undefined,
-    )}`;
-  const counted = sql`select count(*) from (select 1 ${unread(isAwake(now))} limit ${UNREAD_CAP}) as unread`;
-  // Whoever has so many needs no count: to step over 999 neighbours in the index, none ever snoozed, costs less.
-  const isMany = sql`exists (select 1 ${unread(isNull(notifications.snoozedUntil))} limit 1 offset ${UNREAD_CAP - 1})`;
-  const count = sql<number>`case when ${isMany} then ${UNREAD_CAP} else (${counted}) end`;
-  const [row] = await tx.select({ n: count.mapWith(Number) }).from(sql`(select 1) as one`);
+  const [row] = await counted(tx, { feed }, { workspaceId, userId, now });
   return row?.n ?? 0;
 }
 
@@ -248,11 +279,18 @@ function isUnreadInBell() {
   return sql`${notifications.inBell} and ${notifications.readAt} is null and ${notifications.archivedAt} is null`;
 }
 
-function cameUp(since: Date) {
+function cameUp(since: Placeholder) {
   const onScreen = sql`(${notifications.popup} or ${notifications.browser})`;
-  return and(onScreen, isNull(notifications.readAt), gte(notifications.updatedAt, since));
+  return and(
+    onScreen,
+    isNull(notifications.readAt),
+    gte(notifications.updatedAt, sql.param(since, notifications.updatedAt)),
+  );
 }
 
-function isAwake(now: Date) {
-  return or(isNull(notifications.snoozedUntil), lte(notifications.snoozedUntil, now));
+function isAwake(now: Date | Placeholder) {
+  return or(
+    isNull(notifications.snoozedUntil),
+    lte(notifications.snoozedUntil, sql.param(now, notifications.snoozedUntil)),
+  );
 }
