@@ -1,15 +1,14 @@
-import { copyFileSync } from "node:fs";
 import path from "node:path";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
-import { newId } from "@/lib/ids";
-import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
+import { copyOf } from "./copy-of";
 import { type Dump, readRows, writeRows } from "./floors/raw-rows";
 import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { median } from "./measure/statistics";
 import { publishToEach, publishToGroup } from "./server/audience";
+import { timeDeciding } from "./server/time-deciding";
 import { inTempFolder } from "./temp-folder";
 
 const ROUNDS = 5;
@@ -62,23 +61,4 @@ async function compare(folder: string, name: string, publish: (db: Database) => 
   });
   const rows = Object.values(dump!).reduce((sum, { values }) => sum + values.length, 0);
   return { decide: median(times.decide), floor: median(times.floor), rows };
-}
-
-function copyOf(ready: string): string {
-  const copy = `${ready}.${newId("evt")}`;
-  copyFileSync(ready, copy);
-  return copy;
-}
-
-async function timeDeciding(file: string): Promise<number> {
-  const db = await openDatabase(`file:${file}`);
-  const onFault = (_: string, error: unknown) => {
-    throw error;
-  };
-  globalThis.gc?.();
-  const start = performance.now();
-  while ((await decideDueEvents(db, { now: new Date(), newId, activeWindowSeconds: 60, onFault }, () => {})) > 0);
-  const ms = performance.now() - start;
-  await db.close();
-  return ms;
 }

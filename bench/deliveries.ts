@@ -1,13 +1,12 @@
-import { copyFileSync } from "node:fs";
 import path from "node:path";
 import { openDatabase } from "@/db/client";
 import { createWebhook } from "@/lib/channels/webhook";
 import { systemClock } from "@/lib/clock";
-import { newId } from "@/lib/ids";
 import { createLog } from "@/lib/log";
 import { createOutgoing } from "@/lib/outgoing";
 import { startDelivering } from "@/lib/worker/deliverer";
 import { endChild, hear, startChild } from "./child";
+import { copyOf } from "./copy-of";
 import { timeBareCalls } from "./floors/bare-calls";
 import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
@@ -57,12 +56,6 @@ async function compare(folder: string, port: number, receiver: ReturnType<typeof
     belfry: () => timeDeliveries(copyOf(ready), receiver),
     floor: () => timeBareCalls(urls, body, AT_ONCE),
   });
-}
-
-function copyOf(ready: string): string {
-  const copy = `${ready}.${newId("evt")}`;
-  copyFileSync(ready, copy);
-  return copy;
 }
 
 /** From the worker's start until nothing waits any more; milliseconds. */

@@ -6,6 +6,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<Report>
   single: () => import("./accept-single"),
   batch: () => import("./accept-batches"),
   decide: () => import("./decide"),
+  broadcast: () => import("./broadcast"),
   deliveries: () => import("./deliveries"),
   feed: () => import("./feed"),
   toggle: () => import("./toggle"),
@@ -19,6 +20,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<Report>
 /** What this file runs as in a process of its own (`child.ts`): importing it starts it. */
 const PROGRAMS: Readonly<Record<string, () => Promise<unknown>>> = {
   "load-generator": () => import("./load/generator"),
+  decider: () => import("./server/decider"),
   "answering-server": () => import("./floors/answering-server"),
   "one-insert-server": () => import("./floors/one-insert-server"),
 };

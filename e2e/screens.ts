@@ -80,6 +80,8 @@ export const SCREENS: Screen[] = [
       await expect(page.getByRole("button", { name: "Clear search" })).toBeVisible();
     },
   },
+  { name: "broadcasts, none", who: "boss", go: (page) => page.goto("/admin/broadcasts") },
+  { name: "new broadcast", who: "boss", go: (page) => page.goto("/admin/broadcasts/new") },
   { name: "people", who: "boss", go: (page) => page.goto("/admin/people") },
   { name: "people, nobody found", who: "boss", go: (page) => page.goto("/admin/people?search=xylophone") },
   { name: "new person", who: "boss", go: (page) => page.goto("/admin/people/new") },

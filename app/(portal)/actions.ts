@@ -3,6 +3,7 @@
 import type { Explanation } from "@/lib/core/explanation";
 import type { InboxQuery } from "@/lib/core/inbox-query";
 import { type ActionResult, action } from "@/lib/http/action";
+import { acknowledgeBroadcast } from "@/lib/usecases/broadcasts/acknowledge-broadcast";
 import { explainNotification } from "@/lib/usecases/inbox/explain-notification";
 import { listInbox } from "@/lib/usecases/inbox/list-inbox";
 import { readAllMine, undoReadAllMine } from "@/lib/usecases/inbox/read-all";
@@ -36,6 +37,11 @@ export async function markAllRead(position: string) {
 
 export async function undoMarkAll(readAt: string) {
   return flat(await action(undoReadAllMine)({ read_at: readAt }));
+}
+
+export async function acknowledge(id: string) {
+  const result = await action(acknowledgeBroadcast)({ notification: id });
+  return result.ok ? { ok: true as const } : result;
 }
 
 export async function explain(id: string) {

@@ -1,4 +1,4 @@
-import { explain, markAllRead, setArchived, setRead, setSeen, setSnoozed, undoMarkAll } from "./actions";
+import { acknowledge, explain, markAllRead, setArchived, setRead, setSeen, setSnoozed, undoMarkAll } from "./actions";
 import { changePreferences } from "./settings/notifications/actions";
 
 /** What the bell and the inbox are handed: components do not know where their data goes. */
@@ -10,5 +10,6 @@ export const bellActions = {
   markAllRead,
   undoMarkAll,
   changePreferences,
+  acknowledge,
   explain,
 };

@@ -4,9 +4,11 @@ import { saveCatalogue } from "@/db/queries/topics";
 import { insertWorkspace } from "@/db/queries/workspaces";
 import { groupMembers, groups, users } from "@/db/schema/directory";
 import { CATALOGUE } from "@/lib/catalogue/catalogue";
+import { BroadcastInput } from "@/lib/core/broadcast-input";
 import { EventInput } from "@/lib/core/event";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { newId } from "@/lib/ids";
+import { createBroadcast } from "@/lib/usecases/broadcasts/create-broadcast";
 import type { Context } from "@/lib/usecases/context";
 import { publishBatch } from "@/lib/usecases/events/publish-batch";
 import { sampleEvent } from "./sample-event";
@@ -26,12 +28,18 @@ export async function publishToEach(db: Database, people: number): Promise<void>
   );
 }
 
+/** One message to everyone, waiting to be decided. */
+export async function broadcastToAll(ctx: Context): Promise<void> {
+  const words = { title: "The office is closed on Thursday", body: "The electricians come: work from home." };
+  await createBroadcast.run(ctx, BroadcastInput.parse({ ...words, groups: "everyone" }));
+}
+
 async function publish(ctx: Context, events: ReturnType<typeof sampleEvent>[]): Promise<void> {
   await publishBatch.run(ctx, { events: events.map((event) => EventInput.parse(event)) });
 }
 
 /** A workspace with an app, and people who are all in one group. */
-async function makeAudience(db: Database, people: number): Promise<Context> {
+export async function makeAudience(db: Database, people: number): Promise<Context> {
   const now = new Date();
   const workspaceId = newId("wsp") as WorkspaceId;
   const appId = newId("app");
@@ -53,6 +61,6 @@ async function makeAudience(db: Database, people: number): Promise<Context> {
   });
   return {
     ...{ workspaceId, db, now, newId, address: "127.0.0.1", wake() {}, secret: "of the benchmark, which has none" },
-    actor: { kind: "key", id: "key_bench", appId, scopes: ["events:write"] },
+    actor: { kind: "key", id: "key_bench", appId, scopes: ["events:write", "broadcasts:write"] },
   };
 }

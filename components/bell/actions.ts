@@ -20,5 +20,7 @@ export interface BellActions {
   undoMarkAll(readAt: string): Promise<Answer>;
   /** Answers with the change that takes this one back. */
   changePreferences(change: PreferenceChange): Promise<Answer<{ changed: { undo: PreferenceChange } }>>;
+  /** Takes note of a broadcast, and reads it. */
+  acknowledge(id: string): Promise<Answer>;
   explain(id: string): Promise<Answer<{ explanation: Explanation }>>;
 }

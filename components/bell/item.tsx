@@ -12,6 +12,8 @@ import { QuickActs } from "@/components/bell/quick-acts";
 import { SelectCell } from "@/components/bell/select-cell";
 import { UnfoldOlder } from "@/components/bell/unfold-older";
 import type { ItemActs } from "@/components/bell/use-item-acts";
+import { Acknowledge } from "@/components/broadcasts/acknowledge";
+import { Message } from "@/components/broadcasts/message";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Why } from "@/components/why/why";
@@ -77,12 +79,9 @@ export const Item = memo(function Item(props: ItemProps) {
             </ItemLink>
           </h3>
           <ItemProgress item={item} />
-          {item.body ? (
-            <p className="wrap-anywhere line-clamp-2 text-muted-foreground text-sm">
-              <bdi>{item.body}</bdi>
-            </p>
-          ) : null}
+          <Body item={item} titleId={titleId} onRead={() => acts.read(item, true, true)} />
           <ItemMeta item={item} zone={zone} />
+          <Acknowledge item={item} titleId={titleId} acknowledge={acts.acknowledge} />
           {props.older ? (
             <UnfoldOlder
               count={props.older}
@@ -114,6 +113,16 @@ export const Item = memo(function Item(props: ItemProps) {
     </article>
   );
 });
+
+function Body({ item, titleId, onRead }: { item: FeedItem; titleId: string; onRead(): void }) {
+  if (!item.body) return null;
+  if (item.broadcast) return <Message html={item.broadcast.html} text={item.body} {...{ titleId, onRead }} />;
+  return (
+    <p className="wrap-anywhere line-clamp-2 text-muted-foreground text-sm">
+      <bdi>{item.body}</bdi>
+    </p>
+  );
+}
 
 function UnreadDot({ unread }: { unread: boolean }) {
   return (

@@ -31,6 +31,7 @@ export interface Acts {
   /** Takes the sound from the item's topic (R24). */
   mute(item: FeedItem): void;
   markAllRead(upTo: string): void;
+  acknowledge: BellActions["acknowledge"];
   explain: BellActions["explain"];
 }
 
@@ -166,6 +167,7 @@ function actsOver(latest: RefObject<{ actions: BellActions; into: ActsInto }>): 
     hideTopic,
     mute,
     markAllRead,
+    acknowledge: (id) => server().acknowledge(id),
     explain: (id) => server().explain(id),
   };
 }

@@ -15,6 +15,7 @@ export interface ItemActs {
   wake(item: FeedItem): void;
   hide(item: FeedItem): void;
   mute(item: FeedItem): void;
+  acknowledge: Acts["acknowledge"];
   explain: Acts["explain"];
 }
 
@@ -57,6 +58,7 @@ export function useItemActs(
       wake: (item) => many().wake(leaving(item)),
       hide: (item) => void latest.current.acts.hideTopic(item),
       mute: (item) => latest.current.acts.mute(item),
+      acknowledge: (id) => latest.current.acts.acknowledge(id),
       explain: (id) => latest.current.acts.explain(id),
     };
     return { acts: rowActs, goOnAfter };

@@ -8,6 +8,7 @@ import { ItemMeta } from "@/components/bell/item-meta";
 import { ItemTitle } from "@/components/bell/item-title";
 import { Picture } from "@/components/bell/picture";
 import type { Acts } from "@/components/bell/use-acts";
+import { Acknowledge } from "@/components/broadcasts/acknowledge";
 import { useCountdown } from "@/components/popups/use-countdown";
 import { Button } from "@/components/ui/button";
 import { Why } from "@/components/why/why";
@@ -66,6 +67,7 @@ export function Popup({ item, zone, acts, paused, onFollow, onLeave, onClose }: 
             </p>
           ) : null}
           <ItemMeta item={item} zone={zone} />
+          <Acknowledge item={item} titleId={titleId} acknowledge={acts.acknowledge} onDone={onLeave} />
         </div>
         <div ref={buttons} className="-mt-1 -mr-1 flex shrink-0">
           <ItemMenu

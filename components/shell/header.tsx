@@ -1,9 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { CreateButton } from "@/components/broadcasts/create-button";
 import { HoldSign } from "@/components/schedule/hold-sign";
 import { Logo } from "@/components/shell/logo";
 import { UserMenu, type UserMenuProps } from "@/components/shell/user-menu";
 import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
+import { hasRole } from "@/lib/core/role";
 
 export interface HeaderProps extends UserMenuProps {
   workspace: string;
@@ -34,6 +36,7 @@ export function Header({ workspace, bell, user, pause, signOut }: HeaderProps) {
           </Link>
           <div className="ml-auto flex shrink-0 items-center gap-1">
             <HoldSign {...pause} />
+            {hasRole(user.role, "super_admin") ? <CreateButton /> : null}
             {bell}
             <DropdownMenuHost>
               <UserMenu user={user} pause={pause} signOut={signOut} />

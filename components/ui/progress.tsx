@@ -1,9 +1,17 @@
 import { cn } from "@/components/ui/cn";
 
+interface ProgressProps {
+  value: number;
+  label: string;
+  /** What is said in place of the percentage. */
+  valueText?: string;
+  className?: string;
+}
+
 /**
  * A bar from 0 to 100. Drawn as SVG: Radix sets its width by an inline style, which the first HTML may not carry under the CSP.
  */
-export function Progress({ value, label, className }: { value: number; label: string; className?: string }) {
+export function Progress({ value, label, valueText, className }: ProgressProps) {
   const percent = Math.round(Math.min(100, Math.max(0, value)));
   return (
     <div
@@ -13,6 +21,7 @@ export function Progress({ value, label, className }: { value: number; label: st
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
+      aria-valuetext={valueText}
       className={cn("h-1.5 w-full overflow-hidden rounded-full bg-track forced-colors:border", className)}
     >
       <svg aria-hidden viewBox="0 0 100 1" preserveAspectRatio="none" className="block size-full">

@@ -1,5 +1,20 @@
-import { and, asc, count, countDistinct, eq, gt, inArray, isNotNull, isNull, notExists, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  notExists,
+  notLike,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Waited } from "@/lib/core/broadcast";
+import type { Readers } from "@/lib/core/broadcast-reader";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf } from "../dialects/behaviour";
@@ -62,6 +77,47 @@ export async function countReaders(tx: Tx, event: string, broadcast: string) {
     tx.select({ n: count() }).from(acknowledgements).where(eq(acknowledgements.broadcastId, broadcast)),
   ]);
   return { read: read?.n ?? 0, acknowledged: noted?.n ?? 0 };
+}
+
+/** Those whom the event was decided for, and what each did since: by id, after `after`. */
+export async function listReaders(
+  tx: Tx,
+  { workspaceId, event, broadcast }: { workspaceId: WorkspaceId; event: string; broadcast: string },
+  { show, after, limit }: { show: Readers; after: string; limit: number },
+) {
+  const noted = and(eq(acknowledgements.broadcastId, broadcast), eq(acknowledgements.userId, decisions.userId));
+  return tx
+    .select({
+      userId: decisions.userId,
+      name: users.name,
+      email: users.email,
+      notificationId: decisions.notificationId,
+      channels: decisions.channels,
+      readAt: notifications.readAt,
+      acknowledgedAt: acknowledgements.at,
+    })
+    .from(decisions)
+    .leftJoin(users, and(eq(users.workspaceId, workspaceId), eq(users.id, decisions.userId)))
+    .leftJoin(notifications, eq(notifications.id, decisions.notificationId))
+    .leftJoin(acknowledgements, noted)
+    .where(and(eq(decisions.eventId, event), isPerson(), gt(decisions.userId, after), AMONG[show]))
+    .orderBy(asc(decisions.userId))
+    .limit(limit);
+}
+
+/** What each answer to "who?" asks of the rows of `listReaders`. */
+const AMONG: Readonly<Record<Readers, SQL | undefined>> = {
+  all: undefined,
+  read: isNotNull(notifications.readAt),
+  unread: and(isNotNull(decisions.notificationId), isNull(notifications.readAt)),
+  acknowledged: isNotNull(acknowledgements.at),
+  waiting: and(isNotNull(decisions.notificationId), isNull(acknowledgements.at)),
+  missed: isNull(decisions.notificationId),
+};
+
+/** A group that was not known here has a decision too. */
+function isPerson(): SQL {
+  return notLike(decisions.userId, "group:%");
 }
 
 /** Once a person: a second time changes nothing. */

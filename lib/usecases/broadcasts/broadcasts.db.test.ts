@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { listAuditEntries } from "@/db/queries/audit";
 import { findDecision } from "@/db/queries/events";
 import { BroadcastInput } from "@/lib/core/broadcast-input";
+import type { Readers } from "@/lib/core/broadcast-reader";
 import { newId } from "@/lib/ids";
 import type { UserContext } from "../context";
 import { putMembers } from "../directory/put-group";
@@ -16,10 +17,13 @@ import { acknowledgeBroadcast } from "./acknowledge-broadcast";
 import { changeBroadcast } from "./change-broadcast";
 import { chaseBroadcast } from "./chase-broadcast";
 import { createBroadcast } from "./create-broadcast";
+import { exportReaders } from "./export-readers";
+import { listReaders } from "./list-readers";
 import { pauseBroadcast } from "./pause-broadcast";
 import { previewBroadcast } from "./preview-broadcast";
 import { getBroadcast, listBroadcasts } from "./read-broadcasts";
 import { recallBroadcast } from "./recall-broadcast";
+import { sendBroadcast } from "./send-broadcast";
 import { sweepBroadcasts } from "./sweep-broadcasts";
 import { testBroadcast } from "./test-broadcast";
 
@@ -226,6 +230,56 @@ test("U22: the preview counts who gets it and who does not, with the reason, as 
   const { id } = await createBroadcast.run(asAdminOfAll(ada), input());
   await here.decide();
   expect((await read(id)).notified).toBe(1);
+});
+
+test("lists who read it, who took note, and who did not get it and why; the same as a file", async () => {
+  const [ada, bo, cy] = await people("ada", "bo", "cy");
+  const boss = asAdminOfAll(cy);
+  const { id } = await createBroadcast.run(boss, input({ require_acknowledgement: true }));
+  await here.decide();
+  await acknowledgeBroadcast.run(here.asUser(ada), { notification: (await bellOf(ada))[0]!.id });
+  const who = async (show: Readers) => {
+    const { data } = await listReaders.run(boss, listReaders.input.parse({ id, show }));
+    return data.map(({ user }) => user);
+  };
+  expect(await who("all")).toEqual([ada, bo, cy].sort());
+  expect(await who("read")).toEqual([ada]);
+  expect(await who("acknowledged")).toEqual([ada]);
+  expect(await who("unread")).toEqual([bo]);
+  expect(await who("waiting")).toEqual([bo]);
+  expect(await who("missed")).toEqual([cy]);
+  const first = await listReaders.run(boss, listReaders.input.parse({ id, limit: 2 }));
+  const second = await listReaders.run(boss, listReaders.input.parse({ id, limit: 2, cursor: first.next_cursor! }));
+  expect([...first.data, ...second.data].map(({ missed }) => missed)).toEqual([null, null, "own_action"]);
+
+  const { lines } = await exportReaders.run(boss, { id });
+  let file = "";
+  for await (const some of lines) file += some;
+  const [head, ...rows] = file.trimEnd().split("\r\n");
+  expect(head).toBe("user,name,email,notified,reason,read_at,acknowledged_at");
+  const noon = "2026-11-21T12:00:00.000Z";
+  expect(rows).toContain(`${ada},${ada},${ada}@example.com,yes,,${noon},${noon}`);
+  expect(rows).toContain(`${cy},${cy},${cy}@example.com,no,own_action,,`);
+  expect(rows).toHaveLength(3);
+  await expect(exportReaders.run(asAdmin(ada), { id })).rejects.toThrow("no such");
+  await expect(listReaders.run(asAdmin(ada), listReaders.input.parse({ id }))).rejects.toThrow("no such");
+});
+
+test("U22: what the screen sends waits ten seconds, and taken back within them it reaches nobody", async () => {
+  const [ada, bo] = await people("ada", "bo");
+  const boss = asAdminOfAll(ada);
+  const { id } = await sendBroadcast.run(boss, input());
+  here.pass(9000);
+  await here.decide();
+  expect(await read(id)).toMatchObject({ status: "scheduled", decided: 0 });
+  await recallBroadcast.run(boss, { id });
+  here.pass(60_000);
+  await here.decide();
+  expect(await bellOf(bo)).toEqual([]);
+  const later = await sendBroadcast.run(boss, input());
+  here.pass(10_000);
+  await here.decide();
+  expect(await read(later.id)).toMatchObject({ status: "sent", notified: 1 });
 });
 
 test("a test reaches its writer alone and is in no list", async () => {

@@ -36,7 +36,7 @@ export function makerOf({ actor }: Context): string | undefined {
 }
 
 /** The groups that the caller may write to, by name; a super admin's are all. */
-function writableGroups({ actor, db, workspaceId }: Context) {
+export function writableGroups({ actor, db, workspaceId }: Context) {
   const managerId = actor.kind === "user" && !hasRole(actor.role, "super_admin") ? actor.id : null;
   return listManaged(db.read, workspaceId, managerId);
 }

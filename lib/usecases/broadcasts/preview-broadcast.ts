@@ -3,7 +3,9 @@ import { z } from "zod";
 import { BroadcastReach } from "@/lib/core/broadcast-input";
 import type { AudiencePreview, BroadcastPreview } from "@/lib/core/broadcast-preview";
 import { asBroadcast } from "@/lib/core/broadcast-topic";
-import { type Plan, planEvent } from "@/lib/core/fan-out";
+import type { Reason } from "@/lib/core/channel";
+import { planEvent } from "@/lib/core/fan-out";
+import { whyNot } from "@/lib/core/why-not";
 import { knownTopics } from "../catalogue/known-topics";
 import { connectable } from "../connections/load-connected";
 import type { Context } from "../context";
@@ -53,7 +55,7 @@ async function previewAudience(ctx: Context, reach: Reach): Promise<AudiencePrev
   });
   const plans = planEvent({ event: event.payload, topic });
   const sum = { people: await sizeOf(ctx, reach.audience), checked: 0, reached: 0, byEmail: 0 };
-  const reasons = new Map<string, number>();
+  const reasons = new Map<Reason, number>();
   let cursor: string | null = null;
   do {
     const { routes, next }: Awaited<ReturnType<typeof nextAudience>> = await nextAudience(
@@ -68,20 +70,14 @@ async function previewAudience(ctx: Context, reach: Reach): Promise<AudiencePrev
     for (const [id, person] of people) {
       const plan = plans.decide({ ...person, routes: routes.get(id)! });
       sum.checked += 1;
+      const reason = whyNot(plan.decision);
       if (plan.notify) sum.reached += 1;
-      else reasons.set(whyNot(plan), (reasons.get(whyNot(plan)) ?? 0) + 1);
+      else reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       if (plan.decision.some(({ channel, outcome }) => channel === "email" && outcome === "pending")) sum.byEmail += 1;
     }
     cursor = next;
     await turn();
   } while (cursor !== null && sum.checked < LOOKED_AT);
   const most = [...reasons].sort(([, a], [, b]) => b - a);
-  return {
-    ...sum,
-    reasons: most.map(([reason, people]) => ({ reason, people }) as AudiencePreview["reasons"][number]),
-  };
-}
-
-function whyNot({ decision }: Plan): string {
-  return (decision.find(({ reason }) => reason !== "medium_not_offered") ?? decision[0]!).reason;
+  return { ...sum, reasons: most.map(([reason, people]) => ({ reason, people })) };
 }

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { BroadcastPage } from "@/components/broadcasts/broadcast-page";
+import { Readers } from "@/components/broadcasts/readers";
+import { requireUser } from "@/lib/auth/context";
+import { READERS } from "@/lib/core/broadcast-reader";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { perform } from "@/lib/http/perform";
+import { listReaders } from "@/lib/usecases/broadcasts/list-readers";
+import { writableGroups } from "@/lib/usecases/broadcasts/may-broadcast";
+import { getBroadcast } from "@/lib/usecases/broadcasts/read-broadcasts";
+import { change, moreReaders, pause, read, recall, remind } from "../actions";
+
+export const metadata: Metadata = { title: "Broadcast" };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, unknown>>;
+}
+
+/** One broadcast. It goes on whether or not anybody looks (U23). `?show=` is which of its people are listed. */
+export default async function OneBroadcastPage({ params, searchParams }: Props) {
+  const ctx = await requireUser();
+  const [{ id }, asked] = await Promise.all([params, searchParams]);
+  const show = READERS.find((one) => one === asked.show) ?? "all";
+  const [broadcast, readers, groups] = await orNotFound(
+    Promise.all([perform(getBroadcast, ctx, { id }), perform(listReaders, ctx, { id, show }), writableGroups(ctx)]),
+  );
+  const names = new Map(groups.map((group) => [group.id, group.name]));
+  const { decided, read: readBy, acknowledged, status } = broadcast;
+  return (
+    <BroadcastPage
+      key={id}
+      initial={broadcast}
+      asOf={ctx.now.toISOString()}
+      groups={broadcast.groups === "everyone" ? null : broadcast.groups.map((group) => names.get(group) ?? group)}
+      zone={ctx.actor.timeZone}
+      actions={{ change, pause, read, recall, remind }}
+    >
+      {decided > 0 && status !== "recalled" ? (
+        <Readers
+          key={`${show} ${decided} ${readBy} ${acknowledged}`}
+          {...{ id, show }}
+          first={{ rows: readers.data, nextCursor: readers.next_cursor }}
+          acknowledged={broadcast.require_acknowledgement}
+          zone={ctx.actor.timeZone}
+          loadMore={moreReaders.bind(null, id, show)}
+        />
+      ) : null}
+    </BroadcastPage>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Compose } from "@/components/broadcasts/compose";
+import { requireUser } from "@/lib/auth/context";
+import { hasRole } from "@/lib/core/role";
+import { writableGroups } from "@/lib/usecases/broadcasts/may-broadcast";
+import { preview, send, test } from "../actions";
+
+export const metadata: Metadata = { title: "Create notification" };
+
+/** Writes to everyone or to groups; an admin to those that they manage (R88, R89). */
+export default async function NewBroadcastPage() {
+  const ctx = await requireUser();
+  const { role, name, timeZone } = ctx.actor;
+  if (!hasRole(role, "admin")) notFound();
+  const groups = await writableGroups(ctx);
+  return (
+    <>
+      <h1 className="mb-5 font-semibold text-xl">Create notification</h1>
+      <Compose
+        groups={groups}
+        mayEveryone={hasRole(role, "super_admin")}
+        sender={name}
+        zone={timeZone}
+        actions={{ preview, send, test }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { BroadcastList } from "@/components/broadcasts/broadcast-list";
+import { Button } from "@/components/ui/button";
+import { PagesFoot } from "@/components/ui/pages-foot";
+import { requireUser } from "@/lib/auth/context";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { perform } from "@/lib/http/perform";
+import { listBroadcasts } from "@/lib/usecases/broadcasts/read-broadcasts";
+
+export const metadata: Metadata = { title: "Broadcasts" };
+
+/** What was written to many: a super admin's are all, an admin's their own (R88). `?cursor=` is the next page. */
+export default async function BroadcastsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const ctx = await requireUser();
+  const params = await searchParams;
+  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
+  const { data, next_cursor } = await orNotFound(perform(listBroadcasts, ctx, { cursor }));
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h1 className="font-semibold text-xl">Broadcasts</h1>
+          <p className="text-muted-foreground">One message to everyone or to groups, once.</p>
+        </div>
+        <Button asChild>
+          <Link href="/admin/broadcasts/new">
+            <Plus aria-hidden />
+            New broadcast
+          </Link>
+        </Button>
+      </div>
+      <BroadcastList broadcasts={data} zone={ctx.actor.timeZone} />
+      <PagesFoot
+        start={cursor ? "/admin/broadcasts" : null}
+        next={next_cursor && `/admin/broadcasts?cursor=${encodeURIComponent(next_cursor)}`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import type { BroadcastChange, BroadcastInput, BroadcastReach } from "@/lib/core/broadcast-input";
+import type { BroadcastPreview } from "@/lib/core/broadcast-preview";
+import type { BroadcastDetail } from "@/lib/core/broadcast-view";
+
+/** What became of a request; `detail` is for people, `errors` name fields by JSON Pointer. */
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; detail: string; errors?: readonly { pointer: string; detail: string }[] };
+
+export type BroadcastRequest = z.input<typeof BroadcastInput>;
+export type ReachRequest = { body: string; groups: BroadcastRequest["groups"] } & {
+  [Field in Exclude<keyof typeof BroadcastReach, "groups">]?: BroadcastRequest[Field];
+};
+
+/** A group that the writer may choose. */
+export interface GroupChoice {
+  id: string;
+  name: string;
+  people: number;
+}
+
+/** What the form can ask for. */
+export interface ComposeActions {
+  preview(reach: ReachRequest): Promise<Answer<BroadcastPreview>>;
+  test(broadcast: BroadcastRequest): Promise<Answer<void>>;
+  send(broadcast: BroadcastRequest): Promise<Answer<{ id: string }>>;
+}
+
+/** What can be done with one that was sent. */
+export interface BroadcastActions {
+  read(id: string): Promise<Answer<BroadcastDetail>>;
+  change(id: string, change: z.input<typeof BroadcastChange>): Promise<Answer<BroadcastDetail>>;
+  recall(id: string): Promise<Answer<BroadcastDetail>>;
+  pause(id: string, paused: boolean): Promise<Answer<BroadcastDetail>>;
+  /** Those who did not read or acknowledge it yet are told once more. */
+  remind(id: string): Promise<Answer<BroadcastDetail>>;
+}
+
+export const OFFLINE = {
+  ok: false,
+  detail: "Belfry cannot be reached. Look at your connection and try again.",
+} as const;

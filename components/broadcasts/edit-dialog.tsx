@@ -1,0 +1,60 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import type { Answer } from "@/components/broadcasts/actions";
+import { type Faults, faultsFrom } from "@/components/broadcasts/draft";
+import { WordFields } from "@/components/broadcasts/word-fields";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import type { BroadcastDetail } from "@/lib/core/broadcast-view";
+
+interface EditDialogProps {
+  broadcast: BroadcastDetail;
+  onSave(change: { title: string; body: string; url: string | null }): Promise<Answer<BroadcastDetail>>;
+  onClose(): void;
+}
+
+/** Changes what people see, those too who have it already. */
+export function EditDialog({ broadcast, onSave, onClose }: EditDialogProps) {
+  const [words, setWords] = useState({
+    ...{ title: broadcast.title, body: broadcast.body_html, url: broadcast.url ?? "" },
+  });
+  const [faults, setFaults] = useState<Faults>({});
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    if (words.title.trim() === "") return setFaults({ title: "Give it a title." });
+    setBusy(true);
+    const answer = await onSave({ ...words, url: words.url.trim() || null });
+    setBusy(false);
+    if (answer.ok) return onClose();
+    setFaults(faultsFrom(answer.errors));
+    setFault(answer.detail);
+  }
+
+  return (
+    <Dialog title="Edit" description="Everybody sees the new words, but for e-mail that has left." onClose={onClose}>
+      <form className="contents" noValidate onSubmit={save}>
+        <DialogBody>
+          <WordFields {...{ words, faults }} onChange={(part) => setWords((now) => ({ ...now, ...part }))} />
+          {fault ? (
+            <p role="alert" className="text-destructive text-sm">
+              Not saved. {fault}
+            </p>
+          ) : null}
+        </DialogBody>
+        <DialogActions>
+          <Button type="button" variant="outline" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" aria-disabled={busy}>
+            Save
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import { itemIn, openBell } from "./bell";
+import { groupOf } from "./defaults";
+import { expect, signIn, test } from "./fixtures";
+
+test("writes once to a group: counts before, tells who took note, exports, and takes it back (R88 to R91, U22, U23)", async ({
+  page,
+  person,
+  api,
+  another,
+}) => {
+  test.slow();
+  const boss = await person("Barbara Liskov", "super_admin");
+  const [ada, bo] = [await person("Ada Lovelace"), await person("Bo Lindqvist")];
+  const group = await groupOf(api, "Fire wardens", [ada, bo]);
+  await signIn(page, boss);
+  await page.getByRole("banner").getByRole("button", { name: "Create notification" }).click();
+
+  // What is missing is said, and the first takes the focus.
+  await page.getByRole("button", { name: "Review and send" }).click();
+  await expect(page.getByRole("textbox", { name: "Title" })).toBeFocused();
+  await page.keyboard.type("Fire drill at noon");
+  await write(page, "Meet at the north gate.");
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Fire drill at noon");
+  await expect(page.getByRole("textbox", { name: "Message" })).toHaveText("Meet at the north gate.");
+  await chooseGroup(page, group.name);
+  await expect(page.getByRole("region", { name: "Audience" })).toContainText("2 of 2 will get it");
+  await page.getByRole("checkbox", { name: "Must be acknowledged" }).check();
+  await page.getByRole("button", { name: "Review and send" }).click();
+  await page.getByRole("button", { name: "Send to 2 people" }).click();
+  await expect(page.getByRole("heading", { name: "Fire drill at noon" })).toBeVisible();
+  await expect(page.getByText(/Goes to 2 people in \d+ s\./)).toBeVisible();
+  await expect(page.getByText("Sent", { exact: true })).toBeVisible({ timeout: 30_000 });
+
+  const hers = await another();
+  await signIn(hers, ada);
+  const item = itemIn(await openBell(hers), "Fire drill at noon");
+  await item.getByRole("button", { name: "Acknowledge" }).click();
+  await expect(item).toContainText("Acknowledged");
+  const reach = page.getByRole("region", { name: "Reach" });
+  await expect(reach).toContainText(/Notified\s*2/);
+  await expect(reach).toContainText(/Acknowledged\s*1/, { timeout: 20_000 });
+  await page.getByRole("button", { name: "Show who did since" }).click();
+  await page.getByRole("link", { name: "Not acknowledged" }).click();
+  await expect(page.getByRole("list", { name: "People" }).getByRole("listitem")).toHaveText(/Bo Lindqvist/);
+  const file = await page.getByRole("link", { name: "Export CSV" }).getAttribute("href");
+  expect(await (await page.request.get(file!)).text()).toContain(`${bo.id},Bo Lindqvist,${bo.email},yes,,,\r\n`);
+
+  await page.getByRole("button", { name: "Recall" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Recall broadcast" }).click();
+  await expect(page.getByText("Recalled", { exact: true })).toBeVisible();
+  await hers.reload();
+  await expect(itemIn(await openBell(hers), "Fire drill at noon")).toHaveCount(0);
+});
+
+test("taken back within ten seconds it reaches nobody, and the words are there to be mended (U22)", async ({
+  page,
+  person,
+  api,
+}) => {
+  const boss = await person("Barbara Liskov", "super_admin");
+  const ada = await person("Ada Lovelace");
+  const group = await groupOf(api, "Night watch", [ada]);
+  await signIn(page, boss, "/admin/broadcasts/new");
+  await page.getByRole("textbox", { name: "Title" }).fill("Fire drill at none");
+  await chooseGroup(page, group.name);
+  await page.getByRole("button", { name: "Review and send" }).click();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Fire drill at none");
+  expect((await api.notifications(ada.id)).data).toEqual([]);
+});
+
+test("is not offered to a member, for whom its pages do not exist", async ({ asResident }) => {
+  const page = await asResident("quiet");
+  await page.goto("/inbox");
+  await expect(page.getByRole("button", { name: "Create notification" })).toHaveCount(0);
+  for (const path of ["", "/new", "/brd_1", "/brd_1/readers.csv"]) {
+    expect((await page.request.get(`/admin/broadcasts${path}`)).status()).toBe(404);
+  }
+});
+
+async function write(page: Page, words: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Message" }).click();
+  await page.keyboard.type(words);
+}
+
+async function chooseGroup(page: Page, name: string): Promise<void> {
+  await page.getByRole("radio", { name: "Groups" }).check();
+  const search = page.getByRole("searchbox", { name: "Search groups" });
+  if (await search.isVisible()) await search.fill(name);
+  await page.getByRole("list", { name: "Groups" }).getByRole("checkbox", { name }).first().click();
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { listReaders } from "@/db/queries/broadcast-people";
+import { csvLine } from "@/lib/core/csv";
+import { recordAudit } from "../audit/record";
+import type { Context } from "../context";
+import { verb } from "../use-case";
+import { readerView } from "./list-readers";
+import { mayBroadcast, ownBroadcast } from "./may-broadcast";
+
+const AT_ONCE = 1000;
+const HEAD = ["user", "name", "email", "notified", "reason", "read_at", "acknowledged_at"];
+
+/** All that `listReaders` would show, as the lines of a CSV file; read while they are taken, a thousand people at a time. */
+export const exportReaders = verb({
+  input: z.strictObject({ id: z.string().max(100) }),
+  may: mayBroadcast,
+  async run(ctx, { id }): Promise<{ file: string; lines: AsyncIterable<string> }> {
+    const row = await ownBroadcast(ctx, id);
+    const after = { people: row.decided };
+    await ctx.db.transact((tx) => recordAudit(tx, ctx, { action: "broadcast.export", target: id, after }));
+    return { file: `${id}.csv`, lines: linesOf(ctx, { event: row.eventId, broadcast: id }) };
+  },
+});
+
+async function* linesOf({ db, workspaceId }: Context, of: { event: string; broadcast: string }) {
+  yield csvLine(HEAD);
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const rows = await listReaders(db.read, { workspaceId, ...of }, { show: "all", after, limit: AT_ONCE });
+    yield rows.map((row) => csvLine(cellsOf(readerView(row)))).join("");
+    after = rows.length < AT_ONCE ? undefined : rows.at(-1)?.userId;
+  }
+}
+
+function cellsOf({ user, name, email, missed, read_at, acknowledged_at }: ReturnType<typeof readerView>) {
+  return [user, name, email, missed === null ? "yes" : "no", missed, read_at, acknowledged_at];
+}
