@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { itemIn, openBell } from "./bell";
 import { groupOf } from "./defaults";
 import { expect, signIn, test } from "./fixtures";
+import { expectFits } from "./looks";
 
 test("writes once to a group: counts before, tells who took note, exports, and takes it back (R88 to R91, U22, U23)", async ({
   page,
@@ -43,7 +44,8 @@ test("writes once to a group: counts before, tells who took note, exports, and t
   await expect(reach).toContainText(/Acknowledged\s*1/, { timeout: 20_000 });
   await page.getByRole("button", { name: "Show who did since" }).click();
   await page.getByRole("link", { name: "Not acknowledged" }).click();
-  await expect(page.getByRole("list", { name: "People" }).getByRole("listitem")).toHaveText(/Bo Lindqvist/);
+  await expect(page.getByRole("list", { name: "People" }).getByRole("listitem")).toHaveText([/Bo Lindqvist/]);
+  await expectFits(page);
   const file = await page.getByRole("link", { name: "Export CSV" }).getAttribute("href");
   expect(await (await page.request.get(file!)).text()).toContain(`${bo.id},Bo Lindqvist,${bo.email},yes,,,\r\n`);
 
@@ -66,6 +68,7 @@ test("taken back within ten seconds it reaches nobody, and the words are there t
   await page.getByRole("textbox", { name: "Title" }).fill("Fire drill at none");
   await chooseGroup(page, group.name);
   await page.getByRole("button", { name: "Review and send" }).click();
+  await expect(page.getByRole("button", { name: "Send to 1 person" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Fire drill at none");

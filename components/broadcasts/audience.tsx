@@ -5,7 +5,7 @@ import type { AudiencePreview } from "@/lib/core/broadcast-preview";
 export function Audience({ audience, fault }: { audience: AudiencePreview | null; fault: string | null }) {
   return (
     <section aria-label="Audience" className="rounded-xl border bg-card p-4">
-      <div role="status" className="figures">
+      <div role="status">
         {fault ? <p className="text-destructive">Not counted. {fault}</p> : null}
         {!audience && !fault ? <p className="text-muted-foreground">Counting …</p> : null}
         {audience ? <Counted audience={audience} /> : null}

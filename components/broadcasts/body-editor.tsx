@@ -22,7 +22,7 @@ export function BodyEditor({ id, initial, fault, onChange }: BodyEditorProps) {
   const [linking, setLinking] = useState<Range | null>(null);
 
   useEffect(() => {
-    field.current?.replaceChildren(harmless(initial));
+    if (field.current) field.current.innerHTML = harmless(initial);
   }, [initial]);
 
   function tell() {

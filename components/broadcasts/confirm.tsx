@@ -39,14 +39,14 @@ export function Confirm({ draft, audience, busy, onSend, onClose }: ConfirmProps
           <p className="wrap-anywhere">
             <bdi className="font-medium">{draft.title.trim()}</bdi>
           </p>
-          <p className="figures text-muted-foreground">
+          <p className="pb-2 text-muted-foreground">
             {reachWords(audience)}{" "}
             {at ? `It goes out on ${fullWords(at, draft.zone)}.` : "You have ten seconds to take it back."}
           </p>
           {audience.people < TYPED_FROM ? null : (
             <div className="grid gap-1.5 pb-2">
               <Label htmlFor={field}>
-                <span className="figures">Type {figure(audience.people)} to go on</span>
+                <span>Type {figure(audience.people)} to go on</span>
               </Label>
               <Input
                 id={field}
