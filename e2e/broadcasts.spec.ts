@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { itemIn, openBell } from "./bell";
 import { groupOf } from "./defaults";
 import { expect, signIn, test } from "./fixtures";
-import { expectFits } from "./looks";
+import { expectAccessible, expectNoSidewaysScroll } from "./looks";
 
 test("writes once to a group: counts before, tells who took note, exports, and takes it back (R88 to R91, U22, U23)", async ({
   page,
@@ -45,7 +45,9 @@ test("writes once to a group: counts before, tells who took note, exports, and t
   await page.getByRole("button", { name: "Show who did since" }).click();
   await page.getByRole("link", { name: "Not acknowledged" }).click();
   await expect(page.getByRole("list", { name: "People" }).getByRole("listitem")).toHaveText([/Bo Lindqvist/]);
-  await expectFits(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(page, 320);
+  await expectAccessible(page);
   const file = await page.getByRole("link", { name: "Export CSV" }).getAttribute("href");
   expect(await (await page.request.get(file!)).text()).toContain(`${bo.id},Bo Lindqvist,${bo.email},yes,,,\r\n`);
 

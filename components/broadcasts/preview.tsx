@@ -1,11 +1,11 @@
 "use client";
 
-import { Megaphone } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { Choice } from "@/components/broadcasts/choice";
 import type { Draft } from "@/components/broadcasts/draft";
 import { Formatted } from "@/components/broadcasts/formatted";
 import { cn } from "@/components/ui/cn";
+import { Person } from "@/components/ui/person";
 import type { BroadcastPreview } from "@/lib/core/broadcast-preview";
 
 interface PreviewProps {
@@ -21,7 +21,7 @@ export function Preview({ draft, sender, words }: PreviewProps) {
   const title = draft.title.trim() || "Title";
   const text = words?.text ?? "";
   const byEmail = draft.email || draft.urgency === "critical";
-  const brief = <Brief {...{ title, text }} acknowledge={draft.acknowledge} />;
+  const brief = <Brief {...{ title, text, sender }} acknowledge={draft.acknowledge} />;
   return (
     <section aria-label="Preview">
       <div className="flex flex-wrap items-center gap-x-4">
@@ -64,13 +64,18 @@ export function Preview({ draft, sender, words }: PreviewProps) {
   );
 }
 
+interface BriefProps {
+  title: string;
+  text: string;
+  sender: string;
+  acknowledge: boolean;
+}
+
 /** What the bell and a pop-up show of it. */
-function Brief({ title, text, acknowledge }: { title: string; text: string; acknowledge: boolean }) {
+function Brief({ title, text, sender, acknowledge }: BriefProps) {
   return (
     <div className="flex gap-3">
-      <span className="grid size-8 shrink-0 place-content-center rounded-full bg-muted text-muted-foreground">
-        <Megaphone aria-hidden className="size-4" />
-      </span>
+      <Person name={sender} />
       <div className="min-w-0">
         <p className="wrap-anywhere font-medium">
           <bdi>{title}</bdi>

@@ -89,7 +89,7 @@ function Row({ reader, zone }: { reader: ReaderView; zone: string }) {
         </p>
         <p className="wrap-anywhere text-muted-foreground text-sm">{email ?? "Not here any more"}</p>
       </div>
-      <p className="figures text-muted-foreground text-sm">
+      <p className="figures text-muted-foreground text-sm max-sm:basis-full max-sm:pl-11">
         <Did {...{ reader, zone }} />
       </p>
     </li>

@@ -1,5 +1,5 @@
 import { RelativeTime } from "@/components/ui/relative-time";
-import { absoluteWords } from "@/components/ui/relative-words";
+import { datedWords } from "@/components/ui/relative-words";
 import type { BroadcastView } from "@/lib/core/broadcast-view";
 
 type Times = Pick<BroadcastView, "status" | "started_at" | "deliver_at">;
@@ -10,7 +10,7 @@ export function SentTime({ broadcast, zone }: { broadcast: Times; zone: string }
   if (status !== "scheduled") return <RelativeTime at={started_at ?? deliver_at} zone={zone} />;
   return (
     <time dateTime={deliver_at}>
-      {absoluteWords(new Date(deliver_at), zone)}, {zone.replaceAll("_", " ")}
+      {datedWords(new Date(deliver_at), zone)}, {zone.replaceAll("_", " ")}
     </time>
   );
 }

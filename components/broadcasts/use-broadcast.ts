@@ -6,7 +6,7 @@ import type { BroadcastDetail } from "@/lib/core/broadcast-view";
 
 /** How often it is asked how far it is: while it is on its way, and after that; milliseconds (U23). */
 const LOOK = 1500;
-const LOOK_LATER = 15_000;
+const LOOK_LATER = 5000;
 
 /** A broadcast as it is now. `now` is the server's clock, in milliseconds, and moves on each second; null until the page lives. */
 export function useBroadcast(initial: BroadcastDetail, asOf: string, read: BroadcastActions["read"]) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { absoluteWords, dayWords, relativeWords } from "./relative-words";
+import { absoluteWords, datedWords, dayWords, relativeWords } from "./relative-words";
 
 const at = (iso: string) => new Date(iso);
 
@@ -32,6 +32,10 @@ test.each([
   ["UTC", "21 Nov, 18:51"],
 ])("writes the person's own clock in %s", (zone, words) => {
   expect(absoluteWords(at("2026-11-21T18:51:00Z"), zone)).toBe(words);
+});
+
+test("says the year that clocks there show", () => {
+  expect(datedWords(at("2026-12-31T23:30:00Z"), "Europe/Amsterdam")).toBe("1 Jan 2027, 00:30");
 });
 
 // Amsterdam: the night of 29 March 2026 has 23 hours, that of 25 October 2026 has 25.

@@ -19,6 +19,12 @@ export function absoluteWords(at: Date, zone: string): string {
   return `${day} ${MONTHS[month - 1]}, ${clock(at, zone)}`;
 }
 
+/** The same with its year, for what is to come: `21 Nov 2026, 14:05`. */
+export function datedWords(at: Date, zone: string): string {
+  const { day, month, year } = inZone(at, zone);
+  return `${day} ${MONTHS[month - 1]} ${year}, ${clock(at, zone)}`;
+}
+
 /** The day that a group of notifications is headed by: `Today`, `Yesterday`, `21 Nov`, `21 Nov 2025`. */
 export function dayWords(at: Date, now: Date, zone: string): string {
   const days = dayNumber(now, zone) - dayNumber(at, zone);
