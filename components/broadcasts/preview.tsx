@@ -26,8 +26,10 @@ export function Preview({ draft, sender, words }: PreviewProps) {
     <section aria-label="Preview">
       <div className="flex flex-wrap items-center gap-x-4">
         <h2 className="mr-auto font-medium">Preview</h2>
-        <Choice name={name} label="Light" checked={theme === "light"} onChoose={() => setTheme("light")} />
-        <Choice name={name} label="Dark" checked={theme === "dark"} onChoose={() => setTheme("dark")} />
+        <div role="radiogroup" aria-label="Theme of the preview" className="flex gap-x-4">
+          <Choice name={name} label="Light" checked={theme === "light"} onChoose={() => setTheme("light")} />
+          <Choice name={name} label="Dark" checked={theme === "dark"} onChoose={() => setTheme("dark")} />
+        </div>
       </div>
       <div className={cn("grid gap-3 rounded-xl border bg-background p-3 text-foreground", theme)}>
         <Frame name="Bell">
