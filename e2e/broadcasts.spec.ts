@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Api } from "./api";
 import { itemIn, openBell } from "./bell";
 import { groupOf } from "./defaults";
 import { expect, signIn, test } from "./fixtures";
@@ -58,23 +59,26 @@ test("writes once to a group: counts before, tells who took note, exports, and t
   await expect(itemIn(await openBell(hers), "Fire drill at noon")).toHaveCount(0);
 });
 
-test("taken back within ten seconds it reaches nobody, and the words are there to be mended (U22)", async ({
+test("goes to many when their number was typed; taken back within ten seconds it reaches nobody (U22, S32)", async ({
   page,
   person,
   api,
 }) => {
   const boss = await person("Barbara Liskov", "super_admin");
-  const ada = await person("Ada Lovelace");
-  const group = await groupOf(api, "Night watch", [ada]);
+  const watch = await crowd(api, "Night watch", 100);
   await signIn(page, boss, "/admin/broadcasts/new");
   await page.getByRole("textbox", { name: "Title" }).fill("Fire drill at none");
-  await chooseGroup(page, group.name);
+  await chooseGroup(page, "Night watch");
   await page.getByRole("button", { name: "Review and send" }).click();
-  await expect(page.getByRole("button", { name: "Send to 1 person" })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Type 100 to go on" })).toBeFocused();
+  await page.keyboard.type("10");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Send to 100 people" })).toBeDisabled();
+  await page.keyboard.type("0");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Fire drill at none");
-  expect((await api.notifications(ada.id)).data).toEqual([]);
+  expect((await api.notifications(watch[0]!)).data).toEqual([]);
 });
 
 test("is not offered to a member, for whom its pages do not exist", async ({ asResident }) => {
@@ -85,6 +89,18 @@ test("is not offered to a member, for whom its pages do not exist", async ({ asR
     expect((await page.request.get(`/admin/broadcasts${path}`)).status()).toBe(404);
   }
 });
+
+/** A group of so many people, by id. */
+async function crowd(api: Api, name: string, size: number): Promise<string[]> {
+  const ids = Array.from({ length: size }, (_, n) => `watch-${Date.now()}-${n}`);
+  await Promise.all(ids.map((id) => api.putUser(id, { name: id, email: `${id}@example.com` })));
+  await api.putGroup(
+    ids[0]!,
+    name,
+    ids.map((user) => ({ user })),
+  );
+  return ids;
+}
 
 async function write(page: Page, words: string): Promise<void> {
   await page.getByRole("textbox", { name: "Message" }).click();

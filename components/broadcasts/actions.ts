@@ -1,5 +1,4 @@
-import type { z } from "zod";
-import type { BroadcastChange, BroadcastInput, BroadcastReach } from "@/lib/core/broadcast-input";
+import type { BroadcastEdit, BroadcastRequest, ReachRequest } from "@/lib/core/broadcast-input";
 import type { BroadcastPreview } from "@/lib/core/broadcast-preview";
 import type { BroadcastDetail } from "@/lib/core/broadcast-view";
 
@@ -7,11 +6,6 @@ import type { BroadcastDetail } from "@/lib/core/broadcast-view";
 export type Answer<T> =
   | { ok: true; value: T }
   | { ok: false; detail: string; errors?: readonly { pointer: string; detail: string }[] };
-
-export type BroadcastRequest = z.input<typeof BroadcastInput>;
-export type ReachRequest = { body: string; groups: BroadcastRequest["groups"] } & {
-  [Field in Exclude<keyof typeof BroadcastReach, "groups">]?: BroadcastRequest[Field];
-};
 
 /** A group that the writer may choose. */
 export interface GroupChoice {
@@ -30,7 +24,7 @@ export interface ComposeActions {
 /** What can be done with one that was sent. */
 export interface BroadcastActions {
   read(id: string): Promise<Answer<BroadcastDetail>>;
-  change(id: string, change: z.input<typeof BroadcastChange>): Promise<Answer<BroadcastDetail>>;
+  change(id: string, change: BroadcastEdit): Promise<Answer<BroadcastDetail>>;
   recall(id: string): Promise<Answer<BroadcastDetail>>;
   pause(id: string, paused: boolean): Promise<Answer<BroadcastDetail>>;
   /** Those who did not read or acknowledge it yet are told once more. */

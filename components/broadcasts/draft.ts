@@ -1,4 +1,4 @@
-import type { BroadcastRequest } from "@/components/broadcasts/actions";
+import type { BroadcastRequest } from "@/lib/core/broadcast-input";
 import { instantOf } from "@/lib/core/local-time";
 import type { Topic } from "@/lib/core/topic";
 

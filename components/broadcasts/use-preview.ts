@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type ComposeActions, OFFLINE, type ReachRequest } from "@/components/broadcasts/actions";
+import { type ComposeActions, OFFLINE } from "@/components/broadcasts/actions";
+import type { ReachRequest } from "@/lib/core/broadcast-input";
 import type { BroadcastPreview } from "@/lib/core/broadcast-preview";
 
 /** How long somebody must have stopped writing before it is asked again; milliseconds. */

@@ -40,3 +40,8 @@ export const BroadcastChange = z.strictObject({
   url: Words.url.optional(),
   expires_at: Instant.nullable().optional(),
 });
+
+/** The same as the screens ask it. */
+export type BroadcastRequest = z.input<typeof BroadcastInput>;
+export type ReachRequest = Pick<BroadcastRequest, "groups" | "email" | "urgency"> & { body: string };
+export type BroadcastEdit = z.input<typeof BroadcastChange>;

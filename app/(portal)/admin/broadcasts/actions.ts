@@ -1,6 +1,6 @@
 "use server";
 
-import type { BroadcastActions, BroadcastRequest, ReachRequest } from "@/components/broadcasts/actions";
+import type { BroadcastEdit, BroadcastRequest, ReachRequest } from "@/lib/core/broadcast-input";
 import type { Readers } from "@/lib/core/broadcast-reader";
 import { action } from "@/lib/http/action";
 import { changeBroadcast } from "@/lib/usecases/broadcasts/change-broadcast";
@@ -29,7 +29,7 @@ export async function read(id: string) {
   return action(getBroadcast)({ id });
 }
 
-export async function change(id: string, wanted: Parameters<BroadcastActions["change"]>[1]) {
+export async function change(id: string, wanted: BroadcastEdit) {
   return action(changeBroadcast)({ ...wanted, id });
 }
 
