@@ -21,7 +21,7 @@ export interface Draft {
 
 /** The fields that can be at fault, in the order of the form. */
 export const FIELDS = ["title", "body", "url", "groups", "deliver_at", "expires_at"] as const;
-export type FieldName = (typeof FIELDS)[number];
+type FieldName = (typeof FIELDS)[number];
 export type Faults = Partial<Record<FieldName, string>>;
 
 export function newDraft(zone: string, everyone: boolean): Draft {

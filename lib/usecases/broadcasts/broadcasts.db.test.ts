@@ -252,9 +252,9 @@ test("lists who read it, who took note, and who did not get it and why; the same
   const second = await listReaders.run(boss, listReaders.input.parse({ id, limit: 2, cursor: first.next_cursor! }));
   expect([...first.data, ...second.data].map(({ missed }) => missed)).toEqual([null, null, "own_action"]);
 
-  const { lines } = await exportReaders.run(boss, { id });
+  const { parts } = await exportReaders.run(boss, { id });
   let file = "";
-  for await (const some of lines) file += some;
+  for await (const part of parts) file += part;
   const [head, ...rows] = file.trimEnd().split("\r\n");
   expect(head).toBe("user,name,email,notified,reason,read_at,acknowledged_at");
   const noon = "2026-11-21T12:00:00.000Z";

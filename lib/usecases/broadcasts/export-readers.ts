@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { listReaders } from "@/db/queries/broadcast-people";
-import { csvLine } from "@/lib/core/csv";
+import type { ReaderView } from "@/lib/core/broadcast-reader";
 import { recordAudit } from "../audit/record";
 import type { Context } from "../context";
-import { verb } from "../use-case";
+import { csv } from "../transfers/write-csv";
+import { Download, verb } from "../use-case";
 import { readerView } from "./list-readers";
 import { mayBroadcast, ownBroadcast } from "./may-broadcast";
 
@@ -14,23 +15,25 @@ const HEAD = ["user", "name", "email", "notified", "reason", "read_at", "acknowl
 export const exportReaders = verb({
   input: z.strictObject({ id: z.string().max(100) }),
   may: mayBroadcast,
-  async run(ctx, { id }): Promise<{ file: string; lines: AsyncIterable<string> }> {
+  async run(ctx, { id }): Promise<Download> {
     const row = await ownBroadcast(ctx, id);
     const after = { people: row.decided };
     await ctx.db.transact((tx) => recordAudit(tx, ctx, { action: "broadcast.export", target: id, after }));
-    return { file: `${id}.csv`, lines: linesOf(ctx, { event: row.eventId, broadcast: id }) };
+    const parts = partsOf(ctx, { event: row.eventId, broadcast: id });
+    return new Download(`${id}.csv`, "text/csv; charset=utf-8; header=present", parts);
   },
 });
 
-async function* linesOf({ db, workspaceId }: Context, of: { event: string; broadcast: string }) {
-  yield csvLine(HEAD);
+async function* partsOf({ db, workspaceId }: Context, of: { event: string; broadcast: string }) {
+  yield csv([HEAD]);
   for (let after: string | undefined = ""; after !== undefined; ) {
     const rows = await listReaders(db.read, { workspaceId, ...of }, { show: "all", after, limit: AT_ONCE });
-    yield rows.map((row) => csvLine(cellsOf(readerView(row)))).join("");
+    yield csv(rows.map((row) => cellsOf(readerView(row))));
     after = rows.length < AT_ONCE ? undefined : rows.at(-1)?.userId;
   }
 }
 
-function cellsOf({ user, name, email, missed, read_at, acknowledged_at }: ReturnType<typeof readerView>) {
-  return [user, name, email, missed === null ? "yes" : "no", missed, read_at, acknowledged_at];
+function cellsOf({ user, name, email, missed, read_at, acknowledged_at }: ReaderView): string[] {
+  const cells = [user, name, email, missed === null ? "yes" : "no", missed, read_at, acknowledged_at];
+  return cells.map((cell) => cell ?? "");
 }

@@ -18,6 +18,7 @@ export function linesOf(people: readonly Person[]): string {
   );
 }
 
-function csv(rows: string[][]): string {
+/** Rows as lines of a file (RFC 4180). */
+export function csv(rows: string[][]): string {
   return stringify(rows, { record_delimiter: "\r\n", escape_formulas: true, quoted_match: /[\r\n]/ });
 }

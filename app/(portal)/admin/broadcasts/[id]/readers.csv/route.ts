@@ -1,4 +1,4 @@
-import { download } from "@/lib/http/download";
+import { ownRoute } from "@/lib/http/own-route";
 import { exportReaders } from "@/lib/usecases/broadcasts/export-readers";
 
-export const GET = download(exportReaders);
+export const GET = ownRoute(exportReaders);
