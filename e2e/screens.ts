@@ -164,6 +164,8 @@ export const SCREENS: Screen[] = [
       await expect(page.getByRole("article", { name: "Email" })).toBeVisible();
     },
   },
+  { name: "triggers, none", who: "boss", go: (page) => page.goto("/admin/triggers") },
+  { name: "new trigger", who: "boss", go: (page) => page.goto("/admin/triggers/new") },
   { name: "audit", who: "boss", go: (page) => page.goto("/admin/audit") },
   { name: "outbox", who: "boss", go: (page) => page.goto("/admin/outbox") },
   { name: "health", who: "boss", go: (page) => page.goto("/admin/health") },

@@ -17,7 +17,8 @@ export type IdPrefix =
   | "con"
   | "out"
   | "imp"
-  | "exp";
+  | "exp"
+  | "trg";
 
 /** A time-ordered id, such as `evt_0191…`: new rows of an index lie side by side. */
 export function newId(prefix: IdPrefix): string {

@@ -44,9 +44,18 @@ export function EventDetail({
           <span className="text-foreground">{word}</span>
           <span>
             {event.actor ? `by ${event.actor}, ` : ""}
-            {event.app ? `from ${event.app}` : "posted here"}
+            {event.app
+              ? `from ${event.app}`
+              : event.cause
+                ? `raised by the trigger ${event.cause.name}`
+                : "posted here"}
           </span>
           <RelativeTime at={event.at} zone={zone} />
+          {event.cause ? (
+            <span>
+              · see <EventLink id={event.cause.event}>its cause</EventLink>
+            </span>
+          ) : null}
         </p>
         <p className="wrap-anywhere mt-1 font-mono text-muted-foreground text-xs">{event.id}</p>
       </header>
@@ -56,12 +65,48 @@ export function EventDetail({
           {JSON.stringify(event.payload, null, 2)}
         </pre>
       </details>
+      <Raised raised={event.raised} />
       <Recipients event={event} person={person} zone={zone} here={here} />
       <PagesFoot
         start={person || paged ? here : null}
         next={event.nextCursor ? `${here}?cursor=${encodeURIComponent(event.nextCursor)}` : null}
       />
     </div>
+  );
+}
+
+/** What triggers made of it (R85). */
+function Raised({ raised }: Pick<EventView, "raised">) {
+  if (raised.length === 0) return null;
+  return (
+    <section aria-labelledby="raised" className="space-y-1">
+      <h2 id="raised" className="font-semibold">
+        It raised
+      </h2>
+      <ul>
+        {raised.map(({ id, name }) => (
+          <li key={`${id} ${name}`} className="wrap-anywhere">
+            {id ? (
+              <EventLink id={id}>{name}</EventLink>
+            ) : (
+              `Nothing by ${name}: too many events followed from one another.`
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EventLink({ id, children }: { id: string; children: string }) {
+  return (
+    <Link
+      href={`/admin/activity/${id}`}
+      prefetch={false}
+      className="font-medium text-primary underline-offset-4 hover:underline"
+    >
+      {children}
+    </Link>
   );
 }
 

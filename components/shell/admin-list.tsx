@@ -13,6 +13,7 @@ import {
   TextQuote,
   Users,
   UsersRound,
+  Zap,
 } from "lucide-react";
 import { SideList, type SideListItem } from "@/components/shell/side-list";
 import { hasRole, type Role } from "@/lib/core/role";
@@ -26,6 +27,7 @@ const PAGES: readonly (SideListItem & { role: Role })[] = [
   { href: "/admin/defaults", name: "Defaults", Icon: SlidersHorizontal, role: "super_admin" },
   { href: "/admin/topics", name: "Topics", Icon: Tags, role: "super_admin" },
   { href: "/admin/templates", name: "Templates", Icon: TextQuote, role: "super_admin" },
+  { href: "/admin/triggers", name: "Triggers", Icon: Zap, role: "super_admin" },
   { href: "/admin/apps", name: "Apps", Icon: Blocks, role: "super_admin" },
   { href: "/admin/activity", name: "Activity", Icon: Activity, role: "admin" },
   { href: "/admin/audit", name: "Audit", Icon: ScrollText, role: "super_admin" },

@@ -122,9 +122,12 @@ export async function removeWindowsOf(tx: Tx, workspaceId: WorkspaceId, userId: 
   await endMerged(tx, eventIds, now);
 }
 
-/** Ends those of the given events that wait in no window any more. Lock them before anything leaves a window. */
-export async function endMerged(tx: Tx, eventIds: readonly string[], processedAt: Date): Promise<void> {
-  await tx
+/**
+ * Ends those of the given events that wait in no window any more, and answers their ids. Lock them before anything leaves
+ * a window.
+ */
+export async function endMerged(tx: Tx, eventIds: readonly string[], processedAt: Date): Promise<string[]> {
+  const ended = await tx
     .update(events)
     .set({ status: "processed", processedAt })
     .where(
@@ -133,5 +136,7 @@ export async function endMerged(tx: Tx, eventIds: readonly string[], processedAt
         eq(events.status, "merging"),
         sql`not exists (select 1 from ${mergeMembers} where ${mergeMembers.eventId} = ${events.id})`,
       ),
-    );
+    )
+    .returning({ id: events.id });
+  return ended.map(({ id }) => id);
 }

@@ -11,3 +11,4 @@ export * from "./notifications";
 export * from "./preferences";
 export * from "./schedules";
 export * from "./transfers";
+export * from "./triggers";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countDecisions } from "@/db/queries/activity";
 import { findDecision, findEvent, listDecisions } from "@/db/queries/events";
+import { listRaisings } from "@/db/queries/triggers";
 import type { EventView } from "@/lib/core/activity-view";
 import { type Context, needRole } from "../context";
 import { openCursor, page } from "../cursor";
@@ -25,12 +26,16 @@ export const readEvent = verb({
     const { db, workspaceId } = ctx;
     const event = found(await findEvent(db.read, workspaceId, id), "event");
     const names = await loadNames(db, workspaceId, [event]);
+    const { cause, ...payload } = event.payload;
+    const raised = await listRaisings(db.read, id);
     const { data, next_cursor } = await decisionsOf(ctx, id, person, cursor);
     return {
       ...activityRow(event, names),
       topic: event.topic,
       processedAt: event.processedAt?.toISOString() ?? null,
-      payload: event.payload,
+      cause: cause ? { event: cause.event, name: cause.name } : null,
+      raised: raised.map(({ raisedId, name }) => ({ id: raisedId, name })),
+      payload,
       decided: await countDecisions(db.read, id),
       recipientsShown: await recipientsOf(ctx, event, data, names),
       nextCursor: next_cursor,

@@ -11,6 +11,8 @@ import {
 } from "@/db/queries/merging";
 import { everyTopic } from "../catalogue/known-topics";
 import { connectable } from "../connections/load-connected";
+import { triggersOn } from "../triggers/known-triggers";
+import { raiseTriggered } from "../triggers/raise-triggered";
 import { type Changed, gatherChanged } from "./changed";
 import { decideMerged, type MergedWindow } from "./decide-merged";
 import type { DecideOptions } from "./decided-chunk";
@@ -72,7 +74,7 @@ async function close(db: Database, windows: readonly WindowRow[], options: Decid
   const events = [...new Map(members.map(({ event }) => [event.id, event])).values()];
   const topics = [...new Set(windows.map(({ topic }) => topic))];
   const known = await everyTopic(db, workspaceId, topics);
-  const [people, names] = await Promise.all([
+  const [people, names, triggering] = await Promise.all([
     loadPeople(db.read, workspaceId, {
       userIds: [...new Set(windows.map(({ userId }) => userId))],
       ...{ topics, channels: connectable(topics.map((key) => known.get(key))) },
@@ -80,9 +82,19 @@ async function close(db: Database, windows: readonly WindowRow[], options: Decid
       ...{ now: options.now, activeWindowSeconds: options.activeWindowSeconds },
     }),
     loadNames(db, workspaceId, events),
+    triggersOn(db, workspaceId, topics),
   ]);
   const merged = decideMerged(members, people, names, options);
-  return db.transact((tx) => store(tx, windows, merged, options.now));
+  return db.transact(async (tx) => {
+    const { changed, ended } = await store(tx, windows, merged, options.now);
+    await raiseTriggered(
+      tx,
+      events.filter(({ id }) => ended.includes(id)),
+      triggering,
+      options,
+    );
+    return changed;
+  });
 }
 
 async function store(tx: Tx, windows: readonly WindowRow[], merged: readonly MergedWindow[], now: Date) {
@@ -103,8 +115,8 @@ async function store(tx: Tx, windows: readonly WindowRow[], merged: readonly Mer
     }),
   );
   await replaceDecisions(tx, [...stored.decisions, ...others]);
-  await endMerged(tx, events, now);
-  return gatherChanged(stored.notifications);
+  const ended = await endMerged(tx, events, now);
+  return { changed: gatherChanged(stored.notifications), ended };
 }
 
 function nameOf({ eventId, userId }: Pick<DecisionRow, "eventId" | "userId">): string {

@@ -8,6 +8,8 @@ import { countBroadcasts } from "../broadcasts/count-broadcasts";
 import { everyTopic } from "../catalogue/known-topics";
 import { connectable } from "../connections/load-connected";
 import { gather } from "../delivery/gather";
+import { type Triggering, triggersOn } from "../triggers/known-triggers";
+import { raiseTriggered } from "../triggers/raise-triggered";
 import { type Changed, gatherChanged } from "./changed";
 import { decideChunk } from "./decide-chunk";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
@@ -125,7 +127,7 @@ async function decidePortion(
   const events = work.map(({ event }) => event);
   const topics = [...new Set(events.map((event) => event.topic))];
   const known = await everyTopic(db, workspaceId, topics);
-  const [people, names] = await Promise.all([
+  const [people, names, triggering] = await Promise.all([
     loadPeople(db.read, workspaceId, {
       userIds: [...new Set(work.flatMap(({ audience }) => [...audience.routes.keys()]))],
       ...{ topics, channels: connectable(topics.map((key) => known.get(key))) },
@@ -133,10 +135,11 @@ async function decidePortion(
       ...{ now: options.now, activeWindowSeconds: options.activeWindowSeconds },
     }),
     loadNames(db, workspaceId, events),
+    triggersOn(db, workspaceId, topics),
   ]);
   const decided = work.map(({ event, audience }) => decideChunk(event, audience, people, names, options));
   try {
-    return await db.transact((tx) => store(tx, decided, options));
+    return await db.transact((tx) => store(tx, decided, triggering, options));
   } catch (error) {
     // Alone, so that what opened a window in this very transaction is stored; then the window is closed first.
     if (error instanceof WindowDue && events.length === 1) {
@@ -150,12 +153,24 @@ async function decidePortion(
   }
 }
 
-async function store(tx: Tx, decided: readonly DecidedChunk[], options: DecideOptions): Promise<Changed[]> {
+async function store(
+  tx: Tx,
+  decided: readonly DecidedChunk[],
+  triggering: Triggering,
+  options: DecideOptions,
+): Promise<Changed[]> {
   const held = await advance(tx, decided, options.now);
   const kept = decided.filter(({ event }) => held.has(event.id));
   const stored = await storeNotifications(tx, kept);
   await insertDecisions(tx, stored.decisions);
-  await joinWindows(tx, kept, options);
+  const closed = await joinWindows(tx, kept, options);
+  const ended = kept.filter((one) => one.next === null && (!isMerging(one) || closed.includes(one.event.id)));
+  await raiseTriggered(
+    tx,
+    ended.map(({ event }) => event),
+    triggering,
+    options,
+  );
   await countBroadcasts(tx, kept);
   for (const { event } of kept) {
     const replaced = event.payload.data?.replaces;

@@ -20,7 +20,7 @@ export const getEvent = verb({
 });
 
 function eventView({ id, payload, status, appId, createdAt, dueAt, processedAt }: EventRow) {
-  const { broadcast: _, ...posted } = payload;
+  const { broadcast: _, cause: __, ...posted } = payload;
   return {
     ...posted,
     id,

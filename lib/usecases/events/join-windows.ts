@@ -7,15 +7,16 @@ export class WindowDue extends Error {}
 
 /**
  * Lets what waits join the open window of its person and topic, or open one that all who follow share: its deadline is
- * so long after the first event fell due (R77, A15). Throws `WindowDue` where the deadline of an open one has come.
+ * so long after the first event fell due (R77, A15). Throws `WindowDue` where the deadline of an open one has come. Answers
+ * the ids of events that wait in no window any more.
  */
 export async function joinWindows(
   tx: Tx,
   chunks: readonly DecidedChunk[],
   { now, newId }: Pick<DecideOptions, "now" | "newId">,
-): Promise<void> {
+): Promise<string[]> {
   const waiting = chunks.filter(({ window }) => window > 0);
-  if (waiting.length === 0) return;
+  if (waiting.length === 0) return [];
   const wanted = new Map<string, Omit<WindowRow, "changes">>();
   for (const { event, window, decided } of waiting) {
     const { workspaceId, topic, dueAt } = event;
@@ -43,12 +44,12 @@ export async function joinWindows(
   await insertMembers(tx, members);
   // The windows of an audience's first people may be closed before its last ones are decided.
   const through = waiting.filter(({ event, next }) => next === null && event.cursor !== null);
-  if (through.length > 0)
-    await endMerged(
-      tx,
-      through.map(({ event }) => event.id),
-      now,
-    );
+  if (through.length === 0) return [];
+  return endMerged(
+    tx,
+    through.map(({ event }) => event.id),
+    now,
+  );
 }
 
 function nameOf({ userId, topic }: Pick<WindowRow, "userId" | "topic">): string {

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { BackTo } from "@/components/topics/back-to";
+import { TriggerForm } from "@/components/triggers/trigger-form";
+import { requireUser } from "@/lib/auth/context";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { perform } from "@/lib/http/perform";
+import { readTrigger } from "@/lib/usecases/triggers/read-triggers";
+import { triggerChoices } from "@/lib/usecases/triggers/trigger-choices";
+import { changeTrigger, tryTrigger } from "../actions";
+
+export const metadata: Metadata = { title: "Trigger" };
+
+export default async function OneTriggerPage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await requireUser();
+  const { id } = await params;
+  const [trigger, choices] = await orNotFound(
+    Promise.all([perform(readTrigger, ctx, { id }), perform(triggerChoices, ctx, {})]),
+  );
+  const actions = { save: changeTrigger.bind(null, id), tryOut: tryTrigger };
+  return (
+    <div className="space-y-6">
+      <div>
+        <BackTo href="/admin/triggers" name="Triggers" />
+        <h1 className="wrap-anywhere font-semibold text-xl">{trigger.name}</h1>
+      </div>
+      <TriggerForm key={id} trigger={trigger} choices={choices} zone={ctx.actor.timeZone} actions={actions} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { BackTo } from "@/components/topics/back-to";
+import { TriggerForm } from "@/components/triggers/trigger-form";
+import { requireUser } from "@/lib/auth/context";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { perform } from "@/lib/http/perform";
+import { triggerChoices } from "@/lib/usecases/triggers/trigger-choices";
+import { createTrigger, tryTrigger } from "../actions";
+
+export const metadata: Metadata = { title: "New trigger" };
+
+const actions = { save: createTrigger, tryOut: tryTrigger };
+
+export default async function NewTriggerPage() {
+  const ctx = await requireUser();
+  const choices = await orNotFound(perform(triggerChoices, ctx, {}));
+  return (
+    <div className="space-y-6">
+      <div>
+        <BackTo href="/admin/triggers" name="Triggers" />
+        <h1 className="font-semibold text-xl">New trigger</h1>
+      </div>
+      <TriggerForm trigger={null} choices={choices} zone={ctx.actor.timeZone} actions={actions} />
+    </div>
+  );
+}

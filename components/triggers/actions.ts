@@ -1,0 +1,10 @@
+import type { Answer } from "@/components/topics/actions";
+import type { TriggerInput } from "@/lib/core/trigger-input";
+import type { TriggerTrial } from "@/lib/core/trigger-view";
+
+/** What the page of one trigger can ask for. */
+export interface TriggerActions {
+  save(trigger: TriggerInput): Promise<Answer<unknown>>;
+  /** Would it have raised anything lately? */
+  tryOut(trigger: TriggerInput): Promise<Answer<TriggerTrial>>;
+}

@@ -1,0 +1,67 @@
+import { Field } from "@/components/access/field";
+import { Fields, YesNo } from "@/components/topics/fields";
+import type { TriggerDraft } from "@/components/triggers/trigger-draft";
+import type { TriggerChoices } from "@/lib/core/trigger-view";
+
+interface ToldFieldsProps {
+  draft: TriggerDraft;
+  faults: Readonly<Record<string, string>>;
+  /** The relations that the topic it listens to knows. */
+  known: readonly string[];
+  groups: TriggerChoices["groups"];
+  set(change: Partial<TriggerDraft>): void;
+}
+
+/** Whom the raised topic is for: some of those whom the event names, and groups. */
+export function ToldFields({ draft, faults, known, groups, set }: ToldFieldsProps) {
+  const put = (id: string, on: boolean) =>
+    set({ groups: on ? [...draft.groups, id] : draft.groups.filter((one) => one !== id) });
+  return (
+    <Fields title="Tells">
+      <YesNo
+        name="everybody"
+        label="Everybody whom the event names"
+        checked={draft.everybody}
+        onChange={(everybody) => set({ everybody })}
+      />
+      {draft.everybody ? null : (
+        <Field
+          name="relations"
+          label="Of those whom the event names, these relations"
+          hint={
+            known.length > 0
+              ? `Divided by commas; it knows ${known.join(", ")}.`
+              : "Such as owner, follower: divided by commas."
+          }
+          fault={faults.relations}
+          autoComplete="off"
+          spellCheck={false}
+          value={draft.relations}
+          onChange={({ target }) => set({ relations: target.value })}
+        />
+      )}
+      {groups.length > 0 ? (
+        <fieldset>
+          <legend className="pb-1 font-medium">Groups</legend>
+          <div className="max-h-64 overflow-y-auto rounded-lg border bg-card px-3 py-1.5">
+            {groups.map(({ id, name }) => (
+              <YesNo
+                key={id}
+                name={`group-${id}`}
+                label={name}
+                checked={draft.groups.includes(id)}
+                onChange={(on) => put(id, on)}
+              />
+            ))}
+          </div>
+          {faults.groups ? (
+            <p role="alert" className="pt-1.5 text-destructive text-sm">
+              {faults.groups}
+            </p>
+          ) : null}
+        </fieldset>
+      ) : null}
+      <p className="text-muted-foreground text-sm">Who may not see the record, or did it themselves, is not told.</p>
+    </Fields>
+  );
+}

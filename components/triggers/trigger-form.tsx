@@ -1,0 +1,129 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import { Field } from "@/components/access/field";
+import { faultsOf, OFFLINE } from "@/components/topics/actions";
+import { CodeField } from "@/components/topics/code-field";
+import { Fields } from "@/components/topics/fields";
+import type { TriggerActions } from "@/components/triggers/actions";
+import { ToldFields } from "@/components/triggers/told-fields";
+import { TopicChoice } from "@/components/triggers/topic-choice";
+import { Trial, type Tried } from "@/components/triggers/trial";
+import { draftOf, NEW_TRIGGER, type TriggerDraft, triggerOf } from "@/components/triggers/trigger-draft";
+import { Button } from "@/components/ui/button";
+import type { TriggerInput } from "@/lib/core/trigger-input";
+import type { TriggerChoices } from "@/lib/core/trigger-view";
+
+export interface TriggerFormProps {
+  /** Null for a new one. */
+  trigger: TriggerInput | null;
+  choices: TriggerChoices;
+  zone: string;
+  actions: TriggerActions;
+}
+
+/** On this topic, if this holds, raise that topic for these people (R85); with a dry run beside it. */
+export function TriggerForm({ trigger, choices: { sections, groups }, zone, actions }: TriggerFormProps) {
+  const router = useRouter();
+  const [draft, setDraft] = useState(trigger ? draftOf(trigger) : NEW_TRIGGER);
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [fault, setFault] = useState<string | null>(null);
+  const [tried, setTried] = useState<Tried>(null);
+  const [busy, setBusy] = useState(false);
+  const set = (change: Partial<TriggerDraft>) => setDraft((current) => ({ ...current, ...change }));
+  const known = sections.flatMap(({ topics }) => topics).find(({ key }) => key === draft.topic)?.audience ?? [];
+
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const form = event.currentTarget;
+    setBusy(true);
+    const answer = await actions.save(triggerOf(draft)).catch(() => OFFLINE);
+    setBusy(false);
+    const found = answer.ok ? {} : faultsOf(answer);
+    setFaults(found);
+    setFault(answer.ok || Object.keys(found).length > 0 ? null : answer.detail);
+    if (answer.ok) {
+      toast.success(trigger ? "Saved" : `${draft.name} is on`);
+      router.push("/admin/triggers");
+      return router.refresh();
+    }
+    const named = [...form.querySelectorAll<HTMLElement>("[name]")];
+    named.find((field) => Object.hasOwn(found, field.getAttribute("name") ?? ""))?.focus();
+  }
+
+  async function tryOut() {
+    if (busy) return;
+    setBusy(true);
+    // Its name is of no matter to what it would have raised.
+    const asked = { ...triggerOf(draft), name: draft.name.trim() || "A trigger" };
+    const answer = await actions.tryOut(asked).catch(() => OFFLINE);
+    setBusy(false);
+    setFaults(answer.ok ? {} : faultsOf(answer));
+    setTried(answer.ok ? { trial: answer.value } : { fault: answer.errors?.[0]?.detail ?? answer.detail });
+  }
+
+  return (
+    <div className="grid gap-8 xl:grid-cols-2">
+      <form onSubmit={save} noValidate aria-busy={busy} className="grid min-w-0 content-start gap-8">
+        <Fields title="When">
+          <Field
+            name="name"
+            label="Name"
+            fault={faults.name}
+            maxLength={120}
+            autoComplete="off"
+            value={draft.name}
+            onChange={({ target }) => set({ name: target.value })}
+          />
+          <TopicChoice
+            name="topic"
+            label="On this topic"
+            sections={sections}
+            value={draft.topic}
+            fault={faults.topic}
+            onChange={(topic) => set({ topic })}
+          />
+          <CodeField
+            name="condition"
+            label="If this holds"
+            hint="CEL over data, subject, actor and origin, such as data.value >= 1000. Empty: always. What is missing does not hold."
+            fault={faults.condition}
+            rows={2}
+            value={draft.condition}
+            onChange={({ target }) => set({ condition: target.value })}
+          />
+        </Fields>
+        <Fields title="Raise">
+          <TopicChoice
+            name="raises"
+            label="That topic"
+            sections={sections}
+            value={draft.raises}
+            fault={faults.raises}
+            onChange={(raises) => set({ raises })}
+          />
+        </Fields>
+        <ToldFields {...{ draft, faults, known, groups, set }} />
+        {fault ? (
+          <p role="alert" className="text-destructive">
+            {fault}
+          </p>
+        ) : null}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" aria-disabled={busy}>
+            {trigger ? "Save" : "Create trigger"}
+          </Button>
+          <Button type="button" variant="outline" aria-disabled={busy} onClick={tryOut}>
+            Dry run
+          </Button>
+        </div>
+      </form>
+      <section aria-label="Dry run" aria-live="polite" aria-busy={busy} className="min-w-0">
+        <Trial tried={tried} zone={zone} />
+      </section>
+    </div>
+  );
+}
