@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Field } from "@/components/access/field";
 import type { PersonChange } from "@/components/people/actions";
 import { ROLE_NAMES } from "@/components/people/people-query";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, faultsOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -126,11 +126,4 @@ function changeOf(form: FormData, person: PersonDetails | null): PersonChange {
       .map((one) => one.trim())
       .filter(Boolean),
   };
-}
-
-/** What is wrong with which field, by its name: `/permissions/3` is the field of all permissions. */
-function faultsOf({ errors = [] }: Extract<Answer<unknown>, { ok: false }>): Faults {
-  const faults: Faults = {};
-  for (const { pointer, detail } of errors) faults[pointer.split("/")[1] ?? ""] ??= detail;
-  return faults;
 }

@@ -1,4 +1,4 @@
-import type { Answer } from "@/components/topics/actions";
+import type { Answer } from "@/components/ui/answer";
 import type { TemplatesPreview } from "@/lib/core/templates-view";
 import type { TopicTemplates } from "@/lib/core/topic-templates";
 

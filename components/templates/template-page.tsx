@@ -9,9 +9,9 @@ import { draftOf, type TemplateDraft, templatesOf } from "@/components/templates
 import { CommonFields, MediumFields } from "@/components/templates/template-fields";
 import { TemplatePreview } from "@/components/templates/template-preview";
 import { usePreview } from "@/components/templates/use-preview";
-import { OFFLINE } from "@/components/topics/actions";
 import { BackTo } from "@/components/topics/back-to";
 import { CodeField } from "@/components/topics/code-field";
+import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { TemplatesView } from "@/lib/core/templates-view";
 import { WORDED_MEDIA } from "@/lib/core/topic-templates";
@@ -36,7 +36,7 @@ export function TemplatePage({ view, actions }: { view: TemplatesView; actions: 
     setSaving(true);
     const answer = await actions.save(view.key, templates).catch(() => OFFLINE);
     setSaving(false);
-    setFault(answer.ok ? null : (answer.errors?.[0]?.detail ?? answer.detail));
+    setFault(answer.ok ? null : faultOf(answer));
     if (!answer.ok) return form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
     toast.success("Saved. The next notification says it so.");
     router.refresh();

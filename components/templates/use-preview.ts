@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { TemplateActions } from "@/components/templates/actions";
-import { OFFLINE } from "@/components/topics/actions";
+import { OFFLINE } from "@/components/ui/answer";
 import type { TemplatesPreview } from "@/lib/core/templates-view";
 import type { TopicTemplates } from "@/lib/core/topic-templates";
 

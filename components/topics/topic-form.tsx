@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { Field } from "@/components/access/field";
-import { type Answer, faultsOf, OFFLINE } from "@/components/topics/actions";
 import { CodeField } from "@/components/topics/code-field";
 import { Fields } from "@/components/topics/fields";
 import { draftOf, NEW_TOPIC, type TopicDraft, topicOf } from "@/components/topics/topic-draft";
 import { WhenPart, WherePart, WhoPart } from "@/components/topics/topic-parts";
+import { type Answer, faultsOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { OwnTopic } from "@/lib/core/own-topic";
 

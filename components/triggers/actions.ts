@@ -1,4 +1,4 @@
-import type { Answer } from "@/components/topics/actions";
+import type { Answer } from "@/components/ui/answer";
 import type { TriggerInput } from "@/lib/core/trigger-input";
 import type { TriggerTrial } from "@/lib/core/trigger-view";
 

@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { Field } from "@/components/access/field";
-import { faultsOf, OFFLINE } from "@/components/topics/actions";
 import { CodeField } from "@/components/topics/code-field";
 import { Fields } from "@/components/topics/fields";
 import type { TriggerActions } from "@/components/triggers/actions";
@@ -12,6 +11,7 @@ import { ToldFields } from "@/components/triggers/told-fields";
 import { TopicChoice } from "@/components/triggers/topic-choice";
 import { Trial, type Tried } from "@/components/triggers/trial";
 import { draftOf, NEW_TRIGGER, type TriggerDraft, triggerOf } from "@/components/triggers/trigger-draft";
+import { faultOf, faultsOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { TriggerInput } from "@/lib/core/trigger-input";
 import type { TriggerChoices } from "@/lib/core/trigger-view";
@@ -62,7 +62,7 @@ export function TriggerForm({ trigger, choices: { sections, groups }, zone, acti
     const answer = await actions.tryOut(asked).catch(() => OFFLINE);
     setBusy(false);
     setFaults(answer.ok ? {} : faultsOf(answer));
-    setTried(answer.ok ? { trial: answer.value } : { fault: answer.errors?.[0]?.detail ?? answer.detail });
+    setTried(answer.ok ? { trial: answer.value } : { fault: faultOf(answer) });
   }
 
   return (

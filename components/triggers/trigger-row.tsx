@@ -5,10 +5,10 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useOptimistic, useState, useTransition } from "react";
 import { toast } from "sonner";
-import { FormDialog } from "@/components/ui/form-dialog";
-import { OFFLINE } from "@/components/topics/actions";
 import type { TriggersProps } from "@/components/triggers/triggers";
+import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Switch } from "@/components/ui/switch";
 import type { TriggerView } from "@/lib/core/trigger-view";
@@ -27,7 +27,7 @@ export function TriggerRow({ trigger, zone, actions }: RowProps) {
     start(async () => {
       setOn(wanted);
       const answer = await actions.switchOn(id, wanted).catch(() => OFFLINE);
-      if (!answer.ok) toast.error("Not switched", { description: answer.errors?.[0]?.detail ?? answer.detail });
+      if (!answer.ok) toast.error("Not switched", { description: faultOf(answer) });
       router.refresh();
     });
   }

@@ -2,8 +2,8 @@
 
 import { Plus, Zap } from "lucide-react";
 import Link from "next/link";
-import type { Answer } from "@/components/topics/actions";
 import { TriggerRow } from "@/components/triggers/trigger-row";
+import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { NothingHere } from "@/components/ui/nothing-here";
 import type { TriggerView } from "@/lib/core/trigger-view";
