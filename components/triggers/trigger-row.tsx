@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useOptimistic, useState, useTransition } from "react";
 import { toast } from "sonner";
-import type { TriggersProps } from "@/components/triggers/triggers";
+import type { TriggerListActions } from "@/components/triggers/actions";
 import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { FormDialog } from "@/components/ui/form-dialog";
@@ -13,7 +13,11 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Switch } from "@/components/ui/switch";
 import type { TriggerView } from "@/lib/core/trigger-view";
 
-type RowProps = Pick<TriggersProps, "zone" | "actions"> & { trigger: TriggerView };
+interface RowProps {
+  trigger: TriggerView;
+  zone: string;
+  actions: TriggerListActions;
+}
 
 /** One trigger: what it does in a line, its switch, and how it goes. */
 export function TriggerRow({ trigger, zone, actions }: RowProps) {

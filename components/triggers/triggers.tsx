@@ -2,19 +2,16 @@
 
 import { Plus, Zap } from "lucide-react";
 import Link from "next/link";
+import type { TriggerListActions } from "@/components/triggers/actions";
 import { TriggerRow } from "@/components/triggers/trigger-row";
-import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { NothingHere } from "@/components/ui/nothing-here";
 import type { TriggerView } from "@/lib/core/trigger-view";
 
-export interface TriggersProps {
+interface TriggersProps {
   triggers: readonly TriggerView[];
   zone: string;
-  actions: {
-    switchOn(id: string, on: boolean): Promise<Answer<unknown>>;
-    remove(id: string): Promise<Answer<unknown>>;
-  };
+  actions: TriggerListActions;
 }
 
 /** The company's rules: on one topic, if something holds, another is raised (R85). */
