@@ -1,5 +1,6 @@
 import { openBell } from "./bell";
 import { expect, signIn, takeSession, test } from "./fixtures";
+import { expectAccessible } from "./looks";
 
 test("brings people in from a file, after a look at what is wrong in it; Downloads says when it is done (R62)", async ({
   page,
@@ -19,6 +20,7 @@ test("brings people in from a file, after a look at what is wrong in it; Downloa
   await page.getByLabel("File of people").setInputFiles(crew);
   await expect(page.getByRole("heading", { name: "crew é.csv", level: 1 })).toBeVisible();
   await expect(page.getByRole("row", { name: /^5 email Use an e-mail address/ })).toBeVisible();
+  await expectAccessible(page);
   expect((await api.send("GET", `/users/${names[0]}`)).status).toBe(404);
   await page.getByRole("button", { name: "Import 3 rows" }).click();
   await expect(page.getByText("Finished: 3 new, 1 left out.")).toBeVisible({ timeout: 15_000 });
@@ -53,7 +55,9 @@ test("writes those who are shown into a file that only its creator gets, from th
   ]);
   const panel = await openBell(page);
   await panel.getByRole("tab", { name: "Downloads", exact: true }).click();
-  await expect(panel.getByRole("link", { name: "Download" })).toHaveAttribute("href", address, { timeout: 15_000 });
+  await expect(panel.getByRole("link", { name: "Download", exact: true })).toHaveAttribute("href", address, {
+    timeout: 15_000,
+  });
   const elsewhere = await another();
   await takeSession(elsewhere, other);
   expect((await elsewhere.request.get(address)).status()).toBe(404);

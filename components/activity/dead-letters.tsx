@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { DETAIL_WORDS, REASON_LABELS } from "@/components/activity/delivery-words";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { NothingHere } from "@/components/ui/nothing-here";
@@ -55,7 +56,7 @@ export function DeadLetters({ letters, zone, retry, discard }: DeadLettersProps)
   function act(send: DeadLettersProps["retry"], done: string) {
     const choice = chosen.size > 0 ? { ids: [...chosen] } : { all: true as const };
     start(async () => {
-      const answer = await send(choice).catch((): Answer => ({ ok: false, detail: "Belfry did not answer." }));
+      const answer = await send(choice).catch(() => OFFLINE);
       if (!answer.ok) return void toast.error(answer.detail);
       toast(`${answer.count} ${answer.count === 1 ? "letter" : "letters"} ${done}`);
       setChosen(new Set());

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { type FormEvent, useState, useTransition } from "react";
 import { Recipient } from "@/components/activity/recipient";
 import { type SampleOf, sampleOf } from "@/components/activity/sample-event";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -32,7 +33,7 @@ export function PostEvent({ topics, me, zone, preview, post }: PostEventProps) {
     const event = parsed(text);
     if ("fault" in event) return setShown(event);
     start(async () => {
-      const answer = await send(event.value).catch((): Fault => ({ ok: false, detail: "Belfry did not answer." }));
+      const answer = await send(event.value).catch(() => OFFLINE);
       setShown(answer.ok ? show(answer.value) : { fault: answer });
     });
   }

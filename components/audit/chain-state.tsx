@@ -2,6 +2,7 @@
 
 import { ShieldAlert, ShieldCheck } from "lucide-react";
 import { useState } from "react";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { ChainCheck } from "@/lib/core/audit-view";
 
@@ -17,7 +18,7 @@ export function ChainState({ first, check }: { first: ChainCheck; check(after: n
     setBusy(true);
     setFault(null);
     for (let at = state; !at.isOver; ) {
-      const answer = await check(at.checked).catch((): Answer => ({ ok: false, detail: "Belfry did not answer." }));
+      const answer = await check(at.checked).catch(() => OFFLINE);
       if (!answer.ok) {
         setFault(answer.detail);
         break;

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { Answer } from "@/components/bell/actions";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 
 /** Sends a test and says below what came of it. `to` tells this button from the others. */
@@ -13,7 +14,7 @@ export function TryButton({ to, work }: { to: string; work(): Promise<Answer<{ w
     if (busy) return;
     setBusy(true);
     setWords("");
-    const answer = await work().catch(() => ({ ok: false as const, detail: "Belfry did not answer. Try again." }));
+    const answer = await work().catch(() => OFFLINE);
     setBusy(false);
     setWords(answer.ok ? answer.words : answer.detail);
   }

@@ -36,9 +36,15 @@ export function MemberRow({
           {active ? "" : " · Deactivated"}
         </p>
       </div>
-      <Tick label="Main member" of={name} checked={main} onChange={(main) => onChange({ main })} />
+      <Tick label="Main" rest="member" of={name} checked={main} onChange={(main) => onChange({ main })} />
       <Tick label="Manager" of={name} checked={manager} onChange={(manager) => onChange({ manager })} />
-      <Button variant="ghost" size="icon-sm" aria-label={`Remove ${name}`} onClick={onRemove}>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={`Remove ${name}`}
+        className="max-sm:ml-auto"
+        onClick={onRemove}
+      >
         <X aria-hidden />
       </Button>
     </li>
@@ -47,11 +53,14 @@ export function MemberRow({
 
 function Tick({
   label,
+  rest = "",
   of,
   checked,
   onChange,
 }: {
   label: string;
+  /** What there is no room for on a phone. */
+  rest?: string;
   of: string;
   checked: boolean;
   onChange(checked: boolean): void;
@@ -59,8 +68,15 @@ function Tick({
   const id = useId();
   return (
     <span className="flex items-center gap-2 text-sm">
-      <Checkbox id={id} aria-label={`${label}: ${of}`} checked={checked} onCheckedChange={onChange} />
-      <label htmlFor={id}>{label}</label>
+      <Checkbox
+        id={id}
+        aria-label={`${`${label} ${rest}`.trim()}: ${of}`}
+        checked={checked}
+        onCheckedChange={onChange}
+      />
+      <label htmlFor={id}>
+        {label} <span className="max-sm:sr-only">{rest}</span>
+      </label>
     </span>
   );
 }

@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import type { Answer } from "@/components/bell/actions";
 import { KEYS } from "@/components/inbox/keys";
+import { OFFLINE } from "@/components/ui/answer";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Switch } from "@/components/ui/switch";
 
@@ -22,7 +23,7 @@ export function KeysDialog({ enabled, change, onClose }: KeysDialogProps) {
 
   async function set(wanted: boolean) {
     setFault(null);
-    const answer = await change(wanted).catch(() => ({ ok: false as const, detail: "Belfry did not answer." }));
+    const answer = await change(wanted).catch(() => OFFLINE);
     if (!answer.ok) setFault(answer.detail);
   }
 

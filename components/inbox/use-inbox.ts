@@ -7,6 +7,7 @@ import type { Change } from "@/components/bell/change";
 import { hearChanges, tellChange } from "@/components/bell/hear-changes";
 import { hearFeed } from "@/components/bell/hear-feed";
 import { useActs } from "@/components/bell/use-acts";
+import { OFFLINE } from "@/components/ui/answer";
 import type { More } from "@/components/ui/list-foot";
 import type { FeedItem } from "@/lib/core/feed-item";
 import { type InboxQuery, isWanted } from "@/lib/core/inbox-query";
@@ -62,7 +63,7 @@ export function useInbox(first: InboxPage, query: InboxQuery, actions: BellActio
   async function next() {
     if (cursor === null || more === "loading") return;
     setMore("loading");
-    const page = await loadMore(query, cursor).catch(() => ({ ok: false as const, detail: "Belfry did not answer." }));
+    const page = await loadMore(query, cursor).catch(() => OFFLINE);
     if (!page.ok) return setMore({ failed: page.detail });
     dispatch({ type: "appended", items: page.items });
     setCursor(page.nextCursor);

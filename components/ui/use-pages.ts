@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { OFFLINE } from "@/components/ui/answer";
 import type { More } from "@/components/ui/list-foot";
 
 /** One page of a list; `nextCursor` is null on the last. */
@@ -19,7 +20,7 @@ export function usePages<Row>(first: Page<Row>, load: LoadPage<Row>) {
   async function next() {
     if (nextCursor === null || more === "loading") return;
     setMore("loading");
-    const page = await load(nextCursor).catch(() => ({ ok: false as const, detail: "Belfry did not answer." }));
+    const page = await load(nextCursor).catch(() => OFFLINE);
     if (!page.ok) return setMore({ failed: page.detail });
     setPage({ rows: [...rows, ...page.rows], nextCursor: page.nextCursor });
     setMore("idle");

@@ -88,5 +88,5 @@ const YES_OR_NO: Readonly<Record<string, boolean>> = {
 
 /** Without the quote that our own files put before what a spreadsheet would run. */
 function plain(text: string): string {
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+  return /^'[=+\-@＝＋－＠]/.test(text) ? text.slice(1) : text;
 }

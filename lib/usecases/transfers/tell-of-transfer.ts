@@ -13,9 +13,9 @@ interface Ended {
   fileName: string;
 }
 
-export const transfersAddress = "/admin/import-export";
-export const importAddress = (id: string) => `${transfersAddress}/imports/${id}`;
-export const exportFileAddress = (id: string) => `${transfersAddress}/exports/${id}/file`;
+const transfersAddress = "/admin/import-export";
+const importAddress = (id: string) => `${transfersAddress}/imports/${id}`;
+const exportFileAddress = (id: string) => `${transfersAddress}/exports/${id}/file`;
 
 type Telling = Pick<Context, "now" | "newId">;
 
