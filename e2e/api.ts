@@ -1,7 +1,7 @@
 /** What an integration sees of Belfry (api.md, section 2), as far as the tests use it. */
 export interface Api {
   putUser(id: string, user: { email: string; name: string; role?: Role }): Promise<unknown>;
-  putGroup(id: string, name: string, members: { user: string; main?: boolean }[]): Promise<void>;
+  putGroup(id: string, name: string, members: { user: string; main?: boolean; manager?: boolean }[]): Promise<void>;
   /** Answers the event's id. */
   post(event: PostedEvent): Promise<string>;
   event(id: string): Promise<EventAnswer>;
