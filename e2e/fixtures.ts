@@ -9,7 +9,8 @@ export { expect, type Page } from "@playwright/test";
 export type { Person } from "./people";
 export { signIn, takeSession, whileArriving, whileListening } from "./people";
 
-const SCOPES = "events:write,events:read,directory:write,directory:read,notifications:read,notifications:write";
+const SCOPES =
+  "events:write,events:read,directory:write,directory:read,notifications:read,notifications:write,topics:write";
 
 interface ForTest {
   faults: Faults;

@@ -10,6 +10,7 @@ const ADMIN = [
   "/import-export",
   "/broadcasts",
   "/topics",
+  "/templates",
   "/triggers",
   "/apps",
   "/activity",

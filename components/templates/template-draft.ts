@@ -1,5 +1,6 @@
 import type { TemplatesView } from "@/lib/core/templates-view";
-import { type TopicTemplates, WORDED_MEDIA, type WordedMedium } from "@/lib/core/topic-templates";
+import { WORDED_MEDIA, type WordedMedium } from "@/lib/core/topic";
+import type { TopicTemplates } from "@/lib/core/topic-templates";
 
 type Words = { title: string; body: string };
 

@@ -1,7 +1,7 @@
 import { TAB_NAMES } from "@/components/preferences/names";
 import type { TemplateDraft } from "@/components/templates/template-draft";
 import { CodeField } from "@/components/topics/code-field";
-import type { WordedMedium } from "@/lib/core/topic-templates";
+import type { WordedMedium } from "@/lib/core/topic";
 
 interface FieldsProps {
   draft: TemplateDraft;

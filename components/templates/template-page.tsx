@@ -14,7 +14,7 @@ import { CodeField } from "@/components/topics/code-field";
 import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { TemplatesView } from "@/lib/core/templates-view";
-import { WORDED_MEDIA } from "@/lib/core/topic-templates";
+import { WORDED_MEDIA } from "@/lib/core/topic";
 
 /** What one topic says, in the company's own words, with what it would look like as one types (R86). */
 export function TemplatePage({ view, actions }: { view: TemplatesView; actions: TemplateActions }) {

@@ -1,7 +1,7 @@
 import { TAB_NAMES } from "@/components/preferences/names";
 import type { Preview } from "@/components/templates/use-preview";
 import type { Message } from "@/lib/core/message";
-import { WORDED_MEDIA } from "@/lib/core/topic-templates";
+import { WORDED_MEDIA } from "@/lib/core/topic";
 
 /** What the templates say of the sample: on the desktop, and on each other medium. */
 export function TemplatePreview({ preview: { shown, fault } }: { preview: Preview }) {

@@ -4,7 +4,7 @@ import { CodeField } from "@/components/topics/code-field";
 import { Choice, Fields, YesNo } from "@/components/topics/fields";
 import type { Offer, TopicDraft } from "@/components/topics/topic-draft";
 import { MEDIA } from "@/lib/core/channel";
-import { ORIGINS } from "@/lib/core/event";
+import type { Origin } from "@/lib/core/event";
 
 export interface PartProps {
   draft: TopicDraft;
@@ -19,7 +19,13 @@ const OFFER_WORDS: Readonly<Record<Offer, string>> = {
   required: "Always on",
 };
 
-const ORIGIN_WORDS = { ui: "people at work", api: "the API", import: "imports", automation: "automation" } as const;
+const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
+  ui: "people at work",
+  api: "the API",
+  import: "imports",
+  automation: "automation",
+};
+const ORIGINS = Object.keys(ORIGIN_WORDS) as Origin[];
 
 /** How it reaches people, and what they may choose. */
 export function WherePart({ draft, faults, set }: PartProps) {

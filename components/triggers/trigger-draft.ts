@@ -1,5 +1,5 @@
-import { EVERYBODY } from "@/lib/core/trigger";
 import type { TriggerInput } from "@/lib/core/trigger-input";
+import { EVERYBODY } from "@/lib/core/trigger-view";
 
 /** A trigger while it is written: text as it stands in the fields. */
 export interface TriggerDraft {

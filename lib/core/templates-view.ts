@@ -1,7 +1,8 @@
 import type { Medium } from "./channel";
 import type { Message } from "./message";
 import type { SampleEvent } from "./sample-event";
-import type { TopicTemplates, WordedMedium } from "./topic-templates";
+import type { WordedMedium } from "./topic";
+import type { TopicTemplates } from "./topic-templates";
 
 /** A topic's templates as an admin reads and writes them. */
 export interface TemplatesView {

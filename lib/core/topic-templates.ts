@@ -2,11 +2,7 @@ import { z } from "zod";
 import type { Medium } from "./channel";
 import { compileMessage, type Message, type MessageRecipient, type TellableEvent } from "./message";
 import { TemplateInput } from "./source-input";
-import type { Topic } from "./topic";
-
-/** The media that may say it in words of their own; on the desktop it is what the notification itself says. */
-export const WORDED_MEDIA = ["email", "apps", "mobile"] as const satisfies Medium[];
-export type WordedMedium = (typeof WORDED_MEDIA)[number];
+import { type Topic, WORDED_MEDIA } from "./topic";
 
 /** Lengths of templates, in characters. */
 export const MOST = { title: 2000, body: 10_000, url: 2000 } as const;

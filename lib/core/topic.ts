@@ -9,6 +9,10 @@ type Urgency = (typeof URGENCIES)[number];
 export const FEEDS = ["downloads", "apps"] as const;
 export type Feed = (typeof FEEDS)[number];
 
+/** The media that may say it in words of their own; on the desktop it is what the notification itself says (R86). */
+export const WORDED_MEDIA = ["email", "apps", "mobile"] as const satisfies Medium[];
+export type WordedMedium = (typeof WORDED_MEDIA)[number];
+
 /** A kind of event a person can choose about. Fields as in catalogue.md. */
 export interface Topic {
   /** `section.event`, as integrations post it. */
@@ -43,7 +47,7 @@ export interface Topic {
   body: string;
   url: string;
   /** What some media say in words of their own (R86). */
-  wording?: Partial<Record<Medium, { title: string | null; body: string | null }>>;
+  wording?: Partial<Record<WordedMedium, { title: string | null; body: string | null }>>;
 }
 
 export interface Section {

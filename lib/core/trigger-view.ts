@@ -1,5 +1,8 @@
 import type { TriggerInput } from "./trigger-input";
 
+/** Stands for every relation: all whom an event names. */
+export const EVERYBODY = "*";
+
 /** A trigger in the list. Times are RFC 3339, UTC. */
 export interface TriggerView extends TriggerInput {
   id: string;

@@ -2,6 +2,7 @@ import { compileCondition } from "./condition";
 import type { EventInput, Recipient } from "./event";
 import type { StoredEvent } from "./stored-event";
 import type { Topic } from "./topic";
+import { EVERYBODY } from "./trigger-view";
 
 /** A rule of a super admin: on this topic, if this holds, raise that topic (R85). */
 export interface Trigger {
@@ -18,9 +19,6 @@ export interface Trigger {
   /** Ids of groups that are told beside them. */
   groups: string[];
 }
-
-/** Everybody whom the event names, with whatever relation. */
-export const EVERYBODY = "*";
 
 /** How many events may follow from one another. Loops are refused when a trigger is saved; this holds at run. */
 export const LONGEST_CHAIN = 5;

@@ -6,7 +6,8 @@ import { SampleEvent } from "@/lib/core/sample-event";
 import { faultWords } from "@/lib/core/source-input";
 import { parseTemplate } from "@/lib/core/template";
 import type { TemplatesPreview } from "@/lib/core/templates-view";
-import { MOST, saidOn, type TopicTemplates, WORDED_MEDIA, withTemplates } from "@/lib/core/topic-templates";
+import { WORDED_MEDIA } from "@/lib/core/topic";
+import { MOST, saidOn, type TopicTemplates, withTemplates } from "@/lib/core/topic-templates";
 import { type Context, needRole, needUser } from "../context";
 import { found, verb } from "../use-case";
 
