@@ -42,7 +42,7 @@ export async function run(): Promise<Report> {
         {
           what: "p99 of others' posts meanwhile, beside alone",
           ...{ figure: others.meanwhile.p99, floor: others.alone.p99, unit: "ms" },
-          target: { most: 2 * others.alone.p99 },
+          target: { most: Math.round(2 * others.alone.p99) },
         },
         {
           what: `people notified once, after ${KILLS} kills`,
