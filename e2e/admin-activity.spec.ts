@@ -51,3 +51,32 @@ test("an admin sees activity and none of what is for super admins; the outbox sh
   await expect(frame).toHaveAttribute("sandbox", "");
   await expectFits(hers);
 });
+
+test("an admin sends an email again from the event that it told of, and filters and exports dead letters", async ({
+  page,
+  person,
+  api,
+}) => {
+  const admin = await person("Grace Hopper", "admin");
+  const id = await api.post({ topic: "account.billing", recipients: [{ user: admin.id }], title: "Your invoice" });
+  await signIn(page, admin, `/admin/activity/${id}`);
+  const tries = page.getByRole("region", { name: "Email: tries" });
+  await expect(async () => {
+    await page.reload();
+    await expect(tries.getByRole("listitem")).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
+  await tries.getByRole("button", { name: "Send again by Email" }).click();
+  await expect(page.getByText("On its way again")).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(tries.getByRole("listitem")).toHaveCount(2, { timeout: 1000 });
+  }).toPass();
+  await expectFits(page);
+
+  await page.goto("/admin/activity/dead-letters");
+  await page.getByRole("combobox", { name: "Reason" }).selectOption({ label: "All tries used up" });
+  await expect(page.getByText("None like these")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Export" }).click();
+  expect((await download).url()).toContain("/dead-letters/export?reason=attempts_exhausted");
+});

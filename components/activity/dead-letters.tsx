@@ -5,7 +5,9 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
+import { ConfirmLetters, type LetterAct } from "@/components/activity/confirm-letters";
 import { DETAIL_WORDS, REASON_LABELS } from "@/components/activity/delivery-words";
+import type { LetterFilter } from "@/components/activity/letter-filter";
 import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -30,31 +32,38 @@ interface DeadLetter {
   last: { status: number | null; words: string | null } | null;
 }
 
-/** Some by id, or every one that there is. */
-export type LetterChoice = { ids: string[] } | { all: true };
+/** Some by id, or every one that the filter finds. */
+export type LetterChoice = { ids: string[] } | ({ all: true } & LetterFilter);
 type Answer = { ok: true; count: number } | { ok: false; detail: string };
 
 interface DeadLettersProps {
   letters: readonly DeadLetter[];
+  filter: LetterFilter;
   zone: string;
   retry(choice: LetterChoice): Promise<Answer>;
   discard(choice: LetterChoice): Promise<Answer>;
 }
 
 /** What could not be delivered, and what to do with it: some, or all, tried again or given up (C22). */
-export function DeadLetters({ letters, zone, retry, discard }: DeadLettersProps) {
+export function DeadLetters({ letters, filter, zone, retry, discard }: DeadLettersProps) {
   const router = useRouter();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [asked, ask] = useState<LetterAct | null>(null);
   const [busy, start] = useTransition();
+  const isFiltered = filter.channel !== undefined || filter.reason !== undefined;
   if (letters.length === 0)
     return (
-      <NothingHere Icon={MailX} title="No dead letters">
-        What a provider refuses for good, or never takes, waits here for your word.
+      <NothingHere Icon={MailX} title={isFiltered ? "None like these" : "No dead letters"}>
+        {isFiltered
+          ? "Choose another channel or reason."
+          : "What a provider refuses for good, or never takes, waits here for your word."}
       </NothingHere>
     );
 
-  function act(send: DeadLettersProps["retry"], done: string) {
-    const choice = chosen.size > 0 ? { ids: [...chosen] } : { all: true as const };
+  function carryOut(act: LetterAct) {
+    const [send, done] = act === "retry" ? [retry, "on their way again"] : [discard, "given up"];
+    const choice = chosen.size > 0 ? { ids: [...chosen] } : { all: true as const, ...filter };
+    ask(null);
     start(async () => {
       const answer = await send(choice).catch(() => OFFLINE);
       if (!answer.ok) return void toast.error(answer.detail);
@@ -63,17 +72,25 @@ export function DeadLetters({ letters, zone, retry, discard }: DeadLettersProps)
       router.refresh();
     });
   }
-  const which = chosen.size > 0 ? `${chosen.size} chosen` : "all";
+  const which = chosen.size > 0 ? `${chosen.size} chosen` : isFiltered ? "all that match" : "all";
   return (
     <div className="space-y-3" aria-busy={busy}>
       <div className="flex flex-wrap gap-2">
-        <Button size="sm" variant="outline" aria-disabled={busy} onClick={() => act(retry, "on their way again")}>
+        <Button
+          size="sm"
+          variant="outline"
+          aria-disabled={busy}
+          onClick={() => (chosen.size > 0 ? carryOut("retry") : ask("retry"))}
+        >
           Retry {which}
         </Button>
-        <Button size="sm" variant="ghost" aria-disabled={busy} onClick={() => act(discard, "given up")}>
+        <Button size="sm" variant="ghost" aria-disabled={busy} onClick={() => ask("discard")}>
           Give up {which}
         </Button>
       </div>
+      {asked ? (
+        <ConfirmLetters act={asked} which={which} onConfirm={() => carryOut(asked)} onClose={() => ask(null)} />
+      ) : null}
       <ul className="overflow-hidden rounded-xl border bg-card">
         {letters.map((letter) => (
           <li key={letter.id} className="flex gap-3 border-b px-4 py-3 last:border-b-0">

@@ -1,4 +1,5 @@
 import type { Reason } from "@/lib/core/channel";
+import { RESENT } from "@/lib/core/resent";
 
 /** Why a delivery stands where it does, in a word or two; what never stands beside a delivery says what it is. */
 export const REASON_LABELS: Record<Reason, string> = {
@@ -40,5 +41,6 @@ export const DETAIL_WORDS: Record<string, string> = {
   worker_lost: "Its worker was lost five times",
   waited_too_long: "Waited longer than two weeks",
   idempotency_window_passed: "Might have been sent: the provider no longer knows",
+  [RESENT]: "Sent again by an admin",
   discarded: "Given up by an admin",
 };

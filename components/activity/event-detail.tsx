@@ -1,6 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { Recipient } from "@/components/activity/recipient";
+import type { Resend } from "@/components/activity/send-again";
 import { EVENT_STATUS } from "@/components/activity/status-words";
 import { PagesFoot } from "@/components/ui/pages-foot";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -12,11 +13,13 @@ export function EventDetail({
   person,
   paged,
   zone,
+  resend,
 }: {
   event: EventView;
   person?: string;
   paged: boolean;
   zone: string;
+  resend: Resend;
 }) {
   const { Icon, colour, word } = EVENT_STATUS[event.status];
   const here = `/admin/activity/${event.id}`;
@@ -66,7 +69,7 @@ export function EventDetail({
         </pre>
       </details>
       <Raised raised={event.raised} />
-      <Recipients event={event} person={person} zone={zone} here={here} />
+      <Recipients {...{ event, person, zone, here, resend }} />
       <PagesFoot
         start={person || paged ? here : null}
         next={event.nextCursor ? `${here}?cursor=${encodeURIComponent(event.nextCursor)}` : null}
@@ -110,7 +113,19 @@ function EventLink({ id, children }: { id: string; children: string }) {
   );
 }
 
-function Recipients({ event, person, zone, here }: { event: EventView; person?: string; zone: string; here: string }) {
+function Recipients({
+  event,
+  person,
+  zone,
+  here,
+  resend,
+}: {
+  event: EventView;
+  person?: string;
+  zone: string;
+  here: string;
+  resend: Resend;
+}) {
   const { recipientsShown: shown, decided } = event;
   return (
     <section aria-labelledby="recipients" className="space-y-2">
@@ -126,7 +141,7 @@ function Recipients({ event, person, zone, here }: { event: EventView; person?: 
       {shown.length === 0 ? <p className="text-muted-foreground">{nobody(event, person)}</p> : null}
       <div className="overflow-hidden rounded-xl border bg-card empty:hidden">
         {shown.map((one) => (
-          <Recipient key={one.user} recipient={one} zone={zone} open={shown.length === 1} />
+          <Recipient key={one.user} recipient={one} open={shown.length === 1} {...{ zone, resend }} />
         ))}
       </div>
     </section>

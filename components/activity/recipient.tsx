@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { Resend } from "@/components/activity/send-again";
 import { Tries } from "@/components/activity/tries";
 import { OUTCOME } from "@/components/why/outcome-sign";
 import { Trail } from "@/components/why/trail";
@@ -6,7 +7,17 @@ import type { RecipientView } from "@/lib/core/activity-view";
 import { CHANNEL_LABELS } from "@/lib/core/reason-words";
 
 /** What became of an event for one recipient: the short answer, and unfolded the whole trail. */
-export function Recipient({ recipient, zone, open }: { recipient: RecipientView; zone: string; open: boolean }) {
+export function Recipient({
+  recipient,
+  zone,
+  open,
+  resend,
+}: {
+  recipient: RecipientView;
+  zone: string;
+  open: boolean;
+  resend?: Resend;
+}) {
   const { user, name, explanation, deliveries } = recipient;
   return (
     <details open={open} className="group border-b last:border-b-0">
@@ -23,7 +34,7 @@ export function Recipient({ recipient, zone, open }: { recipient: RecipientView;
       <div className="space-y-4 px-4 pb-4">
         <Trail explanation={explanation} zone={zone} />
         {deliveries.map((delivery) => (
-          <Tries key={delivery.id} delivery={delivery} zone={zone} />
+          <Tries key={delivery.id} {...{ delivery, zone, resend }} />
         ))}
         {name ? (
           <p>

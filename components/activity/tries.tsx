@@ -1,4 +1,5 @@
 import { DETAIL_WORDS, REASON_LABELS } from "@/components/activity/delivery-words";
+import { type Resend, SendAgain } from "@/components/activity/send-again";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { OUTCOME } from "@/components/why/outcome-sign";
 import type { AttemptView, RecipientView } from "@/lib/core/activity-view";
@@ -12,8 +13,17 @@ const ENDED: Record<AttemptView["outcome"], string> = {
 };
 
 /** One delivery with each of its tries and what the provider answered, in its own words. */
-export function Tries({ delivery, zone }: { delivery: RecipientView["deliveries"][number]; zone: string }) {
-  const { channel, state, reason, detail, destination, dueAt, tries } = delivery;
+export function Tries({
+  delivery,
+  zone,
+  resend,
+}: {
+  delivery: RecipientView["deliveries"][number];
+  zone: string;
+  /** Absent where nothing can be sent, as in a dry run. */
+  resend?: Resend;
+}) {
+  const { id, channel, state, reason, detail, destination, dueAt, tries } = delivery;
   return (
     <section aria-label={`${CHANNEL_LABELS[channel]}: tries`} className="rounded-lg border p-3">
       <h3 className="wrap-anywhere font-medium">
@@ -47,6 +57,11 @@ export function Tries({ delivery, zone }: { delivery: RecipientView["deliveries"
           </li>
         ))}
       </ol>
+      {resend && state !== "pending" ? (
+        <p className="mt-3">
+          <SendAgain id={id} name={CHANNEL_LABELS[channel]} resend={resend} />
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -3,7 +3,6 @@ import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf } from "../dialects/behaviour";
 import { attempts, deliveries } from "../schema/deliveries";
-import { notifications } from "../schema/notifications";
 
 export type DeliveryRow = typeof deliveries.$inferSelect;
 export type NewDelivery = typeof deliveries.$inferInsert;
@@ -125,45 +124,4 @@ export async function retimeDeliveries(
   change: Pick<DeliveryRow, "dueAt" | "reason">,
 ): Promise<void> {
   await tx.update(deliveries).set(change).where(isOneOf(deliveries.id, ids));
-}
-
-/** E-mail to a person that reading cancelled before it was tried, about those of these notifications that are open now. */
-export async function findUnreadAgain(
-  tx: Tx,
-  workspaceId: WorkspaceId,
-  userId: string,
-  notificationIds: readonly string[],
-): Promise<DeliveryRow[]> {
-  const rows = await tx
-    .select({ delivery: deliveries })
-    .from(notifications)
-    .innerJoin(
-      deliveries,
-      // By what is unique, so that its index serves.
-      and(
-        ...[eq(deliveries.workspaceId, notifications.workspaceId), eq(deliveries.userId, notifications.userId)],
-        ...[eq(deliveries.eventId, notifications.eventId), sql`${deliveries.lane} = 'email'`],
-      ),
-    )
-    .where(
-      and(
-        ...[eq(notifications.workspaceId, workspaceId), eq(notifications.userId, userId)],
-        ...[isOneOf(notifications.id, notificationIds), isNull(notifications.readAt), isNull(notifications.archivedAt)],
-        ...[eq(deliveries.state, "cancelled"), eq(deliveries.reason, "already_read"), eq(deliveries.claims, 0)],
-      ),
-    )
-    .orderBy(asc(deliveries.id));
-  return rows.map(({ delivery }) => delivery);
-}
-
-/** Has what reading cancelled leave after all. */
-export async function reviveDeliveries(
-  tx: Tx,
-  ids: readonly string[],
-  change: Pick<DeliveryRow, "dueAt" | "reason">,
-): Promise<void> {
-  await tx
-    .update(deliveries)
-    .set({ ...change, state: "pending", endedAt: null })
-    .where(and(isOneOf(deliveries.id, ids), eq(deliveries.state, "cancelled"), eq(deliveries.reason, "already_read")));
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/database";
-import { findUnreadAgain, reviveDeliveries } from "@/db/queries/deliveries";
+import { findUnreadAgain, reviveDeliveries } from "@/db/queries/ended-deliveries";
 import { changeDecisions, type DecidedLater } from "@/db/queries/events";
 import { findSchedule } from "@/db/queries/schedules";
 import { findUser } from "@/db/queries/users";

@@ -6,14 +6,16 @@ import { CHANNELS, REASONS } from "@/lib/core/channel";
 import { recordAudit } from "../audit/record";
 import type { Context } from "../context";
 
+/** Which dead letters are listed; absent: any. */
+export const DeadLetterFilter = z.strictObject({
+  channel: z.enum(CHANNELS).optional(),
+  reason: z.enum(REASONS).optional(),
+});
+
 /** Which dead letters are meant: some by id, or all that a filter finds. */
 export const DeadLetterChoice = z.union([
   z.strictObject({ ids: z.array(z.string().max(100)).min(1).max(1000) }),
-  z.strictObject({
-    all: z.literal(true),
-    channel: z.enum(CHANNELS).optional(),
-    reason: z.enum(REASONS).optional(),
-  }),
+  DeadLetterFilter.extend({ all: z.literal(true) }),
 ]);
 
 /** How many one transaction changes. */

@@ -30,7 +30,7 @@ const outgoing = createOutgoing({ allowPrivate: true, timeout: 120 });
 
 beforeAll(async () => {
   here = await startWorkspace();
-  await here.addUser("ada");
+  await here.addUsers(["ada", "bo"]);
 });
 afterAll(async () => {
   outgoing.close();
@@ -52,7 +52,14 @@ test(`F19: ${DELIVERIES} deliveries with faults in 30 of 100 calls: all end, non
       lanes.map((connectionId) => ({ channel: "webhook" as const, connectionId, notificationId })),
     ),
   );
-  for (let round = 0; round < 100; round++) {
+  // Where no name is found, and no TLS spoken, whenever one tries.
+  const dead = await Promise.all(
+    ["http://nowhere.invalid/hook", standIn.url.replace("http:", "https:")].map((url) => mine.addWebhook(url, "bo")),
+  );
+  await mine.want("bo", "apps");
+  await mine.want("bo", "email", false);
+  await mine.notify(3, () => "bo");
+  for (let round = 0; round < 400; round++) {
     // No more at once than the client opens sockets to one host.
     while ((await deliverDue(mine.given, 8)) > 0);
     if ((await mine.rows()).every(({ state }) => state !== "pending")) break;
@@ -64,6 +71,10 @@ test(`F19: ${DELIVERIES} deliveries with faults in 30 of 100 calls: all end, non
     rows.filter(({ state }) => state !== "sent").map(({ state, reason, detail }) => [state, reason, detail]),
   ).toEqual([]);
   expect(rows.filter(({ leaseUntil }) => leaseUntil !== null)).toEqual([]);
+  const unreachable = (await mine.rows()).filter(({ connectionId }) => dead.includes(connectionId ?? ""));
+  expect(unreachable.map(({ state, reason }) => [state, reason])).toEqual(
+    Array(6).fill(["failed", "attempts_exhausted"]),
+  );
   // Every call is a try of ours, and every delivery that says sent had its effect, under its one key.
   const calls = countBy(standIn.seen.map(({ key }) => key));
   const tries = countBy(attempts.map(({ deliveryId }) => deliveryId));

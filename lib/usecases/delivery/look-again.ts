@@ -15,6 +15,7 @@ import type { DeliveryContent } from "@/lib/core/delivery-state";
 import { periodOf } from "@/lib/core/gathering";
 import type { DigestPeriod, MailEnd } from "@/lib/core/mail";
 import { passesSwitch, resolveChannel, resolveTopic, type Setting } from "@/lib/core/preference";
+import { RESENT } from "@/lib/core/resent";
 import type { Topic } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { everyTopic, sectionNames } from "../catalogue/known-topics";
@@ -140,7 +141,7 @@ function refusal({ row, notification, person, topic, connection, suppressed }: S
   // A digest that was tried goes as it was, whatever became of the one that leads it.
   const isDigest = row.content?.digest !== undefined;
   const isDone = notification.readAt !== null || notification.archivedAt !== null;
-  if (isDone && !isDigest) return { state: "cancelled", reason: "already_read" };
+  if (isDone && !isDigest && row.detail !== RESENT) return { state: "cancelled", reason: "already_read" };
   if (!person.active) return { state: "suppressed", reason: "inactive_user" };
   const { channel } = row;
   const decided = decideChannel({

@@ -1,5 +1,6 @@
 import { needRole } from "../context";
 import { verb } from "../use-case";
+import { anew } from "./anew";
 import { changeDeadLetters, DeadLetterChoice } from "./change-dead-letters";
 
 /**
@@ -10,12 +11,7 @@ export const retryDeadLetters = verb({
   input: DeadLetterChoice,
   may: needRole("admin"),
   async run(ctx, choice): Promise<{ retried: number }> {
-    const { now } = ctx;
-    const anew = {
-      ...({ state: "pending", reason: "queued", detail: null, dueAt: now, endedAt: null } as const),
-      ...{ attempts: 0, lost: 0, leaderId: null, uncertainSince: null, capDay: null, leaseUntil: null },
-    };
-    const retried = await changeDeadLetters(ctx, choice, anew, "delivery.retry");
+    const retried = await changeDeadLetters(ctx, choice, anew(ctx.now), "delivery.retry");
     if (retried > 0) ctx.wake();
     return { retried };
   },

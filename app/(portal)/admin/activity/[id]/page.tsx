@@ -4,6 +4,7 @@ import { requireUser } from "@/lib/auth/context";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
 import { readEvent } from "@/lib/usecases/activity/read-event";
+import { resend } from "./actions";
 
 export const metadata: Metadata = { title: "Event" };
 
@@ -20,5 +21,5 @@ export default async function EventPage({ params, searchParams }: EventPageProps
   const cursor = typeof from === "string" ? from : undefined;
   const { id } = await params;
   const event = await orNotFound(perform(readEvent, ctx, { id, person, cursor }));
-  return <EventDetail {...{ event, person }} paged={cursor !== undefined} zone={ctx.actor.timeZone} />;
+  return <EventDetail {...{ event, person, resend }} paged={cursor !== undefined} zone={ctx.actor.timeZone} />;
 }

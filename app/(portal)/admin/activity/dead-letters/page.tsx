@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { ActivityHead } from "@/components/activity/activity-head";
 import { DeadLetters } from "@/components/activity/dead-letters";
+import { letterFilter, lettersAddress } from "@/components/activity/letter-filter";
+import { LetterFilters } from "@/components/activity/letter-filters";
 import { PagesFoot } from "@/components/ui/pages-foot";
 import { requireUser } from "@/lib/auth/context";
 import { hasRole } from "@/lib/core/role";
@@ -11,21 +13,21 @@ import { discard, retry } from "./actions";
 
 export const metadata: Metadata = { title: "Dead letters" };
 
-const PATH = "/admin/activity/dead-letters";
-
 /** What could not be delivered and is tried no more, until somebody says so (C22). */
 export default async function DeadLettersPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const ctx = await requireUser();
   const params = await searchParams;
   const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
-  const { data, next_cursor } = await orNotFound(perform(listDeadLetters, ctx, { cursor }));
+  const filter = letterFilter(params);
+  const { data, next_cursor } = await orNotFound(perform(listDeadLetters, ctx, { ...filter, cursor }));
   return (
     <div className="space-y-4">
       <ActivityHead current="Dead letters" canPost={hasRole(ctx.actor.role, "super_admin")} />
-      <DeadLetters letters={data} zone={ctx.actor.timeZone} retry={retry} discard={discard} />
+      <LetterFilters filter={filter} />
+      <DeadLetters letters={data} filter={filter} zone={ctx.actor.timeZone} retry={retry} discard={discard} />
       <PagesFoot
-        start={cursor ? PATH : null}
-        next={next_cursor && `${PATH}?cursor=${encodeURIComponent(next_cursor)}`}
+        start={cursor ? lettersAddress(filter) : null}
+        next={next_cursor && lettersAddress(filter, { cursor: next_cursor })}
       />
     </div>
   );

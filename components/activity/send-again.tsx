@@ -1,0 +1,33 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { toast } from "sonner";
+import { OFFLINE } from "@/components/ui/answer";
+import { Button } from "@/components/ui/button";
+
+/** Answers what kept it from being sent; null when it is on its way. */
+export type Resend = (id: string) => Promise<{ ok: true } | { ok: false; detail: string }>;
+
+/** Sends one delivery that has ended again, to the same person on the same channel. */
+export function SendAgain({ id, name, resend }: { id: string; name: string; resend: Resend }) {
+  const router = useRouter();
+  const [busy, start] = useTransition();
+
+  function send() {
+    if (busy) return;
+    start(async () => {
+      const answer = await resend(id).catch(() => OFFLINE);
+      if (!answer.ok) return void toast.error(answer.detail);
+      toast("On its way again");
+      router.refresh();
+    });
+  }
+  return (
+    <Button size="sm" variant="outline" aria-disabled={busy} onClick={send}>
+      <RotateCw aria-hidden />
+      Send again<span className="sr-only"> by {name}</span>
+    </Button>
+  );
+}
