@@ -19,7 +19,7 @@ test("R85: a super admin makes a trigger, tries it on past events, and what it r
   await api.post(moved(9));
 
   await signIn(page, boss, "/admin/triggers/new");
-  await page.getByRole("textbox", { name: "Name" }).fill(`Far ${boss.id}`);
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(`Far ${boss.id}`);
   await page.getByRole("combobox", { name: "On this topic" }).selectOption(cause);
   await page.getByRole("textbox", { name: "If this holds" }).fill("data.km > 500");
   await page.getByRole("combobox", { name: "That topic" }).selectOption(cause);

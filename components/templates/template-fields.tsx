@@ -35,7 +35,7 @@ export function CommonFields({ draft, faults, set }: FieldsProps) {
         name="url"
         label="Link"
         fault={faults.get("/url")}
-        rows={1}
+        rows={2}
         value={draft.url}
         onChange={({ target }) => set({ url: target.value })}
       />
