@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { BROWSER_ARGS, findBrowser } from "../../bin/setup/browser.mjs";
+import { BROWSER_ARGS, findBrowser, findHeadlessShell } from "../../bin/setup/browser.mjs";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices"] as const;
 const MOST_OUTPUT = 64 * 1024 * 1024;
@@ -55,7 +55,8 @@ async function lighthouse(address: string, cookie: string): Promise<Answer> {
     `--extra-headers=${JSON.stringify({ cookie })}`,
   ];
   const { stdout } = await promisify(execFile)(process.execPath, [cli, address, ...flags], {
-    env: { ...process.env, CHROME_PATH: findBrowser() },
+    // The whole browser with a window on no screen gives Lighthouse 13 no start of the navigation (NO_NAVSTART).
+    env: { ...process.env, CHROME_PATH: findHeadlessShell() ?? findBrowser() },
     maxBuffer: MOST_OUTPUT,
   });
   return JSON.parse(stdout) as Answer;
