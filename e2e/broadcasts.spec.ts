@@ -65,10 +65,10 @@ test("goes to many when their number was typed; taken back within ten seconds it
   api,
 }) => {
   const boss = await person("Barbara Liskov", "super_admin");
-  const watch = await crowd(api, "Night watch", 100);
+  const watch = await crowd(api, "All who watch", 100);
   await signIn(page, boss, "/admin/broadcasts/new");
   await page.getByRole("textbox", { name: "Title" }).fill("Fire drill at none");
-  await chooseGroup(page, "Night watch");
+  await chooseGroup(page, "All who watch");
   await page.getByRole("button", { name: "Review and send" }).click();
   await expect(page.getByRole("textbox", { name: "Type 100 to go on" })).toBeFocused();
   await page.keyboard.type("10");

@@ -52,10 +52,10 @@ test("makes somebody by hand, and says which field is wrong", async ({ page, per
   await page.getByRole("textbox", { name: "Id" }).fill(boss.id);
   await page.getByRole("textbox", { name: "Name" }).fill("Cy Twombly");
   await page.getByRole("textbox", { name: "E-mail" }).fill(`cy-${boss.id}@example.com`);
-  await page.getByRole("button", { name: "Create" }).click();
+  await page.getByRole("button", { name: "Create", exact: true }).click();
   await expect(page.getByText("Somebody has this id already.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Id" })).toBeFocused();
   await page.getByRole("textbox", { name: "Id" }).fill(`cy-${boss.id}`);
-  await page.getByRole("button", { name: "Create" }).click();
+  await page.getByRole("button", { name: "Create", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Cy Twombly", level: 1 })).toBeVisible();
 });

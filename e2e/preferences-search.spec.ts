@@ -25,17 +25,10 @@ test("opens what matches, marks the match, and says how many (R49)", async ({ pa
 });
 
 test("ignores case and accents", async ({ page, person, api }) => {
-  const answer = await api.send("PUT", "/topics/cafe.opened", {
-    name: "Café réouvert",
-    section: "deals",
-    media: ["email"],
-  });
-  const own = answer.ok
-    ? { search: "CAFE REOUV", marks: ["Café", "réouv"] }
-    : { search: "DÉAL ÀSSIGNED", marks: ["Deal", "assigned"] };
+  await api.send("PUT", "/topics/cafe.opened", { name: "Café réouvert", media: ["email"] });
   await signIn(page, await person("Ada Lovelace"), EMAIL);
-  await searchOf(page).fill(own.search);
-  await expect(page.locator("label mark")).toHaveText(own.marks);
+  await searchOf(page).fill("CAFE REOUV");
+  await expect(page.locator("label mark")).toHaveText(["Café", "réouv"]);
 });
 
 test("offers to clear a search that finds nothing, and gives the field the focus", async ({ page, person }) => {

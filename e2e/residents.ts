@@ -22,7 +22,7 @@ export async function moveIn(browser: Browser, server: Server, api: Api): Promis
   await fillBell(api, busy);
   const quiet = await makePerson(server, api, "Alan Turing", "member");
   const boss = await makePerson(server, api, "Barbara Liskov", "super_admin");
-  await api.putGroup("night-watch", "Night watch", [{ user: boss.id, main: true, manager: true }]);
+  await api.putGroup("porters", "Porters", [{ user: boss.id, main: true, manager: true }]);
   return {
     busy: await settle(browser, server, busy),
     quiet: await settle(browser, server, quiet),

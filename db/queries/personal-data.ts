@@ -22,6 +22,8 @@ export const NOT_OF_A_PERSON: Readonly<Record<string, string>> = {
   events: "what an app posted, about a record; what became of it for the person is in decisions",
   broadcasts: "what was written to many; who took note is in acknowledgements",
   export_parts: "files of many; all go when anybody is erased, and after a week",
+  triggers: "the company's",
+  raisings: "what came of an event, by ids",
   attempts: "how a delivery went, by its id",
   audit_entries: "what admins did, by bare ids",
   suppressions: "an address that must not be written to; a person's own is in users",

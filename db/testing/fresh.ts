@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
 import type { WorkspaceId } from "@/lib/core/workspace";
@@ -17,9 +16,9 @@ export async function freshDatabase(): Promise<{
   workspaceId: WorkspaceId;
   close(): Promise<void>;
 }> {
-  const { url, remove } = DIALECT === "postgres" ? await freshPostgres() : freshFile();
+  migrated ??= migrate(DIALECT === "postgres" ? await newPostgres() : newFile());
+  const { url, remove } = DIALECT === "postgres" ? await newPostgres(await migrated) : newFile(await migrated);
   const db = await openDatabase(url);
-  await db.migrate();
   const workspaceId = await addWorkspace(db);
   return {
     db,
@@ -39,14 +38,31 @@ export async function addWorkspace(db: Database): Promise<WorkspaceId> {
   return id;
 }
 
-function freshFile() {
-  const folder = mkdtempSync(path.join(tmpdir(), "belfry-test-"));
-  return { url: `file:${path.join(folder, "test.db")}`, remove: async () => rmSync(folder, { recursive: true }) };
+/** Where the one is that all others of this process are copies of: to migrate each would take most of the time. */
+let migrated: Promise<string> | undefined;
+
+async function migrate({ url }: { url: string }): Promise<string> {
+  const db = await openDatabase(url);
+  await db.migrate();
+  await db.close();
+  return url;
 }
 
-async function freshPostgres() {
+function newFile(copied?: string) {
+  const folder = mkdtempSync(path.join(path.dirname(fileOf(process.env.DATABASE_URL ?? "")), "fresh-"));
+  const url = `file:${path.join(folder, "test.db")}`;
+  if (copied) copyFileSync(fileOf(copied), fileOf(url));
+  return { url, remove: async () => rmSync(folder, { recursive: true }) };
+}
+
+function fileOf(url: string): string {
+  return url.replace("file:", "");
+}
+
+async function newPostgres(copied = "") {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await administer(`create database ${name}`);
+  const template = copied && ` template ${new URL(copied).pathname.slice(1)}`;
+  await administer(`create database ${name}${template}`);
   const url = new URL(process.env.DATABASE_URL ?? "");
   url.pathname = `/${name}`;
   return { url: url.href, remove: () => administer(`drop database ${name} with (force)`) };

@@ -22,9 +22,9 @@ import type { Worker } from "./stoppable";
 const NAP = 500;
 const PURGE_EVERY = 3_600_000;
 const SUMMARIES_EVERY = 60_000;
-/** How many events one pass takes, and how many when requests are waiting: they wait for no longer than these take. */
-const EVENTS_A_PASS = 200;
-const EVENTS_BETWEEN_REQUESTS = 50;
+/** How much one pass takes, and how much when requests are waiting: they wait for no longer than it takes. */
+const A_PASS = { limit: 200, people: 1000 };
+const BETWEEN_REQUESTS = { limit: 50, people: 200 };
 
 /** Claims, runs and sleeps; decides nothing itself. One a process; on PostgreSQL any number of processes. */
 export function startWorker(runtime: Runtime): Worker {
@@ -46,11 +46,11 @@ export function startWorker(runtime: Runtime): Worker {
     let summedUpAt = Number.NEGATIVE_INFINITY;
     const summedUp = new Set<string>();
     const sendAway = sendingAway(runtime.db, runtime.clock.now(), (...person) => dismiss(runtime, ...person));
-    let limit = EVENTS_A_PASS;
+    let most = A_PASS;
     while (!stopped) {
       const startedAt = performance.now();
       runtime.workerSeenAt = startedAt;
-      const busy = await pass(runtime, limit);
+      const busy = await pass(runtime, most);
       const worked = performance.now() - startedAt;
       if (performance.now() - purgedAt > PURGE_EVERY) {
         purgedAt = performance.now();
@@ -66,18 +66,18 @@ export function startWorker(runtime: Runtime): Worker {
       // Requests that came meanwhile are answered before the next pass.
       if (busy) {
         deliverer.wake();
-        limit = (await giveWay(worked)) ? EVENTS_BETWEEN_REQUESTS : EVENTS_A_PASS;
+        most = (await giveWay(worked)) ? BETWEEN_REQUESTS : A_PASS;
       } else if (!stopped) await nap();
     }
   }
 }
 
-async function pass(runtime: Runtime, limit: number): Promise<boolean> {
+async function pass(runtime: Runtime, most: typeof A_PASS): Promise<boolean> {
   const { db, clock, env, log } = runtime;
   const options = {
     now: clock.now(),
     newId,
-    limit,
+    ...most,
     activeWindowSeconds: env.ACTIVE_WINDOW_SECONDS,
     mergeWindowSeconds: env.MERGE_WINDOW_SECONDS,
     onFault: (eventId: string, err: unknown) => log.error({ err, event_id: eventId }, "an event was not decided"),

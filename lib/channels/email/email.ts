@@ -19,11 +19,7 @@ export function createEmail(
     keyMemory,
     async send({ messages, key, signal }) {
       const made: (Mail | null)[] = [];
-      for (const message of messages) {
-        made.push(await mailOf(message, from, publicUrl));
-        // A mail takes milliseconds to draw: requests go between two of a batch (F40).
-        await new Promise(setImmediate);
-      }
+      for (const message of messages) made.push(await inTurn(() => mailOf(message, from, publicUrl)));
       const mails = made.filter((mail) => mail !== null);
       const results = mails.length > 0 ? (await transport.send(mails, { key, signal })).values() : [].values();
       return made.map((mail): SendResult => (mail ? (results.next().value ?? UNTOLD) : NOT_AN_ADDRESS));
@@ -33,6 +29,16 @@ export function createEmail(
 
 const NOT_AN_ADDRESS: SendResult = { outcome: "failed", reason: "provider_rejected", detail: "not_an_address" };
 const UNTOLD: SendResult = { outcome: "retry", ambiguous: true, words: "The provider did not say what became of it." };
+
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** A mail takes milliseconds to draw: one at a time, whatever calls are in hand, and requests go between two (F40). */
+function inTurn<T>(draw: () => Promise<T>): Promise<T> {
+  const drawn = lastTurn.then(draw);
+  const rest = () => new Promise(setImmediate);
+  lastTurn = drawn.then(rest, rest);
+  return drawn;
+}
 
 /** Null when the address could name a second recipient or carry a header of its own (S13). */
 async function mailOf(message: Message, from: string, publicUrl: string): Promise<Mail | null> {

@@ -13,7 +13,7 @@ import { deliveringIn } from "./testing";
 type Workspace = Awaited<ReturnType<typeof anotherWorkspace>>;
 
 /** How far the clock is moved from look to look, and how often mail may be called; milliseconds. */
-const STEP = 50;
+const STEP = 100;
 const PACE = 500;
 const CRITICAL = "logins.risky";
 let base: Awaited<ReturnType<typeof startWorkspace>>;

@@ -39,12 +39,12 @@ export async function decideDueEvents(
   options: DecideOptions,
   tell: (changed: Changed[]) => void,
 ): Promise<number> {
-  const { now, limit = EVENTS_A_PASS } = options;
+  const { now, limit = EVENTS_A_PASS, people = PEOPLE_A_TRANSACTION } = options;
   const leaseUntil = new Date(now.getTime() + LEASE);
   const claimed = await db.transact((tx) => claimDueEvents(tx, now, leaseUntil, limit));
   const left = new Set(claimed);
   const endsAt = performance.now() + LONGEST_PASS;
-  for await (const work of inTurn(db.read, claimed)) {
+  for await (const work of inTurn(db.read, claimed, people)) {
     for (const { event } of work) left.delete(event);
     tell(await decideOrPostpone(db, work[0]!.event.workspaceId, work, options));
     if (performance.now() > endsAt) break;
@@ -62,10 +62,10 @@ async function release(db: Database, events: readonly EventRow[], until: Date | 
 type Work = { event: EventRow; audience: AudienceChunk }[];
 
 /** The portions of what is urgent; then one of each workspace, and again, until there are no more (F17). */
-async function* inTurn(tx: Tx, events: readonly EventRow[]): AsyncGenerator<Work> {
+async function* inTurn(tx: Tx, events: readonly EventRow[], most: number): AsyncGenerator<Work> {
   const isUrgent = ({ rank }: EventRow) => rank === RANKS.urgent;
   for (const equals of [events.filter(isUrgent), events.filter((event) => !isUrgent(event))]) {
-    let waiting = [...gather(equals, (event) => event.workspaceId).values()].map((ours) => inPortions(tx, ours));
+    let waiting = [...gather(equals, (event) => event.workspaceId).values()].map((ours) => inPortions(tx, ours, most));
     while (waiting.length > 0) {
       const more: typeof waiting = [];
       for (const portions of waiting) {
@@ -80,12 +80,12 @@ async function* inTurn(tx: Tx, events: readonly EventRow[]): AsyncGenerator<Work
 }
 
 /** Events with their next people, as many as fit one transaction. A big audience gives one chunk and waits its turn. */
-async function* inPortions(tx: Tx, events: readonly EventRow[]): AsyncGenerator<Work> {
+async function* inPortions(tx: Tx, events: readonly EventRow[], most: number): AsyncGenerator<Work> {
   let work: Work = [];
   let people = 0;
   for (const event of events) {
-    const audience = await nextAudience(tx, event, PEOPLE_A_TRANSACTION);
-    if (people > 0 && people + audience.routes.size > PEOPLE_A_TRANSACTION) {
+    const audience = await nextAudience(tx, event, most);
+    if (people > 0 && people + audience.routes.size > most) {
       yield work;
       work = [];
       people = 0;

@@ -10,6 +10,8 @@ export interface DecideOptions {
   newId: typeof newId;
   /** How many events one pass takes at most. */
   limit?: number;
+  /** How many people one transaction decides on at most. */
+  people?: number;
   /** Of `ACTIVE_WINDOW_SECONDS`. */
   activeWindowSeconds: number;
   /** Of `MERGE_WINDOW_SECONDS`; 0 or absent: nothing waits. */
