@@ -29,6 +29,28 @@ test("is right again after the network was away, and says so meanwhile", async (
   await expectUnread(page, 4);
 });
 
+test("shows a pause that was made elsewhere while the network was away (U16)", async ({
+  page,
+  person,
+  another,
+  faults,
+}) => {
+  faults.expectAlso(/ERR_INTERNET_DISCONNECTED/);
+  const sockets = await keepSockets(page);
+  const ada = await person("Ada Lovelace");
+  await signIn(page, ada);
+  const paused = (on: Page) => on.getByRole("banner").getByRole("link", { name: /^Paused until/ });
+  await page.context().setOffline(true);
+  await dropAll(sockets);
+  const elsewhere = await another();
+  await signIn(elsewhere, ada, "/settings/notifications/quiet-hours");
+  await elsewhere.getByRole("button", { name: "For an hour" }).click();
+  await expect(paused(elsewhere)).toBeVisible();
+  await expect(paused(page)).toHaveCount(0);
+  await page.context().setOffline(false);
+  await expect(paused(page)).toBeVisible();
+});
+
 test("is right when somebody comes back to a tab that had lost its socket", async ({ page, person, api }) => {
   const sockets = await keepSockets(page);
   const ada = await person("Ada Lovelace");

@@ -1,11 +1,13 @@
-import type { FeedItem } from "@/lib/core/feed-item";
+import type { BellFeed } from "@/lib/core/feed-item";
 
-type Listener = (items: FeedItem[]) => void;
+/** Its latest 50, newest first, and what holds back messages now. */
+type Heard = Pick<BellFeed, "items" | "hold">;
+type Listener = (heard: Heard) => void;
 const listeners = new Set<Listener>();
 
-/** Tells an open inbox what the bell has just heard: its latest 50, newest first. */
-export function tellFeed(items: FeedItem[]) {
-  for (const listener of listeners) listener(items);
+/** Tells the rest of the page what the bell has just heard. */
+export function tellFeed(heard: Heard) {
+  for (const listener of listeners) listener(heard);
 }
 
 /** Calls `listener` with each feed that the bell hears, until the returned function is called. */

@@ -73,9 +73,10 @@ export function useBell(initial: BellFeed, actions: BellActions, subscribe: Subs
   // Not awaited: whether it was noted changes nothing on the page, and the next time the bell opens it is said again.
   const seen = useRef((ids: string[]) => void latest.current.setSeen(ids).catch(() => {})).current;
 
-  // An open inbox below shows what arrives here.
-  useEffect(() => tellFeed(whole.items), [whole.items]);
-  return { tab, setTab, feed, all, arriving: whole.items, failure, refresh, acts, seen };
+  // An open inbox below shows what arrives here, and a moon beside the bell until when nothing goes out.
+  const { items, hold } = whole;
+  useEffect(() => tellFeed({ items, hold }), [items, hold]);
+  return { tab, setTab, feed, all, arriving: items, failure, refresh, acts, seen };
 }
 
 /** What the bell lists: the answer has beside it what only pops up. */

@@ -41,7 +41,7 @@ export function useInbox(first: InboxPage, query: InboxQuery, actions: BellActio
   // The badge and the pop-up are painted first: a long list takes longer to draw than both.
   useEffect(() => {
     const timers = new Set<ReturnType<typeof setTimeout>>();
-    const unsubscribe = hearFeed((items) => {
+    const unsubscribe = hearFeed(({ items }) => {
       const arrived = () => dispatch({ type: "arrived", items, isWanted: (item) => isWanted(item, query) });
       timers.add(setTimeout(arrived, TWO_FRAMES));
     });

@@ -21,7 +21,7 @@ export function OfflineKeeper() {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unhear = hearFeed((items) => {
+    const unhear = hearFeed(({ items }) => {
       clearTimeout(timer);
       timer = setTimeout(() => keep(items).catch(() => {}), PAUSE);
     });

@@ -4,6 +4,7 @@ import { Moon } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { hearFeed } from "@/components/bell/hear-feed";
 import { hearPerson } from "@/components/preferences/hear-preferences";
 import { type PauseProps, QUIET_HOURS } from "@/components/schedule/pause-menu";
 import { clockWords, momentWords } from "@/lib/core/schedule-words";
@@ -21,6 +22,8 @@ export function HoldSign({ schedule: { hold, zone }, now }: Pick<PauseProps, "sc
     return () => clearTimeout(timer);
   }, [until, router]);
   useEffect(() => hearPerson(() => router.refresh()), [router]);
+  // The bell asks after every gap: so a pause made while nobody listened comes too, and quiet hours that begin.
+  useEffect(() => hearFeed((heard) => heard.hold?.until !== until && router.refresh()), [until, router]);
   if (!hold) return null;
   const end = new Date(hold.until);
   const what = hold.reason === "paused" ? "Paused" : "Quiet hours";

@@ -2,16 +2,21 @@ import { and, eq } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf } from "../dialects/behaviour";
+import { prepared } from "../dialects/prepared";
 import { userSchedules } from "../schema/schedules";
 
 export type ScheduleRow = typeof userSchedules.$inferSelect;
 export type ScheduleChange = Partial<Pick<ScheduleRow, "email" | "quietHours" | "pausedUntil" | "whileActive">>;
 
-export async function findSchedule(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<ScheduleRow | undefined> {
-  const [row] = await tx
+const scheduleOfOne = prepared<{ workspaceId: string; userId: string }>()((tx, value) =>
+  tx
     .select()
     .from(userSchedules)
-    .where(and(eq(userSchedules.workspaceId, workspaceId), eq(userSchedules.userId, userId)));
+    .where(and(eq(userSchedules.workspaceId, value("workspaceId")), eq(userSchedules.userId, value("userId")))),
+);
+
+export async function findSchedule(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<ScheduleRow | undefined> {
+  const [row] = await scheduleOfOne(tx, { workspaceId, userId });
   return row;
 }
 

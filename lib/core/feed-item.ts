@@ -1,3 +1,4 @@
+import type { ScheduleView } from "./schedule-view";
 import type { Sound } from "./sound";
 import type { Feed } from "./topic";
 
@@ -60,6 +61,8 @@ export interface BellFeed {
   position: string | null;
   /** Whether the tab's icon may show a red dot (R9); only with the bell itself. */
   redDot?: boolean;
+  /** What holds back all outside the bell now; only with the bell itself. */
+  hold?: ScheduleView["hold"];
 }
 
 export const BELL_TABS = ["all", "downloads", "apps"] as const;

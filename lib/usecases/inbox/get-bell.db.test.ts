@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertNotifications } from "@/db/queries/notifications";
 import { userChannelPreferences, userSettings, userTopicSounds } from "@/db/schema/preferences";
 import type { Channel } from "@/lib/core/channel";
+import { changeMySchedule } from "../schedule/change-my-schedule";
 import { startWorkspace } from "../testing";
 import { getBell } from "./get-bell";
 import { recordActivity } from "./record-activity";
@@ -83,6 +84,17 @@ test("says whether the tab's icon may show a red dot (R9)", async () => {
   const row = { workspaceId, userId: "dotted", redDot: false, updatedAt: here.asApp().now };
   await db.transact((tx) => tx.insertMany(userSettings, [row]));
   expect((await bell()).redDot).toBe(false);
+});
+
+test("says what holds back all outside the bell, and until when (U16)", async () => {
+  const { bell } = await person("on-leave", "email");
+  expect((await bell()).hold).toBeNull();
+  const ctx = here.asUser("on-leave");
+  const until = new Date(ctx.now.getTime() + 3_600_000).toISOString();
+  await changeMySchedule.run(ctx, { pausedUntil: until });
+  expect((await bell()).hold).toEqual({ until, reason: "paused" });
+  here.pass(3_600_000);
+  expect((await bell()).hold).toBeNull();
 });
 
 test("keeps its 50 beside any number of pop-ups (R5)", async () => {

@@ -1,29 +1,33 @@
 import { z } from "zod";
 import { countUnread, listNotifications, type NotificationRow } from "@/db/queries/notifications";
 import { findUserSettings } from "@/db/queries/preferences";
+import { findSchedule } from "@/db/queries/schedules";
 import { BELL_SIZE, BELL_TABS, type BellFeed } from "@/lib/core/feed-item";
 import { DEFAULT_RED_DOT } from "@/lib/core/preferences-view";
+import { scheduleOf } from "@/lib/core/schedule";
 import type { Feed } from "@/lib/core/topic";
 import { needUser, type UserContext } from "../context";
+import { viewSchedule } from "../schedule/read-my-schedule";
 import { verb } from "../use-case";
 import { feedItems } from "./feed-items";
 
 /** What came up on the screen longer ago comes up no more; milliseconds. */
 const SCREEN_AGE = 5 * 60_000;
 
-/** My bell: one tab of it, what comes up beside it, the counts of all, and whether tabs show them (R9). */
+/** My bell: one tab of it, what comes up beside it, the counts of all, whether tabs show them (R9), and what holds the rest back (U16). */
 export const getBell = verb({
   input: z.strictObject({ tab: z.enum(BELL_TABS).default("all") }),
   may: needUser,
   async run(ctx, { tab }): Promise<BellFeed> {
     needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
-    const [rows, all, downloads, apps, settings] = await Promise.all([
+    const [rows, all, downloads, apps, settings, schedule] = await Promise.all([
       tab === "all" ? latest(ctx) : ofTab(ctx, tab),
       countUnread(db.read, workspaceId, actor.id, now),
       countUnread(db.read, workspaceId, actor.id, now, "downloads"),
       countUnread(db.read, workspaceId, actor.id, now, "apps"),
       findUserSettings(db.read, workspaceId, actor.id),
+      findSchedule(db.read, workspaceId, actor.id),
     ]);
     return {
       items: await feedItems(ctx, rows),
@@ -31,6 +35,7 @@ export const getBell = verb({
       tabs: { all, downloads, apps },
       position: rows[0]?.position ?? null,
       redDot: settings?.redDot ?? DEFAULT_RED_DOT,
+      hold: viewSchedule(scheduleOf(schedule), actor.timeZone, now).hold,
     };
   },
 });
