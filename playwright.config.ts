@@ -17,15 +17,16 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 45_000,
-  expect: { timeout: 7_500 },
+  timeout: 90_000,
+  // Long enough for two browsers and two servers on a slow machine of two cores; no test waits for it to pass.
+  expect: { timeout: 15_000 },
   reporter: report ? [["line"], ["json", { outputFile: report }]] : [["line"]],
   use: {
     browserName: "chromium",
     // It would stand between a test and what it lets go wrong on the network; the tests about it allow it.
     serviceWorkers: "block",
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     screenshot: "only-on-failure",
     // A recording of every test costs time: TRACE=1 where a failure is to be looked into.
     trace: process.env.TRACE ? "retain-on-failure" : "off",

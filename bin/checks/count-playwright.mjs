@@ -18,5 +18,9 @@ function failuresIn({ specs = [], suites = [] }) {
 }
 
 function messageOf(results) {
-  return results.flatMap(({ errors }) => errors.map(({ message }) => message)).join("\n");
+  return results
+    .flatMap(({ errors }) =>
+      errors.map(({ message, location }) => (location ? `${message}\n    at line ${location.line}` : message)),
+    )
+    .join("\n");
 }

@@ -9,14 +9,14 @@ test("counts a flaky test and an error outside any test as failed", () => {
 });
 
 test("names what failed, however deep it stands, and why", () => {
-  const tests = [{ status: "unexpected", results: [{ errors: [{ message: "no bell" }] }] }];
+  const tests = [{ status: "unexpected", results: [{ errors: [{ message: "no bell", location: { line: 8 } }] }] }];
   const green = [{ status: "expected", results: [{ errors: [] }] }];
   const specs = [
     { file: "bell.spec.ts", line: 7, title: "rings", tests },
     { file: "bell.spec.ts", line: 9, title: "is still", tests: green },
   ];
   expect(countPlaywright({ stats, errors, suites: [{ specs: [], suites: [{ specs }] }] }).failures).toEqual([
-    { name: "bell.spec.ts:7 › rings", message: "no bell" },
+    { name: "bell.spec.ts:7 › rings", message: "no bell\n    at line 8" },
     { name: "outside any test", message: "global set-up" },
   ]);
 });
