@@ -2,8 +2,8 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState, useSyncExternalStore } from "react";
-import { Field } from "@/components/access/field";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 
 /** A password that can be pasted, filled in by a manager, and looked at (U28). */
 export function PasswordField(props: Omit<ComponentProps<typeof Field>, "type" | "children">) {

@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
-import { Field } from "@/components/access/field";
 import { PasswordField } from "@/components/access/password-field";
 import { Alert, AlertTitle } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 
 export interface SignInState {
   /** As typed, so that nobody types it twice. */

@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import type { Answer, BellActions } from "@/components/bell/actions";
 import type { Change } from "@/components/bell/change";
 import { tellPreferences } from "@/components/preferences/hear-preferences";
+import { OFFLINE } from "@/components/ui/answer";
 import type { FeedItem } from "@/lib/core/feed-item";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import type { SnoozeChoice } from "@/lib/core/snooze";
@@ -190,7 +191,7 @@ function sayFailed(failure: string, detail: string) {
 }
 
 function noAnswer() {
-  return { ok: false as const, detail: "Belfry did not answer. Try again." };
+  return OFFLINE;
 }
 
 let keys = 0;

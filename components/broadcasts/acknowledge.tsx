@@ -3,6 +3,7 @@
 import { Check } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { FeedItem } from "@/lib/core/feed-item";
 
@@ -30,8 +31,7 @@ export function Acknowledge({ item, titleId, acknowledge, onDone }: AcknowledgeP
 
   async function take() {
     setGiven(true);
-    const offline = { ok: false, detail: "Belfry did not answer. Try again." } as const;
-    const answer = await acknowledge(item.id).catch(() => offline);
+    const answer = await acknowledge(item.id).catch(() => OFFLINE);
     if (answer.ok) return onDone?.();
     setGiven(false);
     toast.error("Not acknowledged", { description: answer.detail });

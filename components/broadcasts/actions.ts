@@ -1,11 +1,7 @@
+import type { Answer } from "@/components/ui/answer";
 import type { BroadcastEdit, BroadcastRequest, ReachRequest } from "@/lib/core/broadcast-input";
 import type { BroadcastPreview } from "@/lib/core/broadcast-preview";
 import type { BroadcastDetail } from "@/lib/core/broadcast-view";
-
-/** What became of a request; `detail` is for people, `errors` name fields by JSON Pointer. */
-export type Answer<T> =
-  | { ok: true; value: T }
-  | { ok: false; detail: string; errors?: readonly { pointer: string; detail: string }[] };
 
 /** A group that the writer may choose. */
 export interface GroupChoice {
@@ -30,8 +26,3 @@ export interface BroadcastActions {
   /** Those who did not read or acknowledge it yet are told once more. */
   remind(id: string): Promise<Answer<BroadcastDetail>>;
 }
-
-export const OFFLINE = {
-  ok: false,
-  detail: "Belfry cannot be reached. Look at your connection and try again.",
-} as const;

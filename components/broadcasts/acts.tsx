@@ -1,10 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import type { Answer, BroadcastActions } from "@/components/broadcasts/actions";
+import type { BroadcastActions } from "@/components/broadcasts/actions";
 import { EditDialog } from "@/components/broadcasts/edit-dialog";
 import { RecallDialog } from "@/components/broadcasts/recall-dialog";
 import { figure } from "@/components/broadcasts/words";
+import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { BroadcastDetail } from "@/lib/core/broadcast-view";
 

@@ -2,11 +2,11 @@
 
 import { Bold, Italic, Link2 } from "lucide-react";
 import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from "react";
-import { FaultLine, faulty } from "@/components/broadcasts/fault-line";
 import { harmless } from "@/components/broadcasts/harmless";
 import { LinkRow } from "@/components/broadcasts/link-row";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { FaultLine, faulty } from "@/components/ui/fault-line";
 
 interface BodyEditorProps {
   id: string;

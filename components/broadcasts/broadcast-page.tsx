@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { type Answer, type BroadcastActions, OFFLINE } from "@/components/broadcasts/actions";
+import type { BroadcastActions } from "@/components/broadcasts/actions";
 import { Acts } from "@/components/broadcasts/acts";
 import { bringDraftBack } from "@/components/broadcasts/draft-store";
 import { Formatted } from "@/components/broadcasts/formatted";
@@ -12,6 +12,7 @@ import { SentTime } from "@/components/broadcasts/sent-time";
 import { UndoBar } from "@/components/broadcasts/undo-bar";
 import { useBroadcast } from "@/components/broadcasts/use-broadcast";
 import { stateWords } from "@/components/broadcasts/words";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { BroadcastDetail } from "@/lib/core/broadcast-view";

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useMemo, useState } from "react";
 import { toast } from "sonner";
-import { type ComposeActions, type GroupChoice, OFFLINE } from "@/components/broadcasts/actions";
+import type { ComposeActions, GroupChoice } from "@/components/broadcasts/actions";
 import { Audience } from "@/components/broadcasts/audience";
 import { Confirm } from "@/components/broadcasts/confirm";
 import { type Faults, FIELDS, faultsFrom, faultsOf, requestOf } from "@/components/broadcasts/draft";
@@ -16,6 +16,7 @@ import { usePreview } from "@/components/broadcasts/use-preview";
 import { When } from "@/components/broadcasts/when";
 import { Who } from "@/components/broadcasts/who";
 import { WordFields } from "@/components/broadcasts/word-fields";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 
 interface ComposeProps {

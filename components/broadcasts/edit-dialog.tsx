@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import type { Answer } from "@/components/broadcasts/actions";
 import { type Faults, faultsFrom } from "@/components/broadcasts/draft";
 import { WordFields } from "@/components/broadcasts/word-fields";
+import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import type { BroadcastDetail } from "@/lib/core/broadcast-view";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { Answer } from "@/components/broadcasts/actions";
 import { people } from "@/components/broadcasts/words";
+import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 

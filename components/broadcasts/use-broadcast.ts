@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { type BroadcastActions, OFFLINE } from "@/components/broadcasts/actions";
+import type { BroadcastActions } from "@/components/broadcasts/actions";
+import { OFFLINE } from "@/components/ui/answer";
 import type { BroadcastDetail } from "@/lib/core/broadcast-view";
 
 /** How often it is asked how far it is: while it is on its way, and after that; milliseconds (U23). */

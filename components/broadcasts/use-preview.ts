@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type ComposeActions, OFFLINE } from "@/components/broadcasts/actions";
+import type { ComposeActions } from "@/components/broadcasts/actions";
+import { OFFLINE } from "@/components/ui/answer";
 import type { ReachRequest } from "@/lib/core/broadcast-input";
 import type { BroadcastPreview } from "@/lib/core/broadcast-preview";
 

@@ -3,7 +3,7 @@
 import { useEffect, useId, useState } from "react";
 import { Choice, Tick } from "@/components/broadcasts/choice";
 import type { Draft, Faults } from "@/components/broadcasts/draft";
-import { FaultLine, faulty } from "@/components/broadcasts/fault-line";
+import { FaultLine, faulty } from "@/components/ui/fault-line";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";

@@ -4,10 +4,10 @@ import { useId, useMemo, useState } from "react";
 import type { GroupChoice } from "@/components/broadcasts/actions";
 import { Choice } from "@/components/broadcasts/choice";
 import type { Draft } from "@/components/broadcasts/draft";
-import { FaultLine, faultId } from "@/components/broadcasts/fault-line";
 import { figure, people } from "@/components/broadcasts/words";
 import { findWords, wordsOf } from "@/components/preferences/find-text";
 import { Checkbox } from "@/components/ui/checkbox";
+import { FaultLine, faultId } from "@/components/ui/fault-line";
 import { Input } from "@/components/ui/input";
 
 interface WhoProps {

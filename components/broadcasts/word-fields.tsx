@@ -3,9 +3,7 @@
 import { useState } from "react";
 import { BodyEditor } from "@/components/broadcasts/body-editor";
 import type { Draft, Faults } from "@/components/broadcasts/draft";
-import { FaultLine, faulty } from "@/components/broadcasts/fault-line";
-import { Input } from "@/components/ui/input";
-import { Label } from "@/components/ui/label";
+import { Field } from "@/components/ui/field";
 
 type Words = Pick<Draft, "title" | "body" | "url">;
 
@@ -21,44 +19,21 @@ export function WordFields({ words, faults, onChange }: WordFieldsProps) {
   const [initial] = useState(words.body);
   return (
     <div className="grid gap-4">
-      <Line
-        {...{ id: "title", label: "Title", maxLength: 200, value: words.title, fault: faults.title }}
-        onChange={(title) => onChange({ title })}
+      <Field
+        {...{ name: "title", label: "Title", maxLength: 200, value: words.title, fault: faults.title }}
+        autoComplete="off"
+        onChange={({ target }) => onChange({ title: target.value })}
       />
       <div className="grid gap-1.5">
         <span className="font-medium">Message</span>
         <BodyEditor id="body" initial={initial} fault={faults.body} onChange={(body) => onChange({ body })} />
       </div>
-      <Line
-        {...{ id: "url", label: "Link", maxLength: 2048, value: words.url, fault: faults.url, optional: true }}
-        onChange={(url) => onChange({ url })}
-      />
-    </div>
-  );
-}
-
-interface LineProps {
-  id: string;
-  label: string;
-  value: string;
-  maxLength: number;
-  fault?: string;
-  optional?: boolean;
-  onChange(value: string): void;
-}
-
-function Line({ id, label, value, maxLength, fault, optional, onChange }: LineProps) {
-  return (
-    <div className="grid gap-1.5">
-      <Label htmlFor={id}>{label}</Label>
-      <Input
-        {...{ id, value, maxLength }}
+      <Field
+        {...{ name: "url", label: "Link", maxLength: 2048, value: words.url, fault: faults.url }}
         autoComplete="off"
-        {...faulty(id, fault)}
-        placeholder={optional ? "Optional: where it leads" : undefined}
-        onChange={({ target }) => onChange(target.value)}
+        placeholder="Optional: where it leads"
+        onChange={({ target }) => onChange({ url: target.value })}
       />
-      <FaultLine field={id} fault={fault} />
     </div>
   );
 }

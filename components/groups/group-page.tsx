@@ -3,12 +3,12 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { Field } from "@/components/access/field";
 import type { GroupActions } from "@/components/groups/actions";
 import { Members } from "@/components/groups/members";
 import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { Part } from "@/components/ui/part";
 import { TypedDialog } from "@/components/ui/typed-dialog";
 import type { Page } from "@/components/ui/use-pages";

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Field } from "@/components/access/field";
 import { groupAddress } from "@/components/groups/actions";
 import type { Answer } from "@/components/ui/answer";
+import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 
 /** Makes a group by hand, where no integration brings it. */

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, Clock } from "lucide-react";
 import type { ReactNode } from "react";
 import { agoWords, bytesWords, worryOf } from "@/components/health/health-words";
 import { HoursChart } from "@/components/health/hours-chart";
+import { Part } from "@/components/ui/part";
 import type { HealthView, ProcessView, ProviderView, QueueView } from "@/lib/core/health-view";
 import { CHANNEL_LABELS } from "@/lib/core/reason-words";
 
@@ -72,15 +73,6 @@ export function Health({ view, process, zone }: { view: HealthView; process: Pro
 }
 
 const EMAIL = { resend: "Leaves by Resend", smtp: "Leaves by SMTP", outbox: "Stays in the outbox" };
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section aria-label={title}>
-      <h2 className="mb-2 font-semibold">{title}</h2>
-      {children}
-    </section>
-  );
-}
 
 function Rows({ children }: { children: ReactNode }) {
   return <dl className="divide-y overflow-hidden rounded-xl border bg-card">{children}</dl>;

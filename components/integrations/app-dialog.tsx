@@ -1,9 +1,9 @@
 "use client";
 
 import { useId, useState } from "react";
-import { Field } from "@/components/access/field";
 import type { IntegrationActions } from "@/components/integrations/actions";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useId, useState } from "react";
-import { Field } from "@/components/access/field";
 import type { IntegrationActions, MadeKey } from "@/components/integrations/actions";
 import { SCOPE_WORDS } from "@/components/integrations/scope-words";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";

@@ -1,13 +1,14 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { Field } from "@/components/access/field";
 import type { PersonChange } from "@/components/people/actions";
 import { ROLE_NAMES } from "@/components/people/people-query";
-import { type Answer, faultsOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
+import { useFaults } from "@/components/ui/use-faults";
 import type { PersonDetails } from "@/lib/core/person-view";
 import { ROLES, type Role } from "@/lib/core/role";
 
@@ -19,12 +20,9 @@ export interface PersonFormProps {
   onSave(change: PersonChange): Promise<Answer<unknown>>;
 }
 
-type Faults = Record<string, string | undefined>;
-
 /** Who somebody is and what they may; wrong fields say so, and the first takes the focus (U28). */
 export function PersonForm({ person, button, onSave }: PersonFormProps) {
-  const [faults, setFaults] = useState<Faults>({});
-  const [fault, setFault] = useState<string | null>(null);
+  const { faults, fault, show } = useFaults();
   const [saving, setSaving] = useState(false);
 
   async function save(event: FormEvent<HTMLFormElement>) {
@@ -34,11 +32,7 @@ export function PersonForm({ person, button, onSave }: PersonFormProps) {
     setSaving(true);
     const answer = await onSave(changeOf(new FormData(form), person)).catch(() => OFFLINE);
     setSaving(false);
-    const found = answer.ok ? {} : faultsOf(answer);
-    setFaults(found);
-    setFault(answer.ok || Object.keys(found).length > 0 ? null : answer.detail);
-    const [first] = Object.keys(found);
-    if (first) form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    show(answer, form);
   }
 
   return (

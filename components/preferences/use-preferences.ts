@@ -9,6 +9,7 @@ import { hearPreferences } from "@/components/preferences/hear-preferences";
 import type { Notes } from "@/components/preferences/listed";
 import { preferencesState, reducePreferences, shownOf } from "@/components/preferences/preferences-state";
 import { clearing, resetting } from "@/components/preferences/tab-change";
+import { OFFLINE } from "@/components/ui/answer";
 import type { Medium } from "@/lib/core/channel";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import type { PreferencesView } from "@/lib/core/preferences-view";
@@ -104,7 +105,7 @@ export function usePreferences(initial: PreferencesView, actions: PreferencesAct
   return { view, notes: state.notes, spoken, ...acts };
 }
 
-const NO_ANSWER = "Belfry did not answer. Try again.";
+const NO_ANSWER = OFFLINE.detail;
 const MESSAGE = "preferences";
 const STAY = 12_000;
 /** As long as the tick shows. */

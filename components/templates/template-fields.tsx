@@ -1,6 +1,6 @@
 import { TAB_NAMES } from "@/components/preferences/names";
 import type { TemplateDraft } from "@/components/templates/template-draft";
-import { CodeField } from "@/components/topics/code-field";
+import { CodeField } from "@/components/ui/code-field";
 import type { WordedMedium } from "@/lib/core/topic";
 
 interface FieldsProps {

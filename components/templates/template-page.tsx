@@ -9,10 +9,10 @@ import { draftOf, type TemplateDraft, templatesOf } from "@/components/templates
 import { CommonFields, MediumFields } from "@/components/templates/template-fields";
 import { TemplatePreview } from "@/components/templates/template-preview";
 import { usePreview } from "@/components/templates/use-preview";
-import { BackTo } from "@/components/topics/back-to";
-import { CodeField } from "@/components/topics/code-field";
 import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
+import { CodeField } from "@/components/ui/code-field";
 import type { TemplatesView } from "@/lib/core/templates-view";
 import { WORDED_MEDIA } from "@/lib/core/topic";
 
@@ -45,7 +45,7 @@ export function TemplatePage({ view, actions }: { view: TemplatesView; actions: 
   return (
     <div className="space-y-6">
       <div>
-        <BackTo href="/admin/templates" name="Templates" />
+        <BackLink href="/admin/templates">Templates</BackLink>
         <h1 className="wrap-anywhere font-semibold text-xl">{view.name}</h1>
         <p className="wrap-anywhere font-mono text-muted-foreground text-sm">{view.key}</p>
       </div>

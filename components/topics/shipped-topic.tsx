@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { TAB_NAMES } from "@/components/preferences/names";
-import { BackTo } from "@/components/topics/back-to";
+import { BackLink } from "@/components/ui/back-link";
 import { MEDIA } from "@/lib/core/channel";
 import type { OwnTopic } from "@/lib/core/own-topic";
 
@@ -9,7 +9,7 @@ export function ShippedTopic({ topic }: { topic: OwnTopic }) {
   return (
     <div className="space-y-6">
       <div>
-        <BackTo href="/admin/topics" name="Topics" />
+        <BackLink href="/admin/topics">Topics</BackLink>
         <h1 className="wrap-anywhere font-semibold text-xl">{topic.name}</h1>
         <p className="wrap-anywhere font-mono text-muted-foreground text-sm">{topic.key}</p>
         <p className="mt-1 text-muted-foreground">

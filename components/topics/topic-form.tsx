@@ -3,13 +3,14 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { Field } from "@/components/access/field";
-import { CodeField } from "@/components/topics/code-field";
-import { Fields } from "@/components/topics/fields";
 import { draftOf, NEW_TOPIC, type TopicDraft, topicOf } from "@/components/topics/topic-draft";
 import { WhenPart, WherePart, WhoPart } from "@/components/topics/topic-parts";
-import { type Answer, faultsOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
+import { CodeField } from "@/components/ui/code-field";
+import { Field } from "@/components/ui/field";
+import { Fields } from "@/components/ui/fields";
+import { useFaults } from "@/components/ui/use-faults";
 import type { OwnTopic } from "@/lib/core/own-topic";
 
 export interface TopicFormProps {
@@ -23,8 +24,7 @@ export interface TopicFormProps {
 export function TopicForm({ topic, sections, onSave }: TopicFormProps) {
   const router = useRouter();
   const [draft, setDraft] = useState(topic ? draftOf(topic) : NEW_TOPIC);
-  const [faults, setFaults] = useState<Record<string, string>>({});
-  const [fault, setFault] = useState<string | null>(null);
+  const { faults, fault, show } = useFaults();
   const [saving, setSaving] = useState(false);
   const set = (change: Partial<TopicDraft>) => setDraft((current) => ({ ...current, ...change }));
   const part = { draft, faults, set };
@@ -36,17 +36,11 @@ export function TopicForm({ topic, sections, onSave }: TopicFormProps) {
     setSaving(true);
     const answer = await onSave(topicOf(draft)).catch(() => OFFLINE);
     setSaving(false);
-    const found = answer.ok ? {} : faultsOf(answer);
-    setFaults(found);
-    setFault(answer.ok || Object.keys(found).length > 0 ? null : answer.detail);
-    if (answer.ok) {
-      toast.success(topic ? "Saved" : `${draft.name} is made`);
-      router.push("/admin/topics");
-      router.refresh();
-      return;
-    }
-    const named = [...form.querySelectorAll<HTMLElement>("[name]")];
-    named.find((field) => Object.hasOwn(found, field.getAttribute("name") ?? ""))?.focus();
+    show(answer, form);
+    if (!answer.ok) return;
+    toast.success(topic ? "Saved" : `${draft.name} is made`);
+    router.push("/admin/topics");
+    router.refresh();
   }
 
   return (

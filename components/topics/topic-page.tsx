@@ -6,8 +6,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
 import type { TopicActions } from "@/components/topics/actions";
-import { BackTo } from "@/components/topics/back-to";
 import { TopicForm } from "@/components/topics/topic-form";
+import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { FormDialog } from "@/components/ui/form-dialog";
 import type { TopicDetails } from "@/lib/core/catalogue-view";
@@ -20,7 +20,7 @@ export function TopicPage({ details, actions }: { details: TopicDetails; actions
   return (
     <div className="space-y-6">
       <div>
-        <BackTo href="/admin/topics" name="Topics" />
+        <BackLink href="/admin/topics">Topics</BackLink>
         <div className="flex flex-wrap items-start justify-between gap-3">
           <div className="min-w-0">
             <h1 className="wrap-anywhere font-semibold text-xl">{topic.name}</h1>

@@ -1,8 +1,8 @@
-import { Field } from "@/components/access/field";
 import { TAB_NAMES } from "@/components/preferences/names";
-import { CodeField } from "@/components/topics/code-field";
-import { Choice, Fields, YesNo } from "@/components/topics/fields";
 import type { Offer, TopicDraft } from "@/components/topics/topic-draft";
+import { CodeField } from "@/components/ui/code-field";
+import { Field } from "@/components/ui/field";
+import { Choice, Fields, YesNo } from "@/components/ui/fields";
 import { MEDIA } from "@/lib/core/channel";
 import type { Origin } from "@/lib/core/event";
 

@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { Field } from "@/components/access/field";
 import type { TransfersActions } from "@/components/transfers/actions";
 import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 
 /** Above how many rows an export is reported to super admins (R82). */
 export function LargeExport({ rows, onSave }: { rows: number | null; onSave: TransfersActions["saveLargeExport"] }) {

@@ -1,6 +1,6 @@
-import { Field } from "@/components/access/field";
-import { Fields, YesNo } from "@/components/topics/fields";
 import type { TriggerDraft } from "@/components/triggers/trigger-draft";
+import { Field } from "@/components/ui/field";
+import { Fields, YesNo } from "@/components/ui/fields";
 import type { TriggerChoices } from "@/lib/core/trigger-view";
 
 interface ToldFieldsProps {

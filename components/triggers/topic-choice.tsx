@@ -1,3 +1,4 @@
+import { FaultLine } from "@/components/ui/fault-line";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { TriggerChoices } from "@/lib/core/trigger-view";
@@ -36,11 +37,7 @@ export function TopicChoice({ name, label, sections, value, fault, onChange }: T
           </optgroup>
         ))}
       </NativeSelect>
-      {fault ? (
-        <p id={`${name}-fault`} role="alert" className="wrap-anywhere text-destructive text-sm">
-          {fault}
-        </p>
-      ) : null}
+      <FaultLine field={name} fault={fault} />
     </div>
   );
 }

@@ -3,16 +3,17 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { Field } from "@/components/access/field";
-import { CodeField } from "@/components/topics/code-field";
-import { Fields } from "@/components/topics/fields";
 import type { TriggerActions } from "@/components/triggers/actions";
 import { ToldFields } from "@/components/triggers/told-fields";
 import { TopicChoice } from "@/components/triggers/topic-choice";
 import { Trial, type Tried } from "@/components/triggers/trial";
 import { draftOf, NEW_TRIGGER, type TriggerDraft, triggerOf } from "@/components/triggers/trigger-draft";
-import { faultOf, faultsOf, OFFLINE } from "@/components/ui/answer";
+import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
+import { CodeField } from "@/components/ui/code-field";
+import { Field } from "@/components/ui/field";
+import { Fields } from "@/components/ui/fields";
+import { useFaults } from "@/components/ui/use-faults";
 import type { TriggerInput } from "@/lib/core/trigger-input";
 import type { TriggerChoices } from "@/lib/core/trigger-view";
 
@@ -28,8 +29,7 @@ export interface TriggerFormProps {
 export function TriggerForm({ trigger, choices: { sections, groups }, zone, actions }: TriggerFormProps) {
   const router = useRouter();
   const [draft, setDraft] = useState(trigger ? draftOf(trigger) : NEW_TRIGGER);
-  const [faults, setFaults] = useState<Record<string, string>>({});
-  const [fault, setFault] = useState<string | null>(null);
+  const { faults, fault, mark, show } = useFaults();
   const [tried, setTried] = useState<Tried>(null);
   const [busy, setBusy] = useState(false);
   const set = (change: Partial<TriggerDraft>) => setDraft((current) => ({ ...current, ...change }));
@@ -42,16 +42,11 @@ export function TriggerForm({ trigger, choices: { sections, groups }, zone, acti
     setBusy(true);
     const answer = await actions.save(triggerOf(draft)).catch(() => OFFLINE);
     setBusy(false);
-    const found = answer.ok ? {} : faultsOf(answer);
-    setFaults(found);
-    setFault(answer.ok || Object.keys(found).length > 0 ? null : answer.detail);
-    if (answer.ok) {
-      toast.success(trigger ? "Saved" : `${draft.name} is on`);
-      router.push("/admin/triggers");
-      return router.refresh();
-    }
-    const named = [...form.querySelectorAll<HTMLElement>("[name]")];
-    named.find((field) => Object.hasOwn(found, field.getAttribute("name") ?? ""))?.focus();
+    show(answer, form);
+    if (!answer.ok) return;
+    toast.success(trigger ? "Saved" : `${draft.name} is on`);
+    router.push("/admin/triggers");
+    router.refresh();
   }
 
   async function tryOut() {
@@ -61,7 +56,7 @@ export function TriggerForm({ trigger, choices: { sections, groups }, zone, acti
     const asked = { ...triggerOf(draft), name: draft.name.trim() || "A trigger" };
     const answer = await actions.tryOut(asked).catch(() => OFFLINE);
     setBusy(false);
-    setFaults(answer.ok ? {} : faultsOf(answer));
+    mark(answer);
     setTried(answer.ok ? { trial: answer.value } : { fault: faultOf(answer) });
   }
 

@@ -19,7 +19,7 @@ export function createEmail(
     keyMemory,
     async send({ messages, key, signal }) {
       const made: (Mail | null)[] = [];
-      for (const message of messages) made.push(await inTurn(() => mailOf(message, from, publicUrl)));
+      for (const message of messages) made.push(await drawnInTurn(() => mailOf(message, from, publicUrl)));
       const mails = made.filter((mail) => mail !== null);
       const results = mails.length > 0 ? (await transport.send(mails, { key, signal })).values() : [].values();
       return made.map((mail): SendResult => (mail ? (results.next().value ?? UNTOLD) : NOT_AN_ADDRESS));
@@ -33,7 +33,7 @@ const UNTOLD: SendResult = { outcome: "retry", ambiguous: true, words: "The prov
 let lastTurn: Promise<unknown> = Promise.resolve();
 
 /** A mail takes milliseconds to draw: one at a time, whatever calls are in hand, and requests go between two (F40). */
-function inTurn<T>(draw: () => Promise<T>): Promise<T> {
+function drawnInTurn<T>(draw: () => Promise<T>): Promise<T> {
   const drawn = lastTurn.then(draw);
   const rest = () => new Promise(setImmediate);
   lastTurn = drawn.then(rest, rest);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { BackTo } from "@/components/topics/back-to";
 import { TopicForm } from "@/components/topics/topic-form";
+import { BackLink } from "@/components/ui/back-link";
 import { requireUser } from "@/lib/auth/context";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
@@ -15,7 +15,7 @@ export default async function NewTopicPage() {
   return (
     <div className="space-y-6">
       <div>
-        <BackTo href="/admin/topics" name="Topics" />
+        <BackLink href="/admin/topics">Topics</BackLink>
         <h1 className="font-semibold text-xl">New topic</h1>
       </div>
       <TopicForm topic={null} sections={sections.map(({ key, name }) => ({ key, name }))} onSave={createTopic} />

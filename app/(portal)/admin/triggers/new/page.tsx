@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { BackTo } from "@/components/topics/back-to";
 import { TriggerForm } from "@/components/triggers/trigger-form";
+import { BackLink } from "@/components/ui/back-link";
 import { requireUser } from "@/lib/auth/context";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
@@ -17,7 +17,7 @@ export default async function NewTriggerPage() {
   return (
     <div className="space-y-6">
       <div>
-        <BackTo href="/admin/triggers" name="Triggers" />
+        <BackLink href="/admin/triggers">Triggers</BackLink>
         <h1 className="font-semibold text-xl">New trigger</h1>
       </div>
       <TriggerForm trigger={null} choices={choices} zone={ctx.actor.timeZone} actions={actions} />

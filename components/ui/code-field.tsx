@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
+import { FaultLine } from "@/components/ui/fault-line";
 import { Label } from "@/components/ui/label";
 
 interface CodeFieldProps extends ComponentProps<"textarea"> {
@@ -33,11 +34,7 @@ export function CodeField({ name, label, hint, fault, className, ...area }: Code
           {hint}
         </p>
       ) : null}
-      {fault ? (
-        <p id={`${name}-fault`} role="alert" className="wrap-anywhere text-destructive text-sm">
-          {fault}
-        </p>
-      ) : null}
+      <FaultLine field={name} fault={fault} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 export function FaultLine({ field, fault }: { field: string; fault: string | undefined }) {
   if (!fault) return null;
   return (
-    <p id={faultId(field)} role="alert" className="text-destructive text-sm">
+    <p id={faultId(field)} role="alert" className="wrap-anywhere text-destructive text-sm">
       {fault}
     </p>
   );

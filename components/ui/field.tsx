@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { FaultLine } from "@/components/ui/fault-line";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 
@@ -33,11 +34,7 @@ export function Field({ name, label, hint, fault, alertId, children, ...input }:
           {hint}
         </p>
       )}
-      {fault && (
-        <p id={`${name}-fault`} role="alert" className="text-destructive text-sm">
-          {fault}
-        </p>
-      )}
+      <FaultLine field={name} fault={fault} />
     </div>
   );
 }
