@@ -35,7 +35,7 @@ test("runs no script of which the page does not know (S20)", async ({ page, faul
     const script = document.createElement("script");
     script.textContent = "window.intruder = true";
     document.body.insertAdjacentHTML("beforeend", `<img src="x:" onerror="window.intruder = true">`);
-    document.write(script.outerHTML);
+    document.body.append(script);
     await new Promise((resolve) => requestAnimationFrame(resolve));
     return "intruder" in window;
   });

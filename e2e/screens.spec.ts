@@ -2,6 +2,9 @@ import { expect, test } from "./fixtures";
 import { expectFits } from "./looks";
 import { SCREENS } from "./screens";
 
+// Nothing is changed here, so that both workers may share what would keep one of them busy long after the other.
+test.describe.configure({ mode: "parallel" });
+
 /** What everybody sees first and most. */
 const THOROUGH = /^(sign-in|inbox|bell|preferences, email)/;
 
