@@ -1,7 +1,7 @@
 import { and, asc, count, countDistinct, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
-import type { KeyedChoice } from "@/lib/core/compare-defaults";
+import type { PlacedChoice } from "@/lib/core/compare-defaults";
 import type { Cell } from "@/lib/core/defaults";
-import { about, type StandingDefault } from "@/lib/core/layers";
+import type { StandingDefault } from "@/lib/core/layers";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { gathered, isOneOf } from "../dialects/behaviour";
@@ -96,14 +96,15 @@ export async function listMembersOf(tx: Tx, workspaceId: WorkspaceId, groupIds: 
     );
 }
 
-/** What people chose in cells that `cells` name, by person: one row each, however much they chose. */
+/** What people chose in `cells`, by person: one row each, however much they chose. */
 export async function gatherChoices(
   tx: Tx,
   workspaceId: WorkspaceId,
   cells: readonly Cell[],
-): Promise<Map<string, KeyedChoice[]>> {
+): Promise<Map<string, PlacedChoice[]>> {
   const [t, c] = [userTopicPreferences, userChannelPreferences];
-  const choices = new Map<string, KeyedChoice[]>();
+  const choices = new Map<string, PlacedChoice[]>();
+  const placed = placing(cells);
   const topics = [...new Set(cells.flatMap(({ topic }) => topic || []))];
   const targets = [...new Set(cells.map(({ target }) => target))];
   if (topics.length > 0) {
@@ -112,7 +113,7 @@ export async function gatherChoices(
       .from(t)
       .where(and(eq(t.workspaceId, workspaceId), isOneOf(t.topic, topics), isOneOf(t.medium, targets)))
       .groupBy(t.userId);
-    for (const { userId, all } of rows) choices.set(userId, keyed(all));
+    for (const { userId, all } of rows) choices.set(userId, placed(all));
   }
   const channels = cells.flatMap(({ topic, target }) => (topic === "" ? target : []));
   if (channels.length > 0) {
@@ -121,18 +122,26 @@ export async function gatherChoices(
       .from(c)
       .where(and(eq(c.workspaceId, workspaceId), isOneOf(c.channel, channels)))
       .groupBy(c.userId);
-    for (const { userId, all } of rows) choices.set(userId, [...(choices.get(userId) ?? []), ...keyed(all)]);
+    for (const { userId, all } of rows) choices.set(userId, [...(choices.get(userId) ?? []), ...placed(all)]);
   }
   return choices;
 }
 
-function keyed(all: string): KeyedChoice[] {
-  const rows: [Cell["target"], string, boolean | number, string | number][] = JSON.parse(all);
-  return rows.map(([target, topic, enabled, at]) => ({
-    about: about({ topic, target }),
-    enabled: Boolean(enabled),
-    at: typeof at === "number" ? at : Date.parse(at),
-  }));
+/** Reads what was gathered of a person; what is about none of `cells` is left out. */
+function placing(cells: readonly Cell[]): (all: string) => PlacedChoice[] {
+  const places = new Map<string, Map<string, number>>();
+  for (const [cell, { target, topic }] of cells.entries())
+    places.set(target, (places.get(target) ?? new Map()).set(topic, cell));
+  return (all) => {
+    const choices: PlacedChoice[] = [];
+    const rows: [Cell["target"], string, boolean | number, string | number][] = JSON.parse(all);
+    for (const [target, topic, enabled, at] of rows) {
+      const cell = places.get(target)?.get(topic);
+      if (cell === undefined) continue;
+      choices.push({ cell, enabled: Boolean(enabled), at: typeof at === "number" ? at : Date.parse(at) });
+    }
+    return choices;
+  };
 }
 
 /** All groups by name, with how many people each has. */

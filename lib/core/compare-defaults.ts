@@ -13,9 +13,9 @@ export interface Concerned {
   groups: readonly string[];
 }
 
-/** A choice of somebody's: of what (`about`), and when; milliseconds. */
-export interface KeyedChoice {
-  about: string;
+/** A choice of somebody's: of which of the cells that are compared (its place among them), and when; milliseconds. */
+export interface PlacedChoice {
+  cell: number;
   enabled: boolean;
   at: number;
 }
@@ -34,7 +34,7 @@ export interface Comparison extends Count {
 /**
  * Who gets something else after a change of the defaults (U25), in one pass: people fall into few classes by the profiles
  * that are theirs and the topics they may see; each class is worked out once, and only choices are looked at singly.
- * `cells` are those that may change; choices of other cells may be left out.
+ * `cells` are those that may change.
  */
 export function compareDefaults({
   before,
@@ -50,10 +50,10 @@ export function compareDefaults({
   topics: ReadonlyMap<string, Topic>;
   people: Iterable<Concerned>;
   /** By person. */
-  choices: ReadonlyMap<string, readonly KeyedChoice[]>;
+  choices: ReadonlyMap<string, readonly PlacedChoice[]>;
 }): Comparison {
   const classOf = classifier({ before, after, cells, topics });
-  const counted = new Map<string, Cell & Count>();
+  const counted = cells.map(({ topic, target }) => ({ topic, target, changed: 0, keeping: 0 }));
   let changed = 0;
   let keeping = 0;
   const classes = new Set<Class>();
@@ -61,23 +61,22 @@ export function compareDefaults({
     const mine = classOf(person);
     classes.add(mine);
     mine.people++;
-    const { changes, keeps } = withChoices(mine, choices.get(person.id) ?? []);
+    const { changes, keeps } = withChoices(mine, choices.get(person.id) ?? NONE);
     if (changes) changed++;
     if (keeps) keeping++;
   }
   for (const { moves, people } of classes) {
-    for (const move of moves.values()) {
-      const { topic, target } = move;
-      const key = about(move);
-      const sum = counted.get(key) ?? { topic, target, changed: 0, keeping: 0 };
-      counted.set(key, sum);
-      sum.changed += (differs(move) ? people : 0) + move.correction;
+    for (const [cell, sum] of counted.entries()) {
+      const move = moves[cell];
+      if (!move) continue;
+      sum.changed += (move.differs ? people : 0) + move.correction;
       sum.keeping += move.keeping;
     }
   }
-  const touched = cells.flatMap((cell) => counted.get(about(cell)) ?? []);
-  return { changed, keeping, cells: touched.filter((one) => one.changed > 0 || one.keeping > 0) };
+  return { changed, keeping, cells: counted.filter((one) => one.changed > 0 || one.keeping > 0) };
 }
+
+const NONE: readonly never[] = [];
 
 /** What somebody has where they chose nothing. */
 export type Inherited = Pick<StandingDefault, "enabled" | "overridesUntil">;
@@ -108,11 +107,11 @@ function isShippedOn({ topic: key, target }: Cell, topic: Topic | undefined): bo
 }
 
 /** What somebody has in a cell: their own choice, unless it was made before an override of what they inherit. */
-export function inForce(choice: Pick<KeyedChoice, "enabled" | "at"> | undefined, inherited: Inherited): boolean {
+export function inForce(choice: Pick<PlacedChoice, "enabled" | "at"> | undefined, inherited: Inherited): boolean {
   return choice && stillCounts(choice, inherited) ? choice.enabled : inherited.enabled;
 }
 
-function stillCounts({ at }: Pick<KeyedChoice, "at">, { overridesUntil }: Inherited): boolean {
+function stillCounts({ at }: Pick<PlacedChoice, "at">, { overridesUntil }: Inherited): boolean {
   return overridesUntil === null || at > overridesUntil.getTime();
 }
 
@@ -125,17 +124,20 @@ export function profilesFor<P extends Pick<DefaultsProfile, "id" | "groupIds">>(
 }
 
 /** What differs in one cell for all who inherit alike. */
-interface Move extends Cell {
+interface Move {
   from: Inherited;
   to: Inherited;
+  /** Whether somebody without choices gets something else. */
+  differs: boolean;
   /** How many more (or fewer) people change than inherit another value, because of choices. */
   correction: number;
   keeping: number;
 }
 
 interface Class {
-  moves: ReadonlyMap<string, Move>;
-  /** In how many cells somebody without choices gets something else. */
+  /** By the place of the cell; none where nothing differs. */
+  moves: readonly (Move | undefined)[];
+  /** How many of them differ for somebody without choices. */
   differing: number;
   people: number;
 }
@@ -147,54 +149,59 @@ function classifier({
   topics,
 }: Pick<Parameters<typeof compareDefaults>[0], "before" | "after" | "cells" | "topics">) {
   const classes = new Map<string, Class>();
-  const open = cells.filter((cell) => isOpen(cell, topics.get(cell.topic)));
-  const wanted = [...new Set(open.flatMap(({ topic }) => topics.get(topic)?.permission ?? []))];
+  const gates = new Set(cells.flatMap(({ topic }) => topics.get(topic)?.permission ?? []));
+  const profilesOf = profilesByGroups(before, after);
   return ({ role, permissions, groups }: Concerned): Class => {
-    const [was, is] = [profilesFor(before, groups), profilesFor(after, groups)];
-    const held = wanted.filter((permission) => permissions.includes(permission));
-    const key = JSON.stringify([was.map(({ id }) => id), is.map(({ id }) => id), role, held]);
-    const known = classes.get(key);
+    const { was, is, key } = profilesOf(groups);
+    const held = permissions.filter((permission) => gates.has(permission)).sort();
+    const whole = `${key} ${role} ${held}`;
+    const known = classes.get(whole);
     if (known) return known;
-    const moves = new Map<string, Move>();
-    for (const cell of open) {
+    const moves = cells.map((cell) => {
       const topic = topics.get(cell.topic);
-      if (topic && !mayHave(topic, { role, permissions })) continue;
-      const move = {
-        ...{ topic: cell.topic, target: cell.target, correction: 0, keeping: 0 },
-        from: inheritedIn(was, cell, topic),
-        to: inheritedIn(is, cell, topic),
-      };
-      if (differs(move) || overridesDiffer(move)) moves.set(about(cell), move);
-    }
-    const made = { moves, differing: [...moves.values()].filter(differs).length, people: 0 };
-    classes.set(key, made);
+      const isTheirs = isOpen(cell, topic) && (!topic || mayHave(topic, { role, permissions }));
+      return isTheirs ? moveBetween(inheritedIn(was, cell, topic), inheritedIn(is, cell, topic)) : undefined;
+    });
+    const made = { moves, differing: moves.filter((move) => move?.differs).length, people: 0 };
+    classes.set(whole, made);
     return made;
   };
 }
 
-function differs({ from, to }: Move): boolean {
-  return from.enabled !== to.enabled;
+/** Which profiles are for somebody before and after, worked out once for all who are in the same groups. */
+function profilesByGroups(before: readonly DefaultsProfile[], after: readonly DefaultsProfile[]) {
+  const known = new Map<string, { was: DefaultsProfile[]; is: DefaultsProfile[]; key: string }>();
+  return (groups: readonly string[]) => {
+    const found = known.get(groups.join("\n"));
+    if (found) return found;
+    const [was, is] = [profilesFor(before, groups), profilesFor(after, groups)];
+    const made = { was, is, key: JSON.stringify([was.map(({ id }) => id), is.map(({ id }) => id)]) };
+    known.set(groups.join("\n"), made);
+    return made;
+  };
 }
 
-function overridesDiffer({ from, to }: Move): boolean {
-  return from.overridesUntil?.getTime() !== to.overridesUntil?.getTime();
+function moveBetween(from: Inherited, to: Inherited): Move | undefined {
+  const differs = from.enabled !== to.enabled;
+  if (!differs && from.overridesUntil?.getTime() === to.overridesUntil?.getTime()) return;
+  return { from, to, differs, correction: 0, keeping: 0 };
 }
 
 /** Looks at one person's choices, and corrects what is counted for the class in each cell. */
 function withChoices(
   { moves, differing }: Class,
-  choices: readonly KeyedChoice[],
+  choices: readonly PlacedChoice[],
 ): { changes: boolean; keeps: boolean } {
   let changing = differing;
   let keeps = false;
   for (const choice of choices) {
-    const move = moves.get(choice.about);
+    const move = moves[choice.cell];
     if (!move) continue;
     const [was, is] = [inForce(choice, move.from), inForce(choice, move.to)];
-    const correction = Number(was !== is) - Number(differs(move));
+    const correction = Number(was !== is) - Number(move.differs);
     changing += correction;
     move.correction += correction;
-    if (was === is && differs(move) && stillCounts(choice, move.to)) {
+    if (was === is && move.differs && stillCounts(choice, move.to)) {
       move.keeping++;
       keeps = true;
     }

@@ -32,7 +32,7 @@ export async function compareProfiles(
   return compareDefaults({
     ...{ before, after, cells, choices },
     topics: new Map(topics.map((topic) => [topic.key, topic])),
-    people: people.map((person) => ({ ...person, groups: groupsOf.get(person.id) ?? [] })),
+    people: people.map(({ id, role, permissions }) => ({ id, role, permissions, groups: groupsOf.get(id) ?? [] })),
   });
 }
 
