@@ -8,7 +8,7 @@ import { figure, people } from "@/components/broadcasts/words";
 import { findWords, wordsOf } from "@/components/preferences/find-text";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FaultLine, faultId } from "@/components/ui/fault-line";
-import { Input } from "@/components/ui/input";
+import { SearchField } from "@/components/ui/search-field";
 
 interface WhoProps {
   draft: Pick<Draft, "everyone" | "groups">;
@@ -46,16 +46,7 @@ export function Who({ draft, groups, mayEveryone, fault, onChange }: WhoProps) {
       ) : null}
       {draft.everyone ? null : (
         <>
-          {groups.length > MANY ? (
-            <Input
-              type="search"
-              aria-label="Search groups"
-              placeholder="Search groups"
-              autoComplete="off"
-              value={search}
-              onChange={({ target }) => setSearch(target.value)}
-            />
-          ) : null}
+          {groups.length > MANY ? <SearchField label="Search groups" value={search} onChange={setSearch} /> : null}
           <ul aria-label="Groups" className="max-h-56 divide-y overflow-y-auto rounded-lg border bg-card">
             {found.slice(0, SHOWN).map((group) => (
               <li key={group.id} className="flex min-h-11 items-center gap-3 px-3">

@@ -10,7 +10,7 @@ import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { Input } from "@/components/ui/input";
+import { SearchField } from "@/components/ui/search-field";
 import type { DefaultsView } from "@/lib/core/defaults-view";
 
 export interface GroupsDialogProps {
@@ -60,14 +60,7 @@ export function GroupsDialog({ profile, view, actions, onClose }: GroupsDialogPr
   return (
     <Dialog title={`Who gets ${profile.name}?`} description="The people of these groups." onClose={onClose}>
       <div className="px-5 pb-2">
-        <Input
-          type="search"
-          aria-label="Search groups"
-          placeholder="Search groups"
-          autoComplete="off"
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
-        />
+        <SearchField label="Search groups" value={search} onChange={setSearch} />
       </div>
       <DialogBody>
         <ul aria-label="Groups" className="divide-y rounded-lg border">

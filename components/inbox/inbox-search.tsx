@@ -1,12 +1,12 @@
 "use client";
 
-import { ListFilter, Search } from "lucide-react";
-import { type ChangeEvent, type Ref, useEffect, useRef, useState } from "react";
+import { ListFilter } from "lucide-react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import { type InboxFilterName, isFiltered } from "@/components/inbox/inbox-address";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
+import { SearchField } from "@/components/ui/search-field";
 import type { Choice, InboxChoices } from "@/lib/core/inbox-choices";
 import type { InboxQuery } from "@/lib/core/inbox-query";
 
@@ -32,7 +32,7 @@ export function InboxSearch({ query, choices, input, onAsk }: InboxSearchProps) 
   return (
     <search aria-label="Search and filter" className="mb-3 block max-sm:px-4">
       <div className="flex gap-2">
-        <SearchField key={query.show} query={query} input={input} onAsk={onAsk} />
+        <InboxSearchField key={query.show} query={query} input={input} onAsk={onAsk} />
         <Button
           variant="outline"
           aria-expanded={open}
@@ -57,7 +57,7 @@ export function InboxSearch({ query, choices, input, onAsk }: InboxSearchProps) 
 }
 
 /** What is typed is asked for once the fingers rest; what the address says later, such as after Back, shows here. */
-function SearchField({ query, input, onAsk }: Omit<InboxSearchProps, "choices">) {
+function InboxSearchField({ query, input, onAsk }: Omit<InboxSearchProps, "choices">) {
   const [text, setText] = useState(query.search ?? "");
   const asked = useRef(query.search ?? "");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -82,24 +82,14 @@ function SearchField({ query, input, onAsk }: Omit<InboxSearchProps, "choices">)
   }
 
   return (
-    <div className="relative min-w-0 flex-1">
-      <Search
-        aria-hidden
-        className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted-foreground"
-      />
-      <Input
-        ref={input}
-        type="search"
-        aria-label="Search notifications"
-        placeholder="Search"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        value={text}
-        onChange={({ target }: ChangeEvent<HTMLInputElement>) => type(target.value)}
-        className="pl-9"
-      />
-    </div>
+    <SearchField
+      ref={input}
+      label="Search notifications"
+      placeholder="Search"
+      value={text}
+      onChange={type}
+      className="min-w-0 flex-1"
+    />
   );
 }
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { Search, Tags } from "lucide-react";
+import { Tags } from "lucide-react";
 import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { foundTopics } from "@/components/topics/found-topics";
-import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { NothingHere } from "@/components/ui/nothing-here";
+import { SearchField } from "@/components/ui/search-field";
 import type { CatalogueSection, TopicRow } from "@/lib/core/catalogue-view";
 
 export interface TopicListProps {
@@ -28,22 +28,7 @@ export function TopicList({ sections, kinds, base, sign }: TopicListProps) {
   return (
     <div className="space-y-4">
       <search aria-label="Filter topics" className="grid grid-cols-[1fr_12rem] gap-2 max-sm:grid-cols-1">
-        <div className="relative">
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted-foreground"
-          />
-          <Input
-            type="search"
-            aria-label="Search topics"
-            placeholder="Name, key or section"
-            autoComplete="off"
-            spellCheck={false}
-            value={search}
-            onChange={({ target }) => setSearch(target.value)}
-            className="pl-9"
-          />
-        </div>
+        <SearchField label="Search topics" placeholder="Name, key or section" value={search} onChange={setSearch} />
         <NativeSelect aria-label="Which topics" value={kind} onChange={({ target }) => setKind(target.value)}>
           <option value="">All topics</option>
           {Object.keys(kinds).map((words) => (
