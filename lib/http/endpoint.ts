@@ -1,31 +1,22 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { z } from "zod";
 import { AppError, type FieldError, isAppError } from "@/lib/app-error";
 import { isExceeded, type Rate, rateHeaders, secondsLeft } from "@/lib/core/rate";
-import type { JsonLimits } from "@/lib/http/strict-json";
 import { type Runtime, runtime } from "@/lib/runtime";
 import type { Context } from "@/lib/usecases/context";
 import { idempotently } from "@/lib/usecases/idempotency/idempotently";
 import { Download, Replay, type UseCase } from "@/lib/usecases/use-case";
-import { readText } from "./body";
 import { entityTag, namesTag } from "./entity-tag";
 import { fieldErrors, problem } from "./problem";
 import { type Reply, toResponse } from "./reply";
-import { parseStrictJson } from "./strict-json";
+import { type BodyRules, idempotencyOf, pathOf, preconditionOf, queryOf, readBody } from "./request-parts";
 
-export interface RouteOptions {
+export interface RouteOptions extends BodyRules {
   /** Of a success; 200 by default, 204 where there is nothing to say. */
   status?: number;
-  /** Bytes of the body, at most; 256 KiB by default. */
-  maxBytes?: number;
-  limits?: JsonLimits;
   /** Which field of the input each part of the path is, where they differ. */
   params?: Readonly<Record<string, string>>;
-  /** Media types of the body; JSON by default. */
-  mediaTypes?: readonly string[];
-  /** The body is no JSON: its text is the field `text` of the input. */
-  text?: true;
   /** Where the input is not the fields of path, query and body: what it is made from. */
   inputOf?(request: Request, body: unknown): unknown;
   /** Where what the schema points at stands elsewhere in the request. */
@@ -47,8 +38,6 @@ export interface Endpoint {
   useCase: UseCase<z.ZodType, unknown>;
   options: RouteOptions;
 }
-
-const MAX_BYTES = 256 * 1024;
 
 /**
  * An endpoint over one use case: `who` says for whom; path, query and body are its input; the answer is its result, or the
@@ -124,66 +113,6 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   throw new AppError("unprocessable", "Some fields cannot be accepted: see errors.", {
     errors: fieldErrors(parsed.error),
   });
-}
-
-async function readBody(request: Request, options: RouteOptions) {
-  const { maxBytes = MAX_BYTES, mediaTypes, limits } = options;
-  // A POST that says nothing needs no content type (api.md, section 4).
-  if (!hasBody(request.method) || (request.method === "POST" && isEmpty(request))) return { body: {}, text: "" };
-  const text = await readText(request, { maxBytes, mediaTypes });
-  return { body: options.text ? { text } : parseStrictJson(text, { root: "object", ...limits }), text };
-}
-
-function isEmpty({ headers }: Request): boolean {
-  return headers.get("content-length") === "0" || (!headers.has("content-length") && !headers.has("transfer-encoding"));
-}
-
-function pathOf(params: Record<string, unknown> = {}, names: RouteOptions["params"] = {}): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
-      if (!/^\P{Cc}{1,128}$/u.test(String(value))) {
-        throw new AppError(
-          "bad_request",
-          "An id in an address has 1 to 128 characters, none of them a control character.",
-        );
-      }
-      return [names[name] ?? name, value];
-    }),
-  );
-}
-
-function queryOf({ url, method }: Request): Record<string, string> {
-  if (!url.includes("?")) return {};
-  const query = Object.fromEntries(new URL(url).searchParams);
-  // Else what is sent again under an Idempotency-Key, which tells bodies apart, could differ.
-  if (hasBody(method) && Object.keys(query).length > 0) {
-    throw new AppError("bad_request", "This address takes no query. Send its fields in the body.");
-  }
-  return query;
-}
-
-function hasBody(method: string): boolean {
-  return method === "POST" || method === "PUT" || method === "PATCH";
-}
-
-function idempotencyOf(request: Request, text: string): Context["idempotency"] {
-  const key = request.headers.get("idempotency-key");
-  if (key === null) return undefined;
-  if (key.length === 0 || key.length > 255) {
-    throw new AppError("bad_request", "An Idempotency-Key has 1 to 255 characters.");
-  }
-  const { pathname } = new URL(request.url);
-  return { route: `POST ${pathname}`, key, fingerprint: createHash("sha256").update(text).digest("base64url") };
-}
-
-/** What is read must be what the caller knows; compared within the transaction that then changes it (C7). */
-function preconditionOf({ headers }: Request): Context["precondition"] {
-  const wanted = headers.get("if-match");
-  if (wanted === null) return undefined;
-  return (current) => {
-    if (namesTag(wanted, entityTag(JSON.stringify(current)), { weak: false })) return;
-    throw new AppError("precondition_failed", "This was changed meanwhile. Read it again, and send your change anew.");
-  };
 }
 
 /** A file to keep, and not to show. */
