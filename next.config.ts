@@ -1,5 +1,8 @@
 import type { NextConfig } from "next";
 
+/** Nothing of Radix is modal here; see there. */
+const NEVER_MODAL = "./components/ui/never-modal.ts";
+
 const config: NextConfig = {
   // One copy of each for the server bundle and the route handlers: they share the process's database and logger.
   serverExternalPackages: ["better-sqlite3", "pg", "drizzle-orm", "pino", "ws", "pusher", "@node-rs/argon2"],
@@ -7,6 +10,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
+  turbopack: { resolveAlias: { "react-remove-scroll": NEVER_MODAL, "aria-hidden": NEVER_MODAL } },
   // Belfry optimises no remote images, which closes that whole class of requests (S4).
   images: { unoptimized: true },
   devIndicators: false,

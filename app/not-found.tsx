@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Logo } from "@/components/shell/logo";
 import { Button } from "@/components/ui/button";
 
@@ -15,7 +14,8 @@ export default function NotFound() {
         The address may be old, or what it names is not yours to see.
       </p>
       <Button asChild className="mt-2">
-        <Link href="/inbox">Go to your inbox</Link>
+        {/* No Link: its script would come with every page. */}
+        <a href="/inbox">Go to your inbox</a>
       </Button>
     </main>
   );

@@ -13,7 +13,6 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import { useId, useRef, useState } from "react";
-import { SnoozeDialog } from "@/components/bell/snooze-dialog";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -25,9 +24,12 @@ import {
   DropdownMenuSubTrigger,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { later } from "@/components/ui/later";
 import type { FeedItem } from "@/lib/core/feed-item";
 import { preferencesAddress } from "@/lib/core/preferences-address";
 import { type SnoozeChoice, snoozeChoices } from "@/lib/core/snooze";
+
+const SnoozeDialog = later(() => import("@/components/bell/snooze-dialog").then((module) => module.SnoozeDialog));
 
 interface ItemMenuActs {
   onHide(): void;

@@ -16,8 +16,10 @@ import { Acknowledge } from "@/components/broadcasts/acknowledge";
 import { Message } from "@/components/broadcasts/message";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { Why } from "@/components/why/why";
+import { later } from "@/components/ui/later";
 import type { FeedItem } from "@/lib/core/feed-item";
+
+const Why = later(() => import("@/components/why/why").then((module) => module.Why));
 
 export interface ItemProps {
   item: FeedItem;

@@ -1,11 +1,11 @@
 "use client";
 
 import { type RefObject, useMemo, useRef } from "react";
-import { toast } from "sonner";
 import type { Answer, BellActions } from "@/components/bell/actions";
 import type { Change } from "@/components/bell/change";
 import { tellPreferences } from "@/components/preferences/hear-preferences";
 import { OFFLINE } from "@/components/ui/answer";
+import { toast } from "@/components/ui/toast";
 import type { FeedItem } from "@/lib/core/feed-item";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import type { SnoozeChoice } from "@/lib/core/snooze";

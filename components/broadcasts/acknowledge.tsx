@@ -2,9 +2,9 @@
 
 import { Check } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import type { FeedItem } from "@/lib/core/feed-item";
 
 interface AcknowledgeProps {

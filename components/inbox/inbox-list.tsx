@@ -2,7 +2,6 @@
 
 import { useMemo, useRef, useState } from "react";
 import type { BellActions } from "@/components/bell/actions";
-import { SnoozeDialog } from "@/components/bell/snooze-dialog";
 import { useHeldBack } from "@/components/bell/use-held-back";
 import { useItemActs } from "@/components/bell/use-item-acts";
 import { HeldBack } from "@/components/inbox/held-back";
@@ -16,9 +15,12 @@ import { useLoadOnScroll } from "@/components/inbox/use-load-on-scroll";
 import { chosenOf, useRows } from "@/components/inbox/use-rows";
 import { useSelection } from "@/components/inbox/use-selection";
 import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
+import { later } from "@/components/ui/later";
 import { ListFoot } from "@/components/ui/list-foot";
 import type { FeedItem } from "@/lib/core/feed-item";
 import type { InboxQuery } from "@/lib/core/inbox-query";
+
+const SnoozeDialog = later(() => import("@/components/bell/snooze-dialog").then((module) => module.SnoozeDialog));
 
 export interface InboxListProps {
   first: InboxPage;

@@ -8,11 +8,13 @@ import { Filters } from "@/components/inbox/filters";
 import { inboxAddress } from "@/components/inbox/inbox-address";
 import { InboxList, type InboxListProps } from "@/components/inbox/inbox-list";
 import { InboxSearch } from "@/components/inbox/inbox-search";
-import { KeysDialog } from "@/components/inbox/keys-dialog";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { later } from "@/components/ui/later";
 import type { InboxChoices } from "@/lib/core/inbox-choices";
 import type { InboxQuery } from "@/lib/core/inbox-query";
+
+const KeysDialog = later(() => import("@/components/inbox/keys-dialog").then((module) => module.KeysDialog));
 
 export interface InboxProps extends Omit<InboxListProps, "keys" | "onSearch" | "onHelp"> {
   choices: InboxChoices;

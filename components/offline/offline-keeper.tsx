@@ -2,12 +2,7 @@
 
 import { useEffect } from "react";
 import { hearFeed } from "@/components/bell/hear-feed";
-import { registerWorker } from "@/components/offline/register-worker";
-import { renewHere } from "@/components/offline/renew-here";
 import { keepInstallOffer } from "@/components/push/use-install";
-import type { FeedItem } from "@/lib/core/feed-item";
-import { closeRead } from "@/lib/service-worker/close-read";
-import { keepItems } from "@/lib/service-worker/kept-items";
 
 /** What came in a burst is kept once; milliseconds. */
 const PAUSE = 1000;
@@ -23,7 +18,7 @@ export function OfflineKeeper() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unhear = hearFeed(({ items }) => {
       clearTimeout(timer);
-      timer = setTimeout(() => keep(items).catch(() => {}), PAUSE);
+      timer = setTimeout(() => settled(({ keep }) => keep(items)), PAUSE);
     });
     return () => {
       clearTimeout(timer);
@@ -32,17 +27,14 @@ export function OfflineKeeper() {
   }, []);
 
   useEffect(() => {
-    const start = () => registerWorker().then((registration) => registration && renewHere(registration));
-    const wait = setTimeout(start, PAUSE);
+    const wait = setTimeout(() => settled(({ startWorker }) => startWorker()), PAUSE);
     return () => clearTimeout(wait);
   }, []);
 
   return null;
 }
 
-async function keep(items: readonly FeedItem[]): Promise<void> {
-  if (!("caches" in window)) return;
-  await keepItems(items.filter(({ inBell }) => inBell));
-  const registration = await navigator.serviceWorker?.getRegistration();
-  if (registration) await closeRead(registration, items);
+/** Without a network there is nothing new to keep. */
+async function settled(act: (module: typeof import("@/components/offline/settled")) => Promise<void>): Promise<void> {
+  await import("@/components/offline/settled").then(act).catch(() => {});
 }

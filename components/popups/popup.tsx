@@ -11,8 +11,10 @@ import type { Acts } from "@/components/bell/use-acts";
 import { Acknowledge } from "@/components/broadcasts/acknowledge";
 import { useCountdown } from "@/components/popups/use-countdown";
 import { Button } from "@/components/ui/button";
-import { Why } from "@/components/why/why";
+import { later } from "@/components/ui/later";
 import type { FeedItem } from "@/lib/core/feed-item";
+
+const Why = later(() => import("@/components/why/why").then((module) => module.Why));
 
 export interface PopupProps {
   item: FeedItem;

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
-import { toast } from "sonner";
 import type { ChangeSchedule } from "@/components/schedule/actions";
 import { OFFLINE } from "@/components/ui/answer";
+import { toast } from "@/components/ui/toast";
 import { momentWords } from "@/lib/core/schedule-words";
 
 /** Pauses until a moment, or resumes with null; says so, with the way back. */

@@ -1,5 +1,3 @@
-import { RECIPES } from "@/components/sound/recipes";
-import { synthesize } from "@/components/sound/synthesize";
 import type { Sound } from "@/lib/core/sound";
 
 /**
@@ -18,6 +16,11 @@ const PATIENCE = 300;
 
 async function start(sound: Exclude<Sound, "none">): Promise<void> {
   shared ??= new AudioContext({ latencyHint: "interactive" });
+  // Not in the first script: nothing sounds before something arrives.
+  const [{ RECIPES }, { synthesize }] = await Promise.all([
+    import("@/components/sound/recipes"),
+    import("@/components/sound/synthesize"),
+  ]);
   if (shared.state !== "running") await Promise.race([shared.resume(), wait(PATIENCE)]);
   // Scheduled on a sleeping context it would sound whenever that wakes, long after what it announces.
   if (shared.state === "running") synthesize(shared, RECIPES[sound], shared.currentTime + 0.02);
