@@ -1,4 +1,7 @@
 import type { RequestListener } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { GET as getBell } from "@/app/api/bell/route";
+import { POST as letListen } from "@/app/api/realtime/auth/route";
 import { POST as postBatch } from "@/app/api/v1/events/batch/route";
 import { POST as postEvent } from "@/app/api/v1/events/route";
 import { GET as getFeed } from "@/app/api/v1/users/[id]/notifications/route";
@@ -7,16 +10,23 @@ import { mount } from "./mount";
 const POSTS: Readonly<Record<string, RequestListener>> = {
   "/api/v1/events": mount(postEvent),
   "/api/v1/events/batch": mount(postBatch),
+  "/api/realtime/auth": getRequestListener(letListen, { overrideGlobalObjects: false }),
+};
+
+// Every open tab asks for these when the hub was away, and all of them within seconds (F37).
+const GETS: Readonly<Record<string, RequestListener>> = {
+  "/api/bell": mount(getBell, { packed: true }),
 };
 
 // Only ids as they stand: those with escapes go by Next, which knows what to make of them.
 const FEED = /^\/api\/v1\/users\/([^/%?#]+)\/notifications(?:\?|$)/;
-const feed = mount(getFeed, (url) => ({ id: FEED.exec(url)?.[1] }));
+const feed = mount(getFeed, { paramsOf: (url) => ({ id: FEED.exec(url)?.[1] }) });
 
 /** The hot routes, mounted beside their files: they skip Next, which costs more than what they do. */
 export function hotRoute(method = "", url = ""): RequestListener | undefined {
   if (method === "POST") return POSTS[pathOf(url)];
-  return method === "GET" && FEED.test(url) ? feed : undefined;
+  if (method !== "GET") return undefined;
+  return FEED.test(url) ? feed : GETS[pathOf(url)];
 }
 
 export function pathOf(url = ""): string {
