@@ -33,7 +33,8 @@ export function useFeeds(state: BellState, dispatch: Dispatch<BellEvent>, tab: B
   }, [dispatch]);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setInterval> | undefined;
+    // Until it is known whether signals come.
+    let timer = setInterval(refresh, pollEvery(OFTEN));
     const turn = (state: ListeningState) => {
       clearInterval(timer);
       // Also while signals come, if rarely: one may be lost, or come from a process that cannot reach this tab.
