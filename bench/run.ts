@@ -14,12 +14,16 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<Report>
   screen: () => import("./post-to-screen"),
   preferences: () => import("./preferences"),
   inbox: () => import("./inbox"),
+  sockets: () => import("./sockets"),
+  script: () => import("./script"),
+  burst: () => import("./burst"),
   lighthouse: () => import("./lighthouse"),
 };
 
 /** What this file runs as in a process of its own (`child.ts`): importing it starts it. */
 const PROGRAMS: Readonly<Record<string, () => Promise<unknown>>> = {
   "load-generator": () => import("./load/generator"),
+  listeners: () => import("./load/listeners"),
   decider: () => import("./server/decider"),
   "answering-server": () => import("./floors/answering-server"),
   "one-insert-server": () => import("./floors/one-insert-server"),

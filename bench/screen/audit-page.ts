@@ -24,9 +24,12 @@ interface Answer {
   audits: Record<string, { title: string; score: number | null; numericValue?: number }>;
 }
 
+/** What Lighthouse pretends to be: `mobile` is a phone of four times slower a processor on a slow mobile network. */
+export type Device = "desktop" | "mobile";
+
 /** One run of Lighthouse on `address` with this cookie, in a process and a Chromium of its own. */
-export async function auditPage(address: string, cookie: string): Promise<Audit> {
-  const answer = await lighthouse(address, cookie);
+export async function auditPage(address: string, cookie: string, device: Device): Promise<Audit> {
+  const answer = await lighthouse(address, cookie, device);
   // A page that sends people on to sign in gets fine marks too.
   if (answer.runtimeError || answer.finalDisplayedUrl !== address) {
     throw new Error(`Lighthouse saw ${answer.finalDisplayedUrl}: ${answer.runtimeError?.message ?? "another page"}`);
@@ -43,10 +46,11 @@ export async function auditPage(address: string, cookie: string): Promise<Audit>
   };
 }
 
-async function lighthouse(address: string, cookie: string): Promise<Answer> {
+async function lighthouse(address: string, cookie: string, device: Device): Promise<Answer> {
   const cli = fileURLToPath(import.meta.resolve("lighthouse/cli/index.js"));
   const flags = [
-    "--preset=desktop",
+    // A phone is what it is without a preset.
+    ...(device === "desktop" ? ["--preset=desktop"] : []),
     "--output=json",
     "--quiet",
     "--no-enable-error-reporting",

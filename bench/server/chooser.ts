@@ -1,18 +1,19 @@
-import { encode } from "next-auth/jwt";
 import type { Database } from "@/db/database";
 import { listWorkspaces } from "@/db/queries/users";
 import { groupMembers, groups, users } from "@/db/schema/directory";
 import { profileDefaults, profileGroups, profiles, userTopicPreferences } from "@/db/schema/preferences";
-import { sessionCookie } from "@/lib/auth/cookie";
 import { startSession } from "@/lib/auth/session";
 import { CATALOGUE } from "@/lib/catalogue/catalogue";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import { newId } from "@/lib/ids";
 import type { UserContext } from "@/lib/usecases/context";
 import { changeMyPreferences } from "@/lib/usecases/preferences/change-my-preferences";
+import { cookieOf } from "./cookie-of";
 
 /** What the benchmark toggles; by e-mail. */
 export const TOPIC = "deals.stage_changed";
+
+export const CHOOSER = "chooser";
 
 const PROFILES = 5;
 const KEYS = CATALOGUE.flatMap(({ topics }) => topics.filter(({ role, permission }) => !role && !permission))
@@ -26,7 +27,7 @@ const KEYS = CATALOGUE.flatMap(({ topics }) => topics.filter(({ role, permission
 export async function makeChooser(db: Database, secret: string) {
   const { id: workspaceId } = (await listWorkspaces(db.read))[0]!;
   const now = new Date();
-  const who = { workspaceId, id: "chooser" };
+  const who = { workspaceId, id: CHOOSER };
   const [times, of] = [
     { createdAt: now, updatedAt: now },
     { workspaceId, userId: who.id },
@@ -53,10 +54,8 @@ export async function makeChooser(db: Database, secret: string) {
     }
     return startSession(tx, who, { userAgent: "Bench", address: "127.0.0.1" }, now);
   });
-  const { name } = sessionCookie({ publicUrl: "http://localhost" });
-  const token = await encode({ token: { sub: who.id, sid }, secret, salt: name, maxAge: 3600 });
   return {
-    cookie: `${name}=${token}`,
+    cookie: await cookieOf(who.id, sid, secret),
     change: (change: PreferenceChange) => changeMyPreferences.run({ ...contextOf(db, who), now: new Date() }, change),
   };
 }
