@@ -2,6 +2,7 @@ import { type BrowserContextOptions, test as base, expect, type Page } from "@pl
 import { type Api, apiOf, type Role } from "./api";
 import { collectFaults, type Faults } from "./faults";
 import { makePerson, type Person } from "./people";
+import { type RealtimeOfTests, realtimeOf } from "./realtime";
 import { moveIn, type Residents } from "./residents";
 import { type Server, startServer } from "./server";
 
@@ -23,6 +24,7 @@ interface ForTest {
 }
 
 interface ForWorker {
+  realtime: RealtimeOfTests;
   /** One a worker; no super admin runs it yet. */
   server: Server;
   api: Api;
@@ -31,10 +33,19 @@ interface ForWorker {
 
 /** Every test with a real server, and without a single complaint of the browser. */
 export const test = base.extend<ForTest, ForWorker>({
-  server: [
+  realtime: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
     async ({}, use) => {
-      const server = await startServer();
+      const realtime = await realtimeOf();
+      await use(realtime);
+      await realtime.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  server: [
+    async ({ realtime }, use) => {
+      const server = await startServer(realtime.settings);
       await use(server);
       const output = await server.output();
       expect(await server.stop(), "exit code after SIGTERM").toBe(0);
@@ -59,9 +70,10 @@ export const test = base.extend<ForTest, ForWorker>({
   baseURL: ({ server }, use) => use(server.url),
 
   faults: [
-    async ({ context }, use) => {
+    async ({ context, realtime }, use) => {
       const faults = collectFaults();
       faults.watch(context);
+      await realtime.prepare(context, faults);
       await use(faults);
       expect(faults.unexpected(), "complaints of the browser").toEqual([]);
     },
@@ -70,11 +82,12 @@ export const test = base.extend<ForTest, ForWorker>({
 
   person: ({ server, api }, use) => use((name, role = "member") => makePerson(server, api, name, role)),
 
-  another: async ({ browser, server, faults }, use) => {
+  another: async ({ browser, server, faults, realtime }, use) => {
     const opened: Page[] = [];
     await use(async (options) => {
       const context = await browser.newContext({ baseURL: server.url, ...options });
       (faults as ReturnType<typeof collectFaults>).watch(context);
+      await realtime.prepare(context, faults);
       const page = await context.newPage();
       opened.push(page);
       return page;
