@@ -47,11 +47,7 @@ export function EventDetail({
           <span className="text-foreground">{word}</span>
           <span>
             {event.actor ? `by ${event.actor}, ` : ""}
-            {event.app
-              ? `from ${event.app}`
-              : event.cause
-                ? `raised by the trigger ${event.cause.name}`
-                : "posted here"}
+            {event.app ? `from ${event.app}` : event.cause ? raisedWords(event.cause) : "posted here"}
           </span>
           <RelativeTime at={event.at} zone={zone} />
           {event.cause ? (
@@ -76,6 +72,10 @@ export function EventDetail({
       />
     </div>
   );
+}
+
+function raisedWords({ name, by, topic }: NonNullable<EventView["cause"]>): string {
+  return `raised by the trigger ${name}${by ? `, set up by ${by},` : ""}${topic ? ` on ${topic}` : ""}`;
 }
 
 /** What triggers made of it (R85). */

@@ -22,7 +22,7 @@ export const NOT_OF_A_PERSON: Readonly<Record<string, string>> = {
   events: "what an app posted, about a record; what became of it for the person is in decisions",
   broadcasts: "what was written to many; who took note is in acknowledgements",
   export_parts: "files of many; all go when anybody is erased, and after a week",
-  triggers: "the company's",
+  triggers: "the company's; who set one up, by a bare id",
   raisings: "what came of an event, by ids",
   attempts: "how a delivery went, by its id",
   audit_entries: "what admins did, by bare ids",

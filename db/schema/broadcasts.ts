@@ -39,6 +39,10 @@ export const broadcasts = table(
     startedAt: instant("started_at"),
     endedAt: instant("ended_at"),
     pausedAt: instant("paused_at"),
+    /** Since when a second person must say yes before it goes; when they did, and who it was (S32). */
+    approvalWantedAt: instant("approval_wanted_at"),
+    approvedAt: instant("approved_at"),
+    approverId: text("approver_id"),
     recalledAt: instant("recalled_at"),
     expiredAt: instant("expired_at"),
     /** How many it is for, as counted when it was made and again when it began. */

@@ -11,6 +11,8 @@ export const workspaces = table("workspaces", {
   setupTokenHash: text("setup_token_hash"),
   /** From how many rows on super admins hear of an export (R82); null: of none. */
   largeExportRows: int("large_export_rows").default(1000),
+  /** From how many people on a broadcast of one person needs the yes of another (S32); null: never. */
+  secondPersonFrom: int("second_person_from").default(1000),
   createdAt: instant("created_at").notNull(),
 });
 

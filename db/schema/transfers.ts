@@ -34,6 +34,8 @@ export const peopleImports = table(
     /** When the whole file was read: before that there is nothing to look at. */
     checkedAt: instant("checked_at"),
     startedAt: instant("started_at"),
+    /** When its maker stopped it on the way. */
+    stoppedAt: instant("stopped_at"),
     /** The row that was brought in last, and what became of those until there: moved on in the transaction of each chunk. */
     cursor: int("cursor").notNull().default(0),
     done: int("done").notNull().default(0),

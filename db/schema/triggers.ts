@@ -20,6 +20,8 @@ export const triggers = table(
     relations: json("relations").$type<string[]>().notNull(),
     groups: json("groups").$type<string[]>().notNull(),
     createdAt: instant("created_at").notNull(),
+    /** The id of who set it up; null where that was before it was kept. */
+    createdBy: text("created_by"),
     /** Since when it is switched off; null: it is on. */
     offAt: instant("off_at"),
   },

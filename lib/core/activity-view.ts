@@ -63,8 +63,8 @@ export interface RecipientView {
 export interface EventView extends ActivityRow {
   topic: string;
   processedAt: string | null;
-  /** Of one that a trigger raised: the event that met it, and the trigger's name (R85). */
-  cause: { event: string; name: string } | null;
+  /** Of one that a trigger raised: the event that met it and its topic, the trigger's name, and who set it up (R85). */
+  cause: { event: string; topic: string | null; name: string; by: string | null } | null;
   /** What triggers raised because of it; `id` is null where the chain was too long. */
   raised: { id: string | null; name: string }[];
   /** As it was posted. */

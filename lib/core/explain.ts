@@ -27,7 +27,17 @@ export interface ExplainInput {
     recipient: string | null;
     /** By the group's id. */
     groups: ReadonlyMap<string, string>;
+    /** The trigger that raised it (R85); absent where none did. */
+    trigger?: RaisedBy | null;
   };
+}
+
+/** A trigger as the trail names it; `topic` is the name of what it listens to. Null is what is not known, or not told. */
+interface RaisedBy {
+  name: string;
+  topic: string | null;
+  /** Who set it up: `you`, or a name. */
+  by: string | null;
 }
 
 /** Says in plain words why a notification reached a person, or why it did not (`Why this?`, R93, U17). */
@@ -53,6 +63,7 @@ export function explain({ event, topic, routes, decision, at, names }: ExplainIn
     sentence: asSentence(shortAnswer({ decision, relation, stop, clauseOf, telling })),
     steps: [
       { label: "What happened", detail: happened(event, topic, names) },
+      ...(names.trigger ? [{ label: "What raised it", detail: raisedWords(names.trigger) }] : []),
       ...(relation
         ? [{ label: voice.they === "you" ? "Why you" : `Why ${voice.they}`, detail: asSentence(relation) }]
         : []),
@@ -104,6 +115,11 @@ function happened({ subject }: DecidableEvent, topic: Topic, { actor, app }: Exp
   const about = subject?.title ? `: ${subject.title}` : "";
   const by = actor ? `, by ${actor}` : "";
   return `“${topic.name}”${about}${by}${app ? `, sent by ${app}` : ""}.`;
+}
+
+function raisedWords({ name, topic, by }: RaisedBy): string {
+  const from = topic ? ` when “${topic}” met it` : "";
+  return `The trigger “${name}”${by ? `, which ${by} set up,` : ""} raised this${from}.`;
 }
 
 /** The gates that were asked and have something to say; what stopped earlier leaves them unasked. */

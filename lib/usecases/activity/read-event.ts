@@ -6,6 +6,7 @@ import type { EventView } from "@/lib/core/activity-view";
 import { type Context, needRole } from "../context";
 import { openCursor, page } from "../cursor";
 import { loadNames } from "../events/load-names";
+import { findRaiser } from "../triggers/find-raiser";
 import { found, verb } from "../use-case";
 import { activityRow } from "./activity-view";
 import { recipientsOf } from "./recipients-of";
@@ -27,17 +28,20 @@ export const readEvent = verb({
     const event = found(await findEvent(db.read, workspaceId, id), "event");
     const names = await loadNames(db, workspaceId, [event]);
     const { cause, ...payload } = event.payload;
+    const raiser = await findRaiser(db, workspaceId, event.payload);
     const raised = await listRaisings(db.read, id);
     const { data, next_cursor } = await decisionsOf(ctx, id, person, cursor);
     return {
       ...activityRow(event, names),
       topic: event.topic,
       processedAt: event.processedAt?.toISOString() ?? null,
-      cause: cause ? { event: cause.event, name: cause.name } : null,
+      cause: cause
+        ? { event: cause.event, name: cause.name, topic: raiser?.topic?.name ?? null, by: raiser?.by?.name ?? null }
+        : null,
       raised: raised.map(({ raisedId, name }) => ({ id: raisedId, name })),
       payload,
       decided: await countDecisions(db.read, id),
-      recipientsShown: await recipientsOf(ctx, event, data, names),
+      recipientsShown: await recipientsOf(ctx, event, data, names, raiser),
       nextCursor: next_cursor,
     };
   },

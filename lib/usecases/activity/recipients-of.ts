@@ -7,6 +7,7 @@ import { explain } from "@/lib/core/explain";
 import type { Context } from "../context";
 import type { Names } from "../events/load-names";
 import { routesOf } from "../events/routes-of";
+import type { Raiser } from "../triggers/find-raiser";
 import { activityRow, attemptView, deliveryView } from "./activity-view";
 
 /** Decisions on one event in plain words, with what was sent of each and every try; a few queries for all. */
@@ -15,6 +16,7 @@ export async function recipientsOf(
   event: EventRow,
   decisions: readonly Pick<DecisionRow, "userId" | "channels" | "at">[],
   names: Names,
+  raiser: Raiser | null = null,
 ): Promise<RecipientView[]> {
   const { db, workspaceId } = ctx;
   const topic = names.topics.get(event.topic);
@@ -32,6 +34,7 @@ export async function recipientsOf(
   const groupIds = [...routes.values()].flat().flatMap(({ group }) => group ?? []);
   const groups = await findGroupNames(db.read, workspaceId, [...new Set(groupIds)]);
   const { actor, app } = activityRow(event, names);
+  const trigger = raiser && { name: raiser.name, topic: raiser.topic?.name ?? null, by: raiser.by?.name ?? null };
   return decisions.map(({ userId, channels, at }) => {
     const name = people.find(({ id }) => id === userId)?.name ?? null;
     return {
@@ -39,7 +42,7 @@ export async function recipientsOf(
       name,
       explanation: explain({
         ...{ event: event.payload, topic, routes: routes.get(userId) ?? [], decision: channels, at: at.toISOString() },
-        names: { actor, app, recipient: name ?? userId, groups },
+        names: { actor, app, recipient: name ?? userId, groups, trigger },
       }),
       deliveries: deliveries
         .filter((one) => one.userId === userId)

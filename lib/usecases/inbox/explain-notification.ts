@@ -5,9 +5,11 @@ import { findNotification } from "@/db/queries/notifications";
 import { findUser } from "@/db/queries/users";
 import { explain } from "@/lib/core/explain";
 import type { Explanation } from "@/lib/core/explanation";
+import { mayHave } from "@/lib/core/topic-gate";
 import { everyTopic } from "../catalogue/known-topics";
 import { needUser } from "../context";
 import { routesOf } from "../events/routes-of";
+import { findRaiser, type Raiser } from "../triggers/find-raiser";
 import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
 
@@ -28,6 +30,7 @@ export const explainNotification = verb({
     ]);
     const { payload, appId } = found(event, "event");
     const { channels, at } = found(decision, "decision");
+    const raiser = await findRaiser(db, workspaceId, payload);
     const ways = await routesOf(db, found(event, "event"), [{ id: actor.id, email: me?.email ?? "" }]);
     const routes = ways.get(actor.id) ?? [];
     return explain({
@@ -45,7 +48,17 @@ export const explainNotification = verb({
           workspaceId,
           routes.flatMap((route) => route.group ?? []),
         ),
+        trigger: raiser && toldTo({ id: actor.id, role: actor.role, permissions: me?.permissions ?? [] }, raiser),
       },
     });
   },
 });
+
+/** A topic that the reader cannot have is not named to them either (R57). */
+function toldTo(me: Parameters<typeof mayHave>[1] & { id: string }, { name, topic, by }: Raiser) {
+  return {
+    name,
+    topic: topic && mayHave(topic, me) ? topic.name : null,
+    by: by && (by.id === me.id ? "you" : by.name),
+  };
+}

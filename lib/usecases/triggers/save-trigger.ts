@@ -13,7 +13,7 @@ import { TriggerChange, TriggerInput } from "@/lib/core/trigger-input";
 import { loopOf } from "@/lib/core/trigger-loop";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { recordAudit } from "../audit/record";
-import { needRole } from "../context";
+import { type Context, needRole } from "../context";
 import { inTurn } from "../directory/in-turn";
 import { found, verb } from "../use-case";
 import { forgetTriggers } from "./known-triggers";
@@ -27,7 +27,7 @@ export const createTrigger = verb({
     const id = ctx.newId("trg");
     await inTurn(ctx, async (tx) => {
       await refuseFaulty(tx, workspaceId, said, null);
-      await insertTrigger(tx, { id, workspaceId, ...said, createdAt: now, offAt: null });
+      await insertTrigger(tx, { id, workspaceId, ...said, createdAt: now, createdBy: makerOf(ctx), offAt: null });
       await recordAudit(tx, ctx, { action: "trigger.create", target: id, after: said });
     });
     forgetTriggers(db, workspaceId);
@@ -50,6 +50,10 @@ export const changeTrigger = verb({
     forgetTriggers(db, workspaceId);
   },
 });
+
+function makerOf({ actor }: Context): string | null {
+  return actor.kind === "user" ? actor.id : null;
+}
 
 /** A trigger without what is stored beside it. */
 export function saidBy({ name, topic, condition, raises, relations, groups }: TriggerRow): TriggerInput {

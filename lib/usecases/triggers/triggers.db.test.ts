@@ -11,6 +11,8 @@ import { readEvent } from "../activity/read-event";
 import { putTopic } from "../catalogue/put-topic";
 import { cancelEvent } from "../events/cancel-event";
 import { getEvent } from "../events/get-event";
+import { explainNotification } from "../inbox/explain-notification";
+import { getBell } from "../inbox/get-bell";
 import { anotherWorkspace, startWorkspace } from "../testing";
 import { deleteTrigger } from "./delete-trigger";
 import { triggersOn } from "./known-triggers";
@@ -92,6 +94,45 @@ test("activity shows what an event raised, and what raised it", async () => {
   expect(cause).toMatchObject({ cause: null, raised: [{ name: "Big deals", id: expect.any(String) }] });
   const raised = await readEvent.run(asBoss(), { id: cause.raised[0]!.id! });
   expect(raised).toMatchObject({ cause: { event: id, name: "Big deals" }, raised: [] });
+});
+
+test("R85: who was told and who looks it up read which trigger raised it, on what, and who set it up", async () => {
+  await make();
+  await here.publish(deal(5000));
+  await here.decide();
+  const [raised] = await raisedOf();
+  const shown = await readEvent.run(asBoss(), { id: raised!.id });
+  expect(shown.cause).toMatchObject({ name: "Big deals", by: "ada", topic: "Deal you own or follow changed stage" });
+  const [ada, eve] = shown.recipientsShown.map(({ explanation }) => explanation.steps[1]);
+  const detail =
+    "The trigger “Big deals”, which ada set up, raised this when “Deal you own or follow changed stage” met it.";
+  expect([ada, eve]).toEqual([
+    { label: "What raised it", detail },
+    { label: "What raised it", detail },
+  ]);
+  const whyOf = async (user: string) => {
+    const [item] = (await getBell.run(here.asUser(user), { tab: "all" })).items;
+    return (await explainNotification.run(here.asUser(user), { id: item!.id })).steps[1]?.detail;
+  };
+  expect(await whyOf("eve")).toBe(detail);
+  expect(await whyOf("ada")).toBe(detail.replace("which ada", "which you"));
+});
+
+test("why it came does not name a topic that its reader cannot have, nor a trigger's maker who is gone (R57)", async () => {
+  await here.addUser("boss", { role: "super_admin" });
+  const boss = here.asUser("boss");
+  const ctx = { ...boss, actor: { ...boss.actor, role: "super_admin" as const } };
+  const { id } = await createTrigger.run(
+    ctx,
+    TriggerInput.parse({ ...big, topic: "payments.failed", condition: null, relations: ["*"] }),
+  );
+  await here.publish({ ...deal(1, "payments.failed") });
+  await here.decide();
+  const [item] = (await getBell.run(here.asUser("eve"), { tab: "all" })).items;
+  const told = async () => (await explainNotification.run(here.asUser("eve"), { id: item!.id })).steps[1]?.detail;
+  expect(await told()).toBe("The trigger “Big deals”, which boss set up, raised this.");
+  await deleteTrigger.run(ctx, { id });
+  expect(await told()).toBe("The trigger “Big deals” raised this.");
 });
 
 test("the same event raises nothing again, whoever tries", async () => {
