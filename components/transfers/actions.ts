@@ -12,6 +12,7 @@ export interface TransfersActions {
 export interface ImportActions {
   start(): Promise<Answer<void>>;
   discard(): Promise<Answer<void>>;
+  stop(): Promise<Answer<void>>;
   moreFaults: LoadPage<FaultyRow>;
 }
 

@@ -6,8 +6,9 @@ import { toast } from "sonner";
 import { type ImportActions, TRANSFERS } from "@/components/transfers/actions";
 import { FaultyRows } from "@/components/transfers/faulty-rows";
 import { JobProgress } from "@/components/transfers/job-progress";
+import { StopImport } from "@/components/transfers/stop-import";
 import { useRefreshWhile } from "@/components/transfers/use-refresh-while";
-import { importWords, rowWords } from "@/components/transfers/words";
+import { importWords, rowWords, stoppedWords } from "@/components/transfers/words";
 import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
@@ -37,11 +38,17 @@ export function ImportPage({
         <p role="status" className="figures text-muted-foreground">
           {state === "checked" ? "Nothing is changed yet." : null}
           {state === "running" ? "It goes on if you leave this page." : null}
+          {state === "stopped" ? stoppedWords(view) : null}
           {state === "done" ? `Finished: ${importWords(view)}.` : null}
         </p>
       </div>
       {state === "checked" ? <Preview view={view} actions={actions} /> : null}
-      {state === "running" ? <JobProgress label={`Import ${fileName}`} done={done} of={rows - faulty} /> : null}
+      {state === "running" ? (
+        <div className="grid gap-3">
+          <JobProgress label={`Import ${fileName}`} done={done} of={rows - faulty} />
+          <StopImport fileName={fileName} onStop={actions.stop} />
+        </div>
+      ) : null}
       {state === "failed" ? (
         <p role="alert" className="max-w-prose text-destructive">
           {fault} Until then: {importWords(view)}.

@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { fileAddress, importAddress } from "@/components/transfers/actions";
 import { JobProgress } from "@/components/transfers/job-progress";
-import { importWords, rowWords } from "@/components/transfers/words";
+import { importWords, rowWords, stoppedWords } from "@/components/transfers/words";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ExportView, ImportView } from "@/lib/core/transfer";
@@ -23,6 +23,7 @@ export function ImportRow({ job, zone }: { job: ImportView; zone: string }) {
     <Row title={title} kind="Import" at={createdAt} zone={zone}>
       {state === "running" ? <JobProgress label={`Import ${fileName}`} done={done} of={rows - faulty} /> : null}
       {state === "checked" ? <Words>Not started. {rowWords(rows - faulty)} can be brought in.</Words> : null}
+      {state === "stopped" ? <Words>{stoppedWords(job)}</Words> : null}
       {state === "done" ? <Words>{importWords(job)}</Words> : null}
       {state === "failed" ? <Words failed>{fault}</Words> : null}
     </Row>

@@ -116,6 +116,11 @@ export async function deleteImportRows(tx: Tx, importId: string, numbers: readon
   await tx.delete(importRows).where(and(eq(importRows.importId, importId), inArray(importRows.number, [...numbers])));
 }
 
+/** Forgets the rows that are still to be brought in. */
+export async function deleteWaitingRows(tx: Tx, importId: string): Promise<void> {
+  await tx.delete(importRows).where(and(eq(importRows.importId, importId), isNull(importRows.faults)));
+}
+
 /** Forgets rows that are about a person (S28). */
 export async function eraseImportRows(
   tx: Tx,

@@ -26,7 +26,7 @@ interface JobView {
 }
 
 export interface ImportView extends JobView {
-  state: "checked" | "running" | "done" | "failed";
+  state: "checked" | "running" | "stopped" | "done" | "failed";
   rows: number;
   faulty: number;
   fresh: number;

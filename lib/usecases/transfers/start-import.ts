@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deleteImport, updateImport } from "@/db/queries/imports";
+import { deleteImport, deleteWaitingRows, holdImport, updateImport } from "@/db/queries/imports";
 import { AppError } from "@/lib/app-error";
 import { recordAudit } from "../audit/record";
 import { needRole, needUser } from "../context";
@@ -25,6 +25,29 @@ export const startImport = verb({
       });
     });
     ctx.wake();
+  },
+});
+
+/**
+ * Stops an import on its way, between two portions of rows: what was brought in stays, and the rows that were not are
+ * forgotten. Throws `conflict` where it does not run.
+ */
+export const stopImport = verb({
+  input: z.strictObject({ id: z.string() }),
+  may: needRole("super_admin"),
+  async run(ctx, { id }): Promise<void> {
+    needUser(ctx);
+    await inTurn(ctx, async (tx) => {
+      await ownImport(tx, ctx, id);
+      // Locked as the worker does: its portion is through then, or it finds nothing to go on with.
+      const job = await holdImport(tx, id);
+      if (!job) throw new AppError("conflict", "This import is not under way. What it brought in stays.");
+      const { rows, faulty, done, created, updated, refused } = job;
+      await updateImport(tx, id, { endedAt: ctx.now, stoppedAt: ctx.now });
+      await deleteWaitingRows(tx, id);
+      const after = { created, updated, refused, left: rows - faulty - done };
+      await recordAudit(tx, ctx, { action: "import.stop", target: id, after });
+    });
   },
 });
 

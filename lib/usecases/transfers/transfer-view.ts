@@ -6,9 +6,15 @@ export function importView(row: ImportRow): ImportView {
   const { id, fileName, fault, rows, faulty, fresh, done, created, updated, refused, createdAt } = row;
   return {
     ...{ id, fileName, fault, rows, faulty, fresh, done, created, updated, refused },
-    state: row.endedAt ? (fault === null ? "done" : "failed") : row.startedAt ? "running" : "checked",
+    state: stateOfImport(row),
     createdAt: createdAt.toISOString(),
   };
+}
+
+function stateOfImport({ endedAt, stoppedAt, startedAt, fault }: ImportRow): ImportView["state"] {
+  if (!endedAt) return startedAt ? "running" : "checked";
+  if (stoppedAt) return "stopped";
+  return fault === null ? "done" : "failed";
 }
 
 export function exportView(row: ExportRow, now: Date): ExportView {

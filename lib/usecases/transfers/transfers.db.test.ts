@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "@/db/database";
 import { DIALECT } from "@/db/dialect";
@@ -19,7 +20,7 @@ import { moveImports } from "./move-imports";
 import { listImportFaults, readImport, readTransfers } from "./read-transfers";
 import { saveLargeExport } from "./save-large-export";
 import { startExport } from "./start-export";
-import { discardImport, startImport } from "./start-import";
+import { discardImport, startImport, stopImport } from "./start-import";
 
 let here: Awaited<ReturnType<typeof startWorkspace>>;
 
@@ -174,6 +175,28 @@ test("stops once whoever started it may no longer do this (S3)", async () => {
   expect(await viewOf(id)).toMatchObject({ state: "failed", fault: "Whoever started it may no longer do this." });
 });
 
+test("is stopped on its way by its maker alone: what was brought in stays, and the rest is forgotten", async () => {
+  const lines = Array.from({ length: 150 }, (_, at) => `stop${at},stop${at}@example.com,Stop ${at}`);
+  const id = await upload(["id,email,name", "nobody,,Nobody", ...lines].join("\n"));
+  await expect(stopImport.run(as("boss"), { id })).rejects.toMatchObject({ code: "conflict" });
+  await startImport.run(as("boss"), { id });
+  await moveImports(moving());
+  await expect(stopImport.run(as("other"), { id })).rejects.toMatchObject({ code: "not_found" });
+  await stopImport.run(as("boss"), { id });
+  await expect(stopImport.run(as("boss"), { id })).rejects.toMatchObject({ code: "conflict" });
+  await moveAll();
+  expect(await viewOf(id)).toMatchObject({ state: "stopped", rows: 151, faulty: 1, done: 100, created: 100 });
+  expect((await acts("import.stop")).at(-1)).toMatchObject({ target: id, after: { created: 100, left: 50 } });
+  const kept = await here.db.read.select().from(importRows).where(eq(importRows.importId, id));
+  expect(kept.map(({ number, userId }) => [number, userId])).toEqual([[2, null]]);
+  const there = ["stop0", "stop99", "stop100"].map((user) => findUser(here.db.read, here.workspaceId, user));
+  expect((await Promise.all(there)).map((user) => user !== undefined)).toEqual([true, true, false]);
+  // The same file again goes on from there.
+  const again = await upload(["id,email,name", ...lines].join("\n"));
+  expect(await viewOf(again)).toMatchObject({ rows: 150, fresh: 50 });
+  await discardImport.run(as("boss"), { id: again });
+});
+
 test("gives up a job that cannot be moved, and says so", async () => {
   const id = await upload("id,email\ny1,y1@example.com");
   await startImport.run(as("boss"), { id });
@@ -285,7 +308,10 @@ test("reports an export to the other super admins above the number of rows that 
 });
 
 test("is there for super admins only (S3)", () => {
-  const useCases = [checkImport, startImport, discardImport, readTransfers, readImport, listImportFaults, startExport];
+  const useCases = [
+    ...[checkImport, startImport, stopImport, discardImport, readTransfers, readImport],
+    ...[listImportFaults, startExport],
+  ];
   for (const role of ["member", "admin"] as const) {
     const ctx = { ...as("boss"), actor: { ...as("boss").actor, role } };
     for (const { may } of [...useCases, downloadExport, saveLargeExport]) {

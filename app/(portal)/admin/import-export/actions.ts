@@ -5,7 +5,11 @@ import { action } from "@/lib/http/action";
 import { listImportFaults } from "@/lib/usecases/transfers/read-transfers";
 import { saveLargeExport as saveUseCase } from "@/lib/usecases/transfers/save-large-export";
 import { startExport as exportUseCase } from "@/lib/usecases/transfers/start-export";
-import { discardImport as discardUseCase, startImport as startUseCase } from "@/lib/usecases/transfers/start-import";
+import {
+  discardImport as discardUseCase,
+  startImport as startUseCase,
+  stopImport as stopUseCase,
+} from "@/lib/usecases/transfers/start-import";
 
 export async function startImport(id: string) {
   return action(startUseCase)({ id });
@@ -13,6 +17,10 @@ export async function startImport(id: string) {
 
 export async function discardImport(id: string) {
   return action(discardUseCase)({ id });
+}
+
+export async function stopImport(id: string) {
+  return action(stopUseCase)({ id });
 }
 
 export async function loadMoreFaults(id: string, cursor: string) {

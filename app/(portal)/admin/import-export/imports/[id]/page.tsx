@@ -4,7 +4,7 @@ import { requireUser } from "@/lib/auth/context";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
 import { listImportFaults, readImport } from "@/lib/usecases/transfers/read-transfers";
-import { discardImport, loadMoreFaults, startImport } from "../../actions";
+import { discardImport, loadMoreFaults, startImport, stopImport } from "../../actions";
 
 export const metadata: Metadata = { title: "Import" };
 
@@ -18,6 +18,7 @@ export default async function OneImportPage({ params }: { params: Promise<{ id: 
   const actions = {
     start: startImport.bind(null, id),
     discard: discardImport.bind(null, id),
+    stop: stopImport.bind(null, id),
     moreFaults: loadMoreFaults.bind(null, id),
   };
   return <ImportPage view={view} faults={faults} actions={actions} />;
