@@ -1,3 +1,4 @@
+import { broadcastsBefore } from "@/db/seed/broadcasts";
 import type { Told } from "@/db/seed/teller";
 import { createEmail } from "@/lib/channels/email/email";
 import { createOutbox } from "@/lib/channels/email/outbox";
@@ -10,6 +11,7 @@ import { keepMailsIn } from "@/lib/usecases/delivery/keep-mails";
 import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
 import { publishEvent } from "@/lib/usecases/events/publish-event";
 import { looksBefore, lookThrough } from "./read-along";
+import { send, takeNote } from "./send-broadcasts";
 import type { AppIds } from "./store-company";
 
 interface Replay {
@@ -34,10 +36,19 @@ const PASSES = [
  */
 export async function replay(ctx: Context, history: readonly Told[], { apps, start, say }: Replay): Promise<void> {
   const looks = looksBefore(start);
+  const { sent, scheduled } = broadcastsBefore(start);
   let nextLook = 0;
   let done = 0;
+  let isSent = false;
   for (const pass of passesOf(history, start)) {
     const now = pass.at(-1)!.at;
+    if (!isSent && sent.at <= now) {
+      isSent = true;
+      await send(ctx, sent);
+      await decide(ctx, sent.at);
+      await deliver(ctx, sent.at);
+      await takeNote(ctx, sent);
+    }
     for (; nextLook < looks.length && looks[nextLook]!.at <= now; nextLook++) await lookThrough(ctx, looks[nextLook]!);
     await Promise.all(pass.map((told) => publish(ctx, told, apps)));
     await decide(ctx, now);
@@ -46,6 +57,7 @@ export async function replay(ctx: Context, history: readonly Told[], { apps, sta
       say(`  ${done + pass.length} of ${history.length} events`);
     done += pass.length;
   }
+  await send(ctx, scheduled);
 }
 
 function passesOf(history: readonly Told[], start: Date): Told[][] {

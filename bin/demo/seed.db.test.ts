@@ -13,6 +13,7 @@ import type { Told } from "@/db/seed/teller";
 import { freshDatabase } from "@/db/testing/fresh";
 import { verifyPassword } from "@/lib/auth/password";
 import type { WorkspaceId } from "@/lib/core/workspace";
+import { getBroadcast, listBroadcasts } from "@/lib/usecases/broadcasts/read-broadcasts";
 import { listGroups } from "@/lib/usecases/directory/read-groups";
 import { demoKeys } from "./keys";
 import { makeCompany, seed, systemContext } from "./seed";
@@ -37,7 +38,8 @@ test("has people, groups and apps, and two who run it", async () => {
 });
 
 test("decides every event, and shows the bells of the demo's accounts something new at any hour", async () => {
-  expect(await nextDueAt(fresh.db.read)).toBeUndefined();
+  // What waits is the broadcast that is scheduled.
+  expect((await nextDueAt(fresh.db.read))!.getTime()).toBeGreaterThan(start.getTime() + 86_400_000);
   for (const { id } of DEMO_ACCOUNTS) {
     expect(await countUnread(fresh.db.read, company, id, start), id).toBeGreaterThanOrEqual(3);
   }
@@ -54,6 +56,17 @@ test("shows an app at work at 62 %, one that failed, and a file to download", as
   expect(downloads).toContainEqual(
     expect.objectContaining({ status: "success", fileUrl: expect.stringMatching(/^https:/) }),
   );
+});
+
+test("has a broadcast that some acknowledged, for the demo's accounts to do the same, and one that is scheduled", async () => {
+  const ctx = { ...systemContext(fresh.db, start), workspaceId: company };
+  const { data } = await listBroadcasts.run(ctx, { limit: 10, cursor: undefined });
+  expect(data.map(({ status }) => status)).toEqual(["scheduled", "sent"]);
+  const { notified, acknowledged, sender } = await getBroadcast.run(ctx, { id: data[1]!.id });
+  expect(sender).toBe("Tomasz Wiśniewski");
+  expect(notified).toBeGreaterThanOrEqual(40);
+  expect(acknowledged).toBeGreaterThanOrEqual(10);
+  expect(acknowledged).toBeLessThan(notified - 4);
 });
 
 test("lets the demo's accounts sign in with the password that it prints", async () => {
