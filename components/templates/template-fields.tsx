@@ -17,7 +17,7 @@ export function CommonFields({ draft, faults, set }: FieldsProps) {
       <CodeField
         name="title"
         label="Title"
-        hint="Liquid over actor, subject, data, recipient and app. Empty: the topic's name."
+        hint="Liquid over actor, subject, data, recipient and app, and notification (count, titles) where several became one. Empty: the topic's name."
         fault={faults.get("/title")}
         rows={3}
         value={draft.title}
@@ -54,6 +54,9 @@ export function MediumFields({ medium, draft, faults, set }: FieldsProps & { med
         {TAB_NAMES[medium]} <span className="font-normal text-muted-foreground">in other words</span>
       </summary>
       <div className="grid gap-4 border-t px-4 py-3">
+        <p className="text-muted-foreground text-sm">
+          Where several events became one notification, only words that use <code>notification</code> are said here.
+        </p>
         <CodeField
           name={`${medium}-title`}
           label={medium === "email" ? "E-mail subject" : `${TAB_NAMES[medium]} title`}

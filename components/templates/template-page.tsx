@@ -13,6 +13,7 @@ import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { CodeField } from "@/components/ui/code-field";
+import { BROADCASTS } from "@/lib/core/broadcast-topic";
 import type { TemplatesView } from "@/lib/core/templates-view";
 import { WORDED_MEDIA } from "@/lib/core/topic";
 
@@ -48,6 +49,11 @@ export function TemplatePage({ view, actions }: { view: TemplatesView; actions: 
         <BackLink href="/admin/templates">Templates</BackLink>
         <h1 className="wrap-anywhere font-semibold text-xl">{view.name}</h1>
         <p className="wrap-anywhere font-mono text-muted-foreground text-sm">{view.key}</p>
+        <p className="max-w-prose pt-1 text-muted-foreground">
+          {view.key === BROADCASTS
+            ? "Broadcasts say on every medium what their writer wrote. These words are for what integrations post here without a text of its own."
+            : "A title, text or link that comes with an event is said as it came, instead of these."}
+        </p>
       </div>
       <div className="grid gap-8 xl:grid-cols-2">
         <form onSubmit={save} noValidate aria-busy={saving} className="grid min-w-0 content-start gap-4">

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, lte, min, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, lte, min, or, sql } from "drizzle-orm";
 import type { ChannelDecision } from "@/lib/core/decision";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -245,6 +245,59 @@ export async function findPayloads(tx: Tx, workspaceId: WorkspaceId, ids: readon
     .from(events)
     .where(and(eq(events.workspaceId, workspaceId), isOneOf(events.id, ids)));
   return new Map(rows.map(({ id, payload }) => [id, payload]));
+}
+
+/**
+ * The records that notifications of several events tell of, by notification, the newest first and each once. What one
+ * notification tells was decided at one moment, by which it is found.
+ */
+export async function findMergedTitles(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  merged: readonly { id: string; eventId: string; userId: string }[],
+): Promise<Map<string, string[]>> {
+  const titles = new Map<string, string[]>();
+  if (merged.length === 0) return titles;
+  const isTheirs = [
+    eq(decisions.workspaceId, workspaceId),
+    isOneOf(
+      decisions.userId,
+      merged.map(({ userId }) => userId),
+    ),
+  ];
+  const spoke = await tx
+    .select({ at: decisions.at })
+    .from(decisions)
+    .where(
+      and(
+        isOneOf(
+          decisions.eventId,
+          merged.map(({ eventId }) => eventId),
+        ),
+        ...isTheirs,
+      ),
+    );
+  if (spoke.length === 0) return titles;
+  const rows = await tx
+    .select({ id: decisions.notificationId, payload: events.payload })
+    .from(decisions)
+    .innerJoin(events, eq(events.id, decisions.eventId))
+    .where(
+      and(
+        ...isTheirs,
+        inArray(decisions.at, [...new Map(spoke.map(({ at }) => [at.getTime(), at])).values()]),
+        isOneOf(
+          decisions.notificationId,
+          merged.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(desc(decisions.eventId));
+  for (const { id, payload } of rows) {
+    const title = payload.subject?.title;
+    if (id && title) titles.set(id, [...new Set([...(titles.get(id) ?? []), title])]);
+  }
+  return titles;
 }
 
 /** Of a person who is erased: what was decided about them goes too. */

@@ -1,6 +1,9 @@
 import type { BroadcastTerms } from "./broadcast";
 import type { Topic } from "./topic";
 
+/** The key of the topic that every broadcast is of. */
+export const BROADCASTS = "broadcasts.message";
+
 const known = new WeakMap<Topic, Map<string, Topic>>();
 
 /**

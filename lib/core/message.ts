@@ -15,6 +15,9 @@ export interface MessageRecipient {
   timeZone?: string | null;
 }
 
+/** How many records a merged notification names. */
+export const MOST_TITLES = 5;
+
 /** What one notification of several events tells, beside the newest of them (R78). */
 export interface Merged {
   /** How many events; at least 2. */

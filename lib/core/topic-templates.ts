@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Medium } from "./channel";
-import { compileMessage, type Message, type MessageRecipient, type TellableEvent } from "./message";
+import { compileMessage, type Merged, type Message, type MessageRecipient, type TellableEvent } from "./message";
 import { TemplateInput } from "./source-input";
 import { type Topic, WORDED_MEDIA } from "./topic";
 
@@ -44,13 +44,26 @@ interface Told {
   event: TellableEvent;
   app: { name: string } | null;
   recipient: MessageRecipient;
+  /** Where one notification tells of several events. */
+  merged?: Merged;
 }
 
-/** What a medium says in words of its own, and nothing of what it says as all do. */
-export function saidOn({ topic, medium, event, app, recipient }: Told): Partial<Pick<Message, "title" | "body">> {
+/**
+ * What a medium says in words of its own, and nothing of what it says as all do. Of several events, only words that speak of
+ * them: others would name one record, and leave the rest out.
+ */
+export function saidOn({
+  topic,
+  medium,
+  event,
+  app,
+  recipient,
+  merged,
+}: Told): Partial<Pick<Message, "title" | "body">> {
   const own = medium === "desktop" ? undefined : topic.wording?.[medium];
   if (!own) return {};
+  const isSaid = (source: string | null) => source !== null && (!merged || /\bnotification\b/.test(source));
   const worded = { ...topic, title: own.title ?? topic.title, body: own.body ?? topic.body };
-  const { title, body } = compileMessage(worded, event, app).render(recipient);
-  return { ...(own.title !== null && { title }), ...(own.body !== null && { body }) };
+  const { title, body } = compileMessage(worded, event, app, merged).render(recipient);
+  return { ...(isSaid(own.title) && { title }), ...(isSaid(own.body) && { body }) };
 }

@@ -26,8 +26,8 @@ function asBoss(role: "super_admin" | "admin" = "super_admin") {
   return { ...ctx, actor: { ...ctx.actor, name: "Ada", role } };
 }
 
-async function save(templates: object) {
-  await saveTemplates.run(asBoss(), { key: KEY, templates: TopicTemplates.parse(templates) });
+async function save(templates: object, key = KEY) {
+  await saveTemplates.run(asBoss(), { key, templates: TopicTemplates.parse(templates) });
 }
 
 async function latestTitle(): Promise<string> {
@@ -54,7 +54,7 @@ test("R86: the next event speaks in the workspace's words, and in the topic's ow
   expect(acts[1]).toMatchObject({ before: { title: expect.any(String) }, after: null });
 });
 
-test("an e-mail is told in words of its own, where it has any", async () => {
+test("an e-mail is told in words of its own, where it has any; so is one of several events", async () => {
   const mails: string[] = [];
   const mail: OutsideChannel = {
     ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 86_400_000 },
@@ -72,6 +72,31 @@ test("an e-mail is told in words of its own, where it has any", async () => {
   await deliver();
   expect(mails).toEqual(["Mail about ACME renewal | Stage: Won"]);
   await save({});
+
+  const words = {
+    title: "{{ notification.count }} for {{ recipient.name }}",
+    body: "{{ notification.titles | join }}",
+  };
+  await save({ media: { email: words } }, "deals.assigned");
+  await want("ada", "email", true, "deals.assigned");
+  here.merge(300);
+  const assignThree = async () => {
+    mails.length = 0;
+    for (const [id, title] of ["Bolt", "Cargo", "Dock"].entries()) {
+      const subject = { type: "deal", id: `${id}`, title };
+      await here.publish({ topic: "deals.assigned", recipients: [{ user: "ada", as: "assignee" }], subject });
+      await here.decide();
+    }
+    here.pass(300_000);
+    await here.decide();
+    await deliver();
+    return mails;
+  };
+  expect(await assignThree()).toEqual(["3 for Ada | Dock Cargo Bolt"]);
+  // Words for one record are not said of three.
+  await save({ media: { email: { ...words, title: "{{ subject.title }} is yours" } } }, "deals.assigned");
+  expect(await assignThree()).toEqual([expect.stringMatching(/^You were assigned 3 deals \| Dock Cargo Bolt$/)]);
+  here.merge(0);
 });
 
 test("over the API a topic stays as it was made", async () => {

@@ -26,7 +26,7 @@ import { suppressedAmong } from "../mail/hidden-address";
 import { mailLinks } from "../mail/mail-links";
 import type { Delivering } from "./call";
 import { gather } from "./gather";
-import { eventsToWord, wordedApart } from "./worded-apart";
+import { findToWord, wordedApart } from "./worded-apart";
 
 /** What one message with others of its person would be, and the token that ends such messages. */
 interface Gathers {
@@ -69,7 +69,7 @@ export async function lookAgain(
       workspaceId,
       [...notifications.values()].flatMap(({ updateKey }) => broadcastOf(updateKey) ?? []),
     );
-    const events = await eventsToWord(db.read, workspaceId, notifications.values(), topics);
+    const toWord = await findToWord(db.read, workspaceId, notifications.values(), topics);
     const emails = [...people.values()].map(({ email }) => email);
     const suppressed = await suppressedAmong(db.read, { secret, workspaceId }, emails);
     const hiders = await hidersAmong(db.read, workspaceId, ours);
@@ -93,12 +93,14 @@ export async function lookAgain(
         continue;
       }
       const names = { workspace, section: sections.get(topic.section), app: apps.get(notification.appId ?? "")?.name };
-      const event = events.get(notification.eventId);
       const mayEnd = row.channel === "email" && !topic.required.includes("email");
       const unsubscribe = mayEnd ? link({ userId: person.id, end: { topic: topic.key } }) : null;
       const content = row.content ?? {
         ...contentOf(notification, topic, person, { ...names, broadcast }),
-        ...wordedApart({ channel: row.channel, topic, notification, event, person, app: names.app }),
+        ...wordedApart({
+          ...{ channel: row.channel, topic, notification, person, app: names.app },
+          toWord: toWord.get(notification.id),
+        }),
         unsubscribe,
       };
       const message = {

@@ -1,37 +1,65 @@
 import type { Tx } from "@/db/database";
-import { findPayloads } from "@/db/queries/events";
+import { findMergedTitles, findPayloads } from "@/db/queries/events";
 import type { NotificationRow } from "@/db/queries/notifications";
 import { type Channel, MEDIUM_OF } from "@/lib/core/channel";
+import { MOST_TITLES } from "@/lib/core/message";
 import type { StoredEvent } from "@/lib/core/stored-event";
 import type { Topic } from "@/lib/core/topic";
 import { saidOn } from "@/lib/core/topic-templates";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Person } from "../events/load-people";
 
-/** What the events said of which some medium speaks in words of its own. No query where none does (R86). */
-export async function eventsToWord(
+/** What a notification tells of: its event, and the records of all where it is of several. */
+export interface ToWord {
+  event: StoredEvent;
+  titles: readonly string[];
+}
+
+/** What is told of each notification of which some medium speaks in words of its own. No query where none does (R86). */
+export async function findToWord(
   tx: Tx,
   workspaceId: WorkspaceId,
   notifications: Iterable<NotificationRow>,
   topics: ReadonlyMap<string, Topic>,
-): Promise<ReadonlyMap<string, StoredEvent>> {
-  const ids = [...notifications].flatMap((one) => (topics.get(one.topic)?.wording ? one.eventId : []));
-  return ids.length === 0 ? new Map() : findPayloads(tx, workspaceId, ids);
+): Promise<ReadonlyMap<string, ToWord>> {
+  const worded = [...notifications].filter(({ topic }) => topics.get(topic)?.wording);
+  if (worded.length === 0) return new Map();
+  const [events, titles] = await Promise.all([
+    findPayloads(
+      tx,
+      workspaceId,
+      worded.map(({ eventId }) => eventId),
+    ),
+    findMergedTitles(
+      tx,
+      workspaceId,
+      worded.filter(({ count }) => count > 1),
+    ),
+  ]);
+  return new Map(
+    worded.flatMap(({ id, eventId }) => {
+      const event = events.get(eventId);
+      return event ? [[id, { event, titles: titles.get(id) ?? [] }] as const] : [];
+    }),
+  );
 }
 
 interface Told {
   channel: Channel;
   topic: Topic;
   notification: NotificationRow;
-  event: StoredEvent | undefined;
+  toWord: ToWord | undefined;
   person: Person;
   app: string | undefined;
 }
 
-/** What a channel's medium says in words of its own. One notification of several events says what it says everywhere. */
-export function wordedApart({ channel, topic, notification, event, person, app }: Told) {
-  if (!event || event.broadcast || notification.count > 1) return {};
-  const actor = notification.actor ?? undefined;
-  const named = app === undefined ? null : { name: app };
-  return saidOn({ topic, medium: MEDIUM_OF[channel], event: { ...event, actor }, app: named, recipient: person });
+/** What a channel's medium says in words of its own. A broadcast says everywhere what its writer wrote. */
+export function wordedApart({ channel, topic, notification, toWord, person, app }: Told) {
+  if (!toWord || toWord.event.broadcast) return {};
+  const { count } = notification;
+  return saidOn({
+    ...{ topic, medium: MEDIUM_OF[channel], recipient: person, app: app === undefined ? null : { name: app } },
+    event: { ...toWord.event, actor: notification.actor ?? undefined },
+    ...(count > 1 && { merged: { count, titles: toWord.titles.slice(0, MOST_TITLES) } }),
+  });
 }

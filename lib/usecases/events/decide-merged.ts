@@ -1,7 +1,7 @@
 import type { DecisionRow, EventRow } from "@/db/queries/events";
 import type { MemberRow } from "@/db/queries/merging";
 import { mergedDecision } from "@/lib/core/merge-window";
-import type { Merged } from "@/lib/core/message";
+import { type Merged, MOST_TITLES } from "@/lib/core/message";
 import type { Route } from "@/lib/core/recipient";
 import { decideChunk } from "./decide-chunk";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
@@ -21,9 +21,6 @@ export interface MergedWindow {
   /** Of the other events; `spokenFor` of those that the notification tells of. */
   others: (Omit<DecisionRow, "notificationId"> & { spokenFor: boolean })[];
 }
-
-/** How many records a merged notification names. */
-const TITLES = 5;
 
 /** Decides what waited, oldest first, by what holds now: pure but for the ids that it is given. */
 export function decideMerged(
@@ -108,7 +105,7 @@ function isOvertaken({ payload }: EventRow, later: readonly Member[]): boolean {
 
 function mergedOf(counted: readonly Member[]): Merged {
   const titles = counted.flatMap(({ event }) => event.payload.subject?.title ?? []).reverse();
-  return { count: counted.length, titles: [...new Set(titles)].slice(0, TITLES) };
+  return { count: counted.length, titles: [...new Set(titles)].slice(0, MOST_TITLES) };
 }
 
 /** One notification of several: it names no record, and who did it only where one did all. */
