@@ -2,7 +2,8 @@ import { z } from "zod";
 import { listReaders } from "@/db/queries/broadcast-people";
 import type { ReaderView } from "@/lib/core/broadcast-reader";
 import { recordAudit } from "../audit/record";
-import type { Context } from "../context";
+import { type Context, needUser } from "../context";
+import { reportIfLarge } from "../transfers/report-if-large";
 import { csv } from "../transfers/write-csv";
 import { Download, verb } from "../use-case";
 import { readerView } from "./list-readers";
@@ -11,16 +12,24 @@ import { mayBroadcast, ownBroadcast } from "./may-broadcast";
 const AT_ONCE = 1000;
 const HEAD = ["user", "name", "email", "notified", "reason", "read_at", "acknowledged_at"];
 
-/** All that `listReaders` would show, as the lines of a CSV file; read while they are taken, a thousand people at a time. */
+/**
+ * All that `listReaders` would show, as the lines of a CSV file; read while they are taken, a thousand people at a time.
+ * A large one is reported as any export is (R82).
+ */
 export const exportReaders = verb({
   input: z.strictObject({ id: z.string().max(100) }),
   may: mayBroadcast,
   async run(ctx, { id }): Promise<Download> {
-    const row = await ownBroadcast(ctx, id);
-    const after = { people: row.decided };
-    await ctx.db.transact((tx) => recordAudit(tx, ctx, { action: "broadcast.export", target: id, after }));
-    const parts = partsOf(ctx, { event: row.eventId, broadcast: id });
-    return new Download(`${id}.csv`, "text/csv; charset=utf-8; header=present", parts);
+    needUser(ctx);
+    const { workspaceId, actor } = ctx;
+    const { eventId, decided } = await ownBroadcast(ctx, id);
+    const fileName = `${id}.csv`;
+    await ctx.db.transact(async (tx) => {
+      await recordAudit(tx, ctx, { action: "broadcast.export", target: id, after: { people: decided } });
+      await reportIfLarge(tx, ctx, { id, workspaceId, userId: actor.id, fileName, rows: decided });
+    });
+    const parts = partsOf(ctx, { event: eventId, broadcast: id });
+    return new Download(fileName, "text/csv; charset=utf-8; header=present", parts);
   },
 });
 

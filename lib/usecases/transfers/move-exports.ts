@@ -1,20 +1,17 @@
 import type { Tx } from "@/db/database";
 import { addExportPart, type ExportRow, findDueExport, holdExport, updateExport } from "@/db/queries/exports";
 import { listForFile } from "@/db/queries/people";
-import { listSuperAdmins } from "@/db/queries/users";
-import { findWorkspace } from "@/db/queries/workspaces";
 import { recordAudit } from "../audit/record";
 import type { Context } from "../context";
 import { filterOf } from "../people/list-people";
 import { GAVE_UP, MOST_FAILURES, type Moving, makerOf, NO_LONGER } from "./moving";
-import { reportExport, tellOfExport } from "./tell-of-transfer";
+import { reportIfLarge } from "./report-if-large";
+import { tellOfExport } from "./tell-of-transfer";
 import { headOfFile, linesOf } from "./write-csv";
 
 const PEOPLE_AT_ONCE = 1000;
 /** How long a file is kept; milliseconds. */
 const KEPT = 7 * 86_400_000;
-/** An event may name as many. */
-const MOST_REPORTED = 1000;
 
 /**
  * Writes the next lines of an export, in one transaction with how far it is: killed anywhere, each person is in the file
@@ -48,9 +45,7 @@ async function moveSome(tx: Tx, moving: Moving, id: string, maker: Context | nul
   await updateExport(tx, id, { endedAt: moving.now, expiresAt: new Date(moving.now.getTime() + KEPT) });
   await tellOfExport(tx, moving, { ...job, rows, fault: null });
   await recordAudit(tx, maker, { action: "export.end", target: id, after: { rows } });
-  const large = (await findWorkspace(tx, job.workspaceId))?.largeExportRows ?? null;
-  if (large === null || rows <= large) return;
-  await reportExport(tx, moving, { ...job, rows }, await listSuperAdmins(tx, job.workspaceId, MOST_REPORTED));
+  await reportIfLarge(tx, moving, { ...job, rows });
 }
 
 async function fail(tx: Tx, moving: Moving, job: ExportRow, fault: string): Promise<void> {
