@@ -30,6 +30,7 @@ test("writes once to a group: counts before, tells who took note, exports, and t
   await expect(page.getByRole("region", { name: "Audience" })).toContainText("2 of 2 will get it");
   await page.getByRole("checkbox", { name: "Must be acknowledged" }).check();
   await page.getByRole("button", { name: "Review and send" }).click();
+  await page.getByRole("textbox", { name: "Your password" }).fill(boss.password);
   await page.getByRole("button", { name: "Send to 2 people" }).click();
   await expect(page.getByRole("heading", { name: "Fire drill at noon" })).toBeVisible();
   await expect(page.getByText(/Goes to 2 people in \d+ s\./)).toBeVisible();
@@ -59,7 +60,7 @@ test("writes once to a group: counts before, tells who took note, exports, and t
   await expect(itemIn(await openBell(hers), "Fire drill at noon")).toHaveCount(0);
 });
 
-test("goes to many when their number was typed; taken back within ten seconds it reaches nobody (U22, S32)", async ({
+test("goes to many when their number and a password were typed; taken back within ten seconds it reaches nobody (U22, S32)", async ({
   page,
   person,
   api,
@@ -75,6 +76,11 @@ test("goes to many when their number was typed; taken back within ten seconds it
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Send to 100 people" })).toBeDisabled();
   await page.keyboard.type("0");
+  const password = page.getByRole("textbox", { name: "Your password" });
+  await password.fill("left-my-tab-open");
+  await page.keyboard.press("Enter");
+  await expect(password).toHaveAccessibleDescription("That is not your password.");
+  await password.fill(boss.password);
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Fire drill at none");

@@ -14,7 +14,8 @@ export interface GroupChoice {
 export interface ComposeActions {
   preview(reach: ReachRequest): Promise<Answer<BroadcastPreview>>;
   test(broadcast: BroadcastRequest): Promise<Answer<void>>;
-  send(broadcast: BroadcastRequest): Promise<Answer<{ id: string }>>;
+  /** On the sender's password (S32). */
+  send(broadcast: BroadcastRequest & { password: string }): Promise<Answer<{ id: string }>>;
 }
 
 /** What can be done with one that was sent. */
@@ -25,4 +26,8 @@ export interface BroadcastActions {
   pause(id: string, paused: boolean): Promise<Answer<BroadcastDetail>>;
   /** Those who did not read or acknowledge it yet are told once more. */
   remind(id: string): Promise<Answer<BroadcastDetail>>;
+  /** What could not be delivered goes out again. */
+  retry(id: string): Promise<Answer<BroadcastDetail>>;
+  /** A second person's yes to what they read; `seen` is its `updated_at`. */
+  approve(id: string, seen: string): Promise<Answer<BroadcastDetail>>;
 }

@@ -4,7 +4,8 @@ import { useState } from "react";
 import type { BroadcastActions } from "@/components/broadcasts/actions";
 import { EditDialog } from "@/components/broadcasts/edit-dialog";
 import { RecallDialog } from "@/components/broadcasts/recall-dialog";
-import { figure } from "@/components/broadcasts/words";
+import { RetryDialog } from "@/components/broadcasts/retry-dialog";
+import { figure, isAwaiting } from "@/components/broadcasts/words";
 import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { BroadcastDetail } from "@/lib/core/broadcast-view";
@@ -16,17 +17,18 @@ interface ActsProps {
   act(ask: () => Promise<Answer<BroadcastDetail>>): Promise<Answer<BroadcastDetail>>;
 }
 
-/** What can still be done with it: pause, edit, remind, take back. */
+/** What can still be done with it: pause, edit, remind, send again what failed, take back. */
 export function Acts({ broadcast, actions, act }: ActsProps) {
-  const [open, setOpen] = useState<"edit" | "recall" | null>(null);
-  const { id, status, paused_at, expired_at, notified, read, acknowledged, require_acknowledgement } = broadcast;
-  const isWaiting = status === "scheduled" || status === "sending";
+  const [open, setOpen] = useState<"edit" | "retry" | "recall" | null>(null);
+  const { id, status, paused_at, expired_at, notified, read, acknowledged, require_acknowledgement, failed } =
+    broadcast;
+  const canRest = (status === "scheduled" || status === "sending") && !isAwaiting(broadcast);
   const left = notified - (require_acknowledgement ? acknowledged : read);
   const takeBack = notified > 0 ? "Recall" : "Cancel";
   if (status === "recalled") return null;
   return (
     <div className="flex flex-wrap gap-2">
-      {isWaiting ? (
+      {canRest ? (
         <Button variant="outline" size="sm" onClick={() => act(() => actions.pause(id, paused_at === null))}>
           {paused_at ? "Go on" : "Pause"}
         </Button>
@@ -41,6 +43,11 @@ export function Acts({ broadcast, actions, act }: ActsProps) {
           Remind the other {figure(left)}
         </Button>
       ) : null}
+      {failed > 0 && !expired_at ? (
+        <Button variant="outline" size="sm" onClick={() => setOpen("retry")}>
+          Retry failed ({figure(failed)})
+        </Button>
+      ) : null}
       <Button variant="outline" size="sm" className="text-destructive" onClick={() => setOpen("recall")}>
         {takeBack}
       </Button>
@@ -50,6 +57,9 @@ export function Acts({ broadcast, actions, act }: ActsProps) {
           onSave={(change) => act(() => actions.change(id, change))}
           onClose={() => setOpen(null)}
         />
+      ) : null}
+      {open === "retry" ? (
+        <RetryDialog failed={failed} onRetry={() => act(() => actions.retry(id))} onClose={() => setOpen(null)} />
       ) : null}
       {open === "recall" ? (
         <RecallDialog

@@ -5,13 +5,14 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import type { BroadcastActions } from "@/components/broadcasts/actions";
 import { Acts } from "@/components/broadcasts/acts";
+import { Approval } from "@/components/broadcasts/approval";
 import { bringDraftBack } from "@/components/broadcasts/draft-store";
 import { Formatted } from "@/components/broadcasts/formatted";
 import { Reach } from "@/components/broadcasts/reach";
 import { SentTime } from "@/components/broadcasts/sent-time";
 import { UndoBar } from "@/components/broadcasts/undo-bar";
 import { useBroadcast } from "@/components/broadcasts/use-broadcast";
-import { stateWords } from "@/components/broadcasts/words";
+import { isAwaiting, stateWords } from "@/components/broadcasts/words";
 import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -24,13 +25,15 @@ interface BroadcastPageProps {
   /** The names of its groups, or null for everyone. */
   groups: readonly string[] | null;
   zone: string;
+  /** Whether the reader could be its second person. */
+  mayApprove: boolean;
   actions: BroadcastActions;
   /** Whom it was for, as they were when `initial` was read. */
   children: ReactNode;
 }
 
 /** One broadcast: how far it is, who has read it, and what can still be done (U23). */
-export function BroadcastPage({ initial, asOf, groups, zone, actions, children }: BroadcastPageProps) {
+export function BroadcastPage({ initial, asOf, groups, zone, mayApprove, actions, children }: BroadcastPageProps) {
   const router = useRouter();
   const { broadcast, now, take } = useBroadcast(initial, asOf, actions.read);
   const [fault, setFault] = useState<string | null>(null);
@@ -63,6 +66,12 @@ export function BroadcastPage({ initial, asOf, groups, zone, actions, children }
           <SentTime {...{ broadcast, zone }} />
         </p>
       </header>
+      {isAwaiting(broadcast) ? (
+        <Approval
+          {...{ broadcast, mayApprove, zone, now }}
+          onApprove={() => act(() => actions.approve(broadcast.id, broadcast.updated_at))}
+        />
+      ) : null}
       <UndoBar {...{ broadcast, now }} onUndo={undo} />
       <Reach {...{ broadcast, now }} />
       {fault ? (

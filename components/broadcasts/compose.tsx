@@ -16,7 +16,7 @@ import { usePreview } from "@/components/broadcasts/use-preview";
 import { When } from "@/components/broadcasts/when";
 import { Who } from "@/components/broadcasts/who";
 import { WordFields } from "@/components/broadcasts/word-fields";
-import { OFFLINE } from "@/components/ui/answer";
+import { faultsOf as faultsAt, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 
 interface ComposeProps {
@@ -34,6 +34,7 @@ export function Compose({ groups, mayEveryone, sender, zone, actions }: ComposeP
   const [faults, setFaults] = useState<Faults>({});
   const [reviewing, setReviewing] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [wrongPassword, setWrongPassword] = useState<string>();
   const request = useMemo(() => requestOf(draft), [draft]);
   const { groups: to, email, urgency } = request;
   const { preview, fault, isCurrent } = usePreview(actions.preview, { body: draft.body, groups: to, email, urgency });
@@ -65,11 +66,14 @@ export function Compose({ groups, mayEveryone, sender, zone, actions }: ComposeP
     else refuse(answer);
   }
 
-  async function send() {
+  async function send(password: string) {
     if (busy) return;
     setBusy(true);
-    const answer = await actions.send(request).catch(() => OFFLINE);
+    const answer = await actions.send({ ...request, password }).catch(() => OFFLINE);
     setBusy(false);
+    const wrong = answer.ok ? undefined : faultsAt(answer).password;
+    setWrongPassword(wrong);
+    if (wrong) return;
     setReviewing(false);
     if (!answer.ok) return refuse(answer);
     setDraftAside(answer.value.id);
@@ -102,7 +106,15 @@ export function Compose({ groups, mayEveryone, sender, zone, actions }: ComposeP
         <Preview {...{ draft, sender }} words={preview} />
       </div>
       {reviewing && isCurrent && audience ? (
-        <Confirm {...{ draft, audience, busy }} onSend={send} onClose={() => setReviewing(false)} />
+        <Confirm
+          {...{ draft, audience, busy }}
+          fault={wrongPassword}
+          onSend={send}
+          onClose={() => {
+            setReviewing(false);
+            setWrongPassword(undefined);
+          }}
+        />
       ) : null}
     </div>
   );

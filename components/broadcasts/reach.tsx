@@ -36,12 +36,15 @@ function quarterWords({ status, paused_at, progress }: BroadcastDetail): string 
 }
 
 function numbersOf(broadcast: BroadcastDetail): [string, number][] {
-  const { audience, decided, notified, read, acknowledged, require_acknowledgement } = broadcast;
+  const { audience, decided, notified, read, acknowledged, require_acknowledgement, failed } = broadcast;
   const numbers: [string, number][] = [
     ["For", audience],
     ["Notified", notified],
     ["Not notified", decided - notified],
     ["Read", read],
   ];
-  return require_acknowledgement ? [...numbers, ["Acknowledged", acknowledged]] : numbers;
+  if (require_acknowledgement) numbers.push(["Acknowledged", acknowledged]);
+  // Of messages, not of people: it stays out of the sum unless there are any.
+  if (failed > 0) numbers.push(["Messages failed", failed]);
+  return numbers;
 }

@@ -1,4 +1,4 @@
-import { people } from "@/components/broadcasts/words";
+import { isAwaiting, people } from "@/components/broadcasts/words";
 import { Button } from "@/components/ui/button";
 import type { BroadcastDetail } from "@/lib/core/broadcast-view";
 
@@ -15,7 +15,8 @@ const LAST = 30;
 export function UndoBar({ broadcast, now, onUndo }: UndoBarProps) {
   const { status, started_at, paused_at, deliver_at, audience } = broadcast;
   const left = now === null ? 0 : Math.ceil((Date.parse(deliver_at) - now) / 1000);
-  if (status === "recalled" || started_at || paused_at || left <= 0 || left > LAST) return null;
+  if (status === "recalled" || isAwaiting(broadcast) || started_at || paused_at || left <= 0 || left > LAST)
+    return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-xl border bg-unread px-4 py-3">
       <p className="figures">

@@ -9,6 +9,10 @@ export function people(count: number): string {
   return count === 1 ? "1 person" : `${figure(count)} people`;
 }
 
+export function messages(count: number): string {
+  return count === 1 ? "1 message" : `${figure(count)} messages`;
+}
+
 /** Why somebody does not get it, after a number of people or a name. */
 export function whyWords(reason: Reason): string {
   return WHY[reason] ?? "for another reason";
@@ -24,10 +28,17 @@ const WHY: Partial<Record<Reason, string>> = {
   unknown_recipient: "not known here",
 };
 
+/** Whether it waits for a second person's yes. */
+export function isAwaiting({ status, approval_wanted_at, approved_at, expired_at }: BroadcastView): boolean {
+  return status === "scheduled" && !expired_at && approval_wanted_at !== null && approved_at === null;
+}
+
 /** Where it stands, in a word. */
-export function stateWords({ status, paused_at, expired_at }: BroadcastView): string {
+export function stateWords(broadcast: BroadcastView): string {
+  const { status, paused_at, expired_at } = broadcast;
   if (status === "recalled") return "Recalled";
   if (expired_at) return "Ended";
+  if (isAwaiting(broadcast)) return "Waits for approval";
   if (paused_at) return "Paused";
   return { scheduled: "Scheduled", sending: "Sending", sent: "Sent" }[status];
 }

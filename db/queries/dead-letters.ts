@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Channel, Reason } from "@/lib/core/channel";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -9,6 +9,8 @@ import type { AttemptRow, DeliveryRow } from "./deliveries";
 /** Absent: any. */
 export interface DeadLetterFilter {
   ids?: readonly string[];
+  /** Ids of the events that they tell of. */
+  events?: readonly string[];
   channel?: Channel;
   reason?: Reason;
 }
@@ -26,6 +28,11 @@ export async function listDeadLetters(
     .where(and(isDead(workspaceId, filter), before === undefined ? undefined : lt(deliveries.id, before)))
     .orderBy(desc(deliveries.id))
     .limit(limit);
+}
+
+export async function countDeadLetters(tx: Tx, workspaceId: WorkspaceId, filter: DeadLetterFilter): Promise<number> {
+  const [row] = await tx.select({ n: count() }).from(deliveries).where(isDead(workspaceId, filter));
+  return row?.n ?? 0;
 }
 
 /** The last try of each of these deliveries. */
@@ -66,11 +73,12 @@ export async function changeDeadLetters(
 }
 
 // `failed` is written out, not bound: a partial index serves only a query that repeats its words.
-function isDead(workspaceId: WorkspaceId, { ids, channel, reason }: DeadLetterFilter) {
+function isDead(workspaceId: WorkspaceId, { ids, events, channel, reason }: DeadLetterFilter) {
   return and(
     eq(deliveries.workspaceId, workspaceId),
     sql`state = 'failed'`,
     ids === undefined ? undefined : isOneOf(deliveries.id, ids),
+    events === undefined ? undefined : isOneOf(deliveries.eventId, events),
     channel === undefined ? undefined : eq(deliveries.channel, channel),
     reason === undefined ? undefined : eq(deliveries.reason, reason),
   );

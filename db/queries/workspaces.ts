@@ -27,6 +27,11 @@ export async function saveLargeExportRows(tx: Tx, id: WorkspaceId, largeExportRo
   await tx.update(workspaces).set({ largeExportRows }).where(eq(workspaces.id, id));
 }
 
+/** From how many people on a broadcast needs a second person (S32); null: never. */
+export async function saveSecondPersonFrom(tx: Tx, id: WorkspaceId, secondPersonFrom: number | null): Promise<void> {
+  await tx.update(workspaces).set({ secondPersonFrom }).where(eq(workspaces.id, id));
+}
+
 export async function findWorkspaceBySetupToken(tx: Tx, tokenHash: string): Promise<WorkspaceRow | undefined> {
   const [row] = await tx.select().from(workspaces).where(eq(workspaces.setupTokenHash, tokenHash));
   return row;

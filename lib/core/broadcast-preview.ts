@@ -8,6 +8,8 @@ export interface AudiencePreview {
   /** Of those: who would be notified, and who would get an e-mail. */
   reached: number;
   byEmail: number;
+  /** Whether it is for so many that a second person has to say yes (S32). */
+  secondPerson: boolean;
   /** Why the others would not, the commonest first. */
   reasons: { reason: Reason; people: number }[];
 }

@@ -21,6 +21,9 @@ export interface BroadcastView {
   started_at: string | null;
   finished_at: string | null;
   paused_at: string | null;
+  /** Since when it waits for a second person's yes, and when that came (S32). */
+  approval_wanted_at: string | null;
+  approved_at: string | null;
   recalled_at: string | null;
   expired_at: string | null;
   reminded_at: string | null;
@@ -31,5 +34,5 @@ export interface BroadcastView {
   notified: number;
 }
 
-/** With how many read it and took note. */
-export type BroadcastDetail = BroadcastView & { read: number; acknowledged: number };
+/** With how many read it and took note, and how many messages about it were given up. */
+export type BroadcastDetail = BroadcastView & { read: number; acknowledged: number; failed: number };

@@ -30,18 +30,26 @@ export function broadcastOf(updateKey: string | null): string | null {
   return updateKey?.startsWith("broadcast:") ? updateKey.slice("broadcast:".length) : null;
 }
 
+/** Whether it waits for the yes of a second person (S32). */
+export function isAwaited({ approvalWantedAt, approvedAt }: Pick<Times, "approvalWantedAt" | "approvedAt">): boolean {
+  return approvalWantedAt !== null && approvedAt === null;
+}
+
 interface Times {
   /** When its event may be decided. */
   dueAt: Date;
   startedAt: Date | null;
   endedAt: Date | null;
   recalledAt: Date | null;
+  approvalWantedAt: Date | null;
+  approvedAt: Date | null;
 }
 
-export function broadcastStatus({ dueAt, startedAt, endedAt, recalledAt }: Times, now: Date): BroadcastStatus {
+export function broadcastStatus(times: Times, now: Date): BroadcastStatus {
+  const { dueAt, startedAt, endedAt, recalledAt } = times;
   if (recalledAt) return "recalled";
   if (endedAt) return "sent";
-  return startedAt || dueAt <= now ? "sending" : "scheduled";
+  return startedAt || (dueAt <= now && !isAwaited(times)) ? "sending" : "scheduled";
 }
 
 /** 0 to 1, and 1 only when everybody is through: somebody may join a group meanwhile. */

@@ -28,6 +28,8 @@ const Broadcast = z.strictObject({
   started_at: MaybeTime,
   finished_at: MaybeTime,
   paused_at: MaybeTime,
+  approval_wanted_at: MaybeTime.describe("Since when it waits for a second person's yes; null where nobody has to"),
+  approved_at: MaybeTime,
   recalled_at: MaybeTime,
   expired_at: MaybeTime,
   reminded_at: MaybeTime,
@@ -36,7 +38,10 @@ const Broadcast = z.strictObject({
   progress: z.number().describe("0 to 1; it never goes back"),
   notified: z.int(),
 });
-const BroadcastWithReaders = z.strictObject({ ...Broadcast.shape, read: z.int(), acknowledged: z.int() });
+const BroadcastWithReaders = z.strictObject({
+  ...{ ...Broadcast.shape, read: z.int(), acknowledged: z.int() },
+  failed: z.int().describe("Messages about it, by e-mail or in other apps, that could not be delivered"),
+});
 
 const shared = { tag: "Broadcasts", scope: "broadcasts:write" } as const;
 

@@ -1,9 +1,13 @@
 import type { BroadcastRow } from "@/db/queries/broadcasts";
 import type { EventRow } from "@/db/queries/events";
 import { type BroadcastTerms, broadcastKey } from "@/lib/core/broadcast";
+import { BROADCASTS } from "@/lib/core/broadcast-topic";
 import type { StoredEvent } from "@/lib/core/stored-event";
 import type { Context } from "../context";
 import { rowOf } from "../events/accept-events";
+
+/** What rests, or waits for a second person, is due in another age: nothing takes it until it goes on. */
+export const NEVER = new Date("9999-12-31T00:00:00Z");
 
 type Words = Pick<BroadcastRow, "title" | "body" | "url">;
 
@@ -16,7 +20,7 @@ export function broadcastEvent(
   const { id, makerId, sender, audience, email, urgency, test } = row;
   const groups = audience === "everyone" || chases ? [] : audience.map((group) => ({ group }));
   const event: StoredEvent = {
-    topic: "broadcasts.message",
+    topic: BROADCASTS,
     recipients: test && makerId ? [{ user: makerId }] : groups,
     // A test is for its maker, whom their own acts do not tell.
     ...(makerId && { actor: test ? { name: sender } : { user: makerId } }),
@@ -26,6 +30,11 @@ export function broadcastEvent(
     broadcast: { id, everyone: audience === "everyone", email, urgency, chases },
   };
   return rowOf(ctx, saying(event, row), { alignSeconds: null, urgency });
+}
+
+/** The ids of its event and of its newest reminder. */
+export function eventsOf({ eventId, chaseId }: Pick<BroadcastRow, "eventId" | "chaseId">): string[] {
+  return chaseId ? [eventId, chaseId] : [eventId];
 }
 
 /** The same event with these words. */

@@ -23,6 +23,8 @@ export function broadcastView(row: BroadcastRow, now: Date): BroadcastView {
     started_at: timeOf(row.startedAt),
     finished_at: timeOf(row.endedAt),
     paused_at: timeOf(row.pausedAt),
+    approval_wanted_at: timeOf(row.approvalWantedAt),
+    approved_at: timeOf(row.approvedAt),
     recalled_at: timeOf(row.recalledAt),
     expired_at: timeOf(row.expiredAt),
     reminded_at: timeOf(row.chasedAt),

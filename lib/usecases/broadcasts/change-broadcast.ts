@@ -5,7 +5,7 @@ import { AppError } from "@/lib/app-error";
 import { BroadcastChange } from "@/lib/core/broadcast-input";
 import { recordAudit } from "../audit/record";
 import { verb } from "../use-case";
-import { saying } from "./broadcast-event";
+import { NEVER, saying } from "./broadcast-event";
 import { storedBody } from "./clean-body";
 import { holdBroadcast, mayBroadcast } from "./may-broadcast";
 import { readBroadcast } from "./read-broadcasts";
@@ -27,11 +27,15 @@ export const changeBroadcast = verb({
         ...(body === undefined ? { body: row.body, bodyHtml: row.bodyHtml } : storedBody(body)),
       };
       const expiresAt = expires_at === undefined ? row.expiresAt : expires_at === null ? null : new Date(expires_at);
-      await changeQueued(tx, event.id, { payload: saying(event.payload, words) });
+      // A yes was to other words: before it began, a person who changes them needs it again (S32).
+      const asksAgain = row.approvedAt !== null && !row.startedAt && ctx.actor.kind === "user";
+      const payload = saying(event.payload, words);
+      await changeQueued(tx, event.id, { payload, ...(asksAgain && { dueAt: NEVER, status: "scheduled" }) });
       const [chase] = row.chaseId ? await lockEvents(tx, [row.chaseId]) : [];
       if (chase) await changeQueued(tx, chase.id, { payload: saying(chase.payload, words) });
       await updateBroadcast(tx, id, {
         ...{ ...words, expiresAt, updatedAt: ctx.now },
+        ...(asksAgain && { approvedAt: null, approverId: null }),
         // Who was notified already is told anew, from the first.
         ...(row.startedAt && { sweepCursor: "" }),
       });

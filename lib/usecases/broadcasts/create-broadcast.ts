@@ -1,7 +1,7 @@
 import { countMembers } from "@/db/queries/broadcast-people";
 import { type BroadcastRow, insertBroadcast } from "@/db/queries/broadcasts";
 import { countPeople } from "@/db/queries/defaults";
-import { insertEvents } from "@/db/queries/events";
+import { type EventRow, insertEvents } from "@/db/queries/events";
 import { AppError } from "@/lib/app-error";
 import { BroadcastInput } from "@/lib/core/broadcast-input";
 import type { BroadcastView } from "@/lib/core/broadcast-view";
@@ -9,10 +9,11 @@ import { recordAudit } from "../audit/record";
 import type { Context } from "../context";
 import { knownApps } from "../inbox/known-apps";
 import { verb } from "../use-case";
-import { broadcastEvent } from "./broadcast-event";
+import { broadcastEvent, NEVER } from "./broadcast-event";
 import { broadcastView } from "./broadcast-view";
 import { storedBody } from "./clean-body";
 import { mayBroadcast, refuseAudience } from "./may-broadcast";
+import { approversOf, askApprovers } from "./second-person";
 
 /** Accepts a broadcast: it and its event are on disk then, and deciding takes it from there (R88 to R91). */
 export const createBroadcast = verb({
@@ -38,6 +39,7 @@ export async function storeBroadcast(
   }
   const sender = await senderOf(ctx);
   const people = test ? 1 : await sizeOf(ctx, audience);
+  const approvers = test ? null : await approversOf(ctx, people);
   const fresh = {
     ...{
       id: ctx.newId("brd"),
@@ -51,14 +53,17 @@ export async function storeBroadcast(
     ...{ email: input.email, urgency: input.urgency, requireAcknowledgement: input.require_acknowledgement },
     ...{ dueAt, expiresAt, createdAt: now, updatedAt: now, people, test },
     ...{ chaseId: null, chasedAt: null, startedAt: null, endedAt: null, pausedAt: null, recalledAt: null },
+    ...{ approvalWantedAt: approvers && now, approvedAt: null, approverId: null },
     ...{ expiredAt: null, decided: 0, notified: 0, readBefore: 0, sweepCursor: null },
   };
-  const event = broadcastEvent(ctx, fresh, { deliverAt: dueAt });
+  const posted = broadcastEvent(ctx, fresh, { deliverAt: dueAt });
+  const event: EventRow = approvers ? { ...posted, dueAt: NEVER, status: "scheduled" } : posted;
   const row: BroadcastRow = { ...fresh, eventId: event.id };
   const view = broadcastView(row, now);
   await db.transact(async (tx) => {
     await insertEvents(tx, [event]);
     await insertBroadcast(tx, row);
+    if (approvers) await askApprovers(tx, ctx, row, approvers);
     const after = { title: row.title, groups: audience, email: row.email, urgency: row.urgency, people };
     await recordAudit(tx, ctx, { action: test ? "broadcast.test" : "broadcast.create", target: row.id, after });
   });

@@ -2,13 +2,12 @@ import { z } from "zod";
 import { updateBroadcast } from "@/db/queries/broadcasts";
 import { changeQueued } from "@/db/queries/events";
 import { AppError } from "@/lib/app-error";
+import { isAwaited } from "@/lib/core/broadcast";
 import { recordAudit } from "../audit/record";
 import { verb } from "../use-case";
+import { NEVER } from "./broadcast-event";
 import { holdBroadcast, mayBroadcast } from "./may-broadcast";
 import { readBroadcast } from "./read-broadcasts";
-
-/** A paused event is due in another age: nothing takes it until it goes on. */
-const NEVER = new Date("9999-12-31T00:00:00Z");
 
 /** Lets a broadcast that is on its way, or waits for its time, rest; or go on where it stopped. */
 export const pauseBroadcast = verb({
@@ -19,6 +18,7 @@ export const pauseBroadcast = verb({
     await db.transact(async (tx) => {
       const { row, event } = await holdBroadcast(tx, ctx, id);
       if (row.endedAt || row.recalledAt || row.expiredAt) throw new AppError("conflict", "This broadcast has ended.");
+      if (isAwaited(row)) throw new AppError("conflict", "This broadcast waits for a second person.");
       if (paused === (row.pausedAt !== null)) return;
       const dueAt = paused ? NEVER : new Date(Math.max(+row.dueAt, +now));
       await changeQueued(tx, event.id, { dueAt, status: dueAt > now ? "scheduled" : "accepted" });

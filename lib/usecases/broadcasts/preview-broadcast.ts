@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { z } from "zod";
 import { BroadcastReach } from "@/lib/core/broadcast-input";
 import type { AudiencePreview, BroadcastPreview } from "@/lib/core/broadcast-preview";
-import { asBroadcast } from "@/lib/core/broadcast-topic";
+import { asBroadcast, BROADCASTS } from "@/lib/core/broadcast-topic";
 import type { Reason } from "@/lib/core/channel";
 import { planEvent } from "@/lib/core/fan-out";
 import { whyNot } from "@/lib/core/why-not";
@@ -16,6 +16,7 @@ import { broadcastEvent } from "./broadcast-event";
 import { cleanBody } from "./clean-body";
 import { sizeOf } from "./create-broadcast";
 import { mayBroadcast, refuseAudience } from "./may-broadcast";
+import { approversOf } from "./second-person";
 
 /** How many are looked at, and how many at once. The rest of a larger audience is counted, but not asked about. */
 const LOOKED_AT = 20_000;
@@ -39,7 +40,7 @@ type Reach = Pick<Parameters<typeof broadcastEvent>[1], "audience" | "email" | "
 
 async function previewAudience(ctx: Context, reach: Reach): Promise<AudiencePreview> {
   const { db, workspaceId, actor, now } = ctx;
-  const known = (await knownTopics(db, workspaceId)).get("broadcasts.message");
+  const known = (await knownTopics(db, workspaceId)).get(BROADCASTS);
   if (!known) throw new Error("The catalogue has no topic for broadcasts.");
   const topic = asBroadcast(known, reach);
   const makerId = actor.kind === "user" ? actor.id : null;
@@ -54,7 +55,8 @@ async function previewAudience(ctx: Context, reach: Reach): Promise<AudiencePrev
     test: false,
   });
   const plans = planEvent({ event: event.payload, topic });
-  const sum = { people: await sizeOf(ctx, reach.audience), checked: 0, reached: 0, byEmail: 0 };
+  const people = await sizeOf(ctx, reach.audience);
+  const sum = { people, checked: 0, reached: 0, byEmail: 0 };
   const reasons = new Map<Reason, number>();
   let cursor: string | null = null;
   do {
@@ -63,11 +65,11 @@ async function previewAudience(ctx: Context, reach: Reach): Promise<AudiencePrev
       { ...event, cursor },
       AT_ONCE,
     );
-    const people = await loadPeople(db.read, workspaceId, {
+    const asked = await loadPeople(db.read, workspaceId, {
       ...{ userIds: [...routes.keys()], topics: [topic.key], channels: connectable([topic]) },
       ...{ groupIds: [], now, activeWindowSeconds: 0 },
     });
-    for (const [id, person] of people) {
+    for (const [id, person] of asked) {
       const plan = plans.decide({ ...person, routes: routes.get(id)! });
       sum.checked += 1;
       const reason = whyNot(plan.decision);
@@ -79,5 +81,6 @@ async function previewAudience(ctx: Context, reach: Reach): Promise<AudiencePrev
     await turn();
   } while (cursor !== null && sum.checked < LOOKED_AT);
   const most = [...reasons].sort(([, a], [, b]) => b - a);
-  return { ...sum, reasons: most.map(([reason, people]) => ({ reason, people })) };
+  const secondPerson = (await approversOf(ctx, people)) !== null;
+  return { ...sum, secondPerson, reasons: most.map(([reason, people]) => ({ reason, people })) };
 }

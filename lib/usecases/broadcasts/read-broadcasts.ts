@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { countReaders } from "@/db/queries/broadcast-people";
 import { listBroadcasts as list } from "@/db/queries/broadcasts";
+import { countDeadLetters } from "@/db/queries/dead-letters";
 import type { BroadcastDetail, BroadcastView } from "@/lib/core/broadcast-view";
 import type { Context } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
 import { verb } from "../use-case";
+import { eventsOf } from "./broadcast-event";
 import { broadcastView } from "./broadcast-view";
 import { makerOf, mayBroadcast, ownBroadcast } from "./may-broadcast";
 
@@ -19,8 +21,11 @@ export const getBroadcast = verb({
 /** As `getBroadcast`, for an act that answers with what became of it. */
 export async function readBroadcast(ctx: Context, { id }: { id: string }): Promise<BroadcastDetail> {
   const row = await ownBroadcast(ctx, id);
-  const { read, acknowledged } = await countReaders(ctx.db.read, row.eventId, row.id);
-  return { ...broadcastView(row, ctx.now), read: read + row.readBefore, acknowledged };
+  const [{ read, acknowledged }, failed] = await Promise.all([
+    countReaders(ctx.db.read, row.eventId, row.id),
+    countDeadLetters(ctx.db.read, ctx.workspaceId, { events: eventsOf(row) }),
+  ]);
+  return { ...broadcastView(row, ctx.now), read: read + row.readBefore, acknowledged, failed };
 }
 
 /** The broadcasts that the caller may see, newest first. */

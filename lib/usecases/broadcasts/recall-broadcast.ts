@@ -4,6 +4,7 @@ import { type BroadcastRow, updateBroadcast } from "@/db/queries/broadcasts";
 import { cancelEvent, lockEvents } from "@/db/queries/events";
 import { recordAudit } from "../audit/record";
 import { verb } from "../use-case";
+import { eventsOf } from "./broadcast-event";
 import { holdBroadcast, mayBroadcast } from "./may-broadcast";
 import { readBroadcast } from "./read-broadcasts";
 
@@ -28,9 +29,8 @@ export const recallBroadcast = verb({
 });
 
 /** Ends its event and its reminder where they are not through: a worker that decides on some of it now is refused. */
-export async function stopTelling(tx: Tx, { eventId, chaseId }: BroadcastRow, now: Date): Promise<void> {
-  const ids = chaseId ? [eventId, chaseId] : [eventId];
-  for (const { id, status } of await lockEvents(tx, ids)) {
+export async function stopTelling(tx: Tx, row: BroadcastRow, now: Date): Promise<void> {
+  for (const { id, status } of await lockEvents(tx, eventsOf(row))) {
     if (status === "accepted" || status === "scheduled") await cancelEvent(tx, id, now);
   }
 }

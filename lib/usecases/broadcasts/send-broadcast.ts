@@ -1,16 +1,24 @@
+import { z } from "zod";
 import { BroadcastInput } from "@/lib/core/broadcast-input";
+import { confirmPassword } from "../access/confirm-password";
+import { needUser } from "../context";
 import { verb } from "../use-case";
 import { storeBroadcast } from "./create-broadcast";
 import { mayBroadcast } from "./may-broadcast";
 
 /** How long the screen lets a sender take it back before anybody is told; milliseconds (api.md, section 4). */
-const UNDO = 10_000;
+export const UNDO = 10_000;
 
-/** What the screen's form sends: as `createBroadcast`, with a few seconds to think again where it goes at once. */
+/**
+ * What the screen's form sends: as `createBroadcast`, on the sender's password, with a few seconds to think again where it
+ * goes at once, and with a second person's yes where it is for very many (S32).
+ */
 export const sendBroadcast = verb({
-  input: BroadcastInput,
+  input: BroadcastInput.extend({ password: z.string() }),
   may: mayBroadcast,
-  async run(ctx, input): Promise<{ id: string }> {
+  async run(ctx, { password, ...input }): Promise<{ id: string }> {
+    needUser(ctx);
+    await confirmPassword(ctx, password);
     const soonest = new Date(ctx.now.getTime() + UNDO).toISOString();
     const { id } = await storeBroadcast(ctx, { ...input, deliver_at: input.deliver_at ?? soonest });
     return { id };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeDeadLetters as changeRows } from "@/db/queries/dead-letters";
+import { changeDeadLetters as changeRows, type DeadLetterFilter as Filter } from "@/db/queries/dead-letters";
 import type { DeliveryRow } from "@/db/queries/deliveries";
 import { changeDecisions } from "@/db/queries/events";
 import { CHANNELS, REASONS } from "@/lib/core/channel";
@@ -18,6 +18,11 @@ export const DeadLetterChoice = z.union([
   DeadLetterFilter.extend({ all: z.literal(true) }),
 ]);
 
+/** The same as the query asks it. */
+export function filterOf(choice: z.infer<typeof DeadLetterChoice>): Filter {
+  return "ids" in choice ? { ids: choice.ids } : { channel: choice.channel, reason: choice.reason };
+}
+
 /** How many one transaction changes. */
 const A_PORTION = 500;
 
@@ -26,11 +31,10 @@ type Change = Partial<DeliveryRow> & Pick<DeliveryRow, "state" | "reason">;
 /** Changes dead letters and what their decisions say, each once however often it is asked; answers how many. */
 export async function changeDeadLetters(
   ctx: Context,
-  choice: z.infer<typeof DeadLetterChoice>,
+  filter: Filter,
   change: Change,
-  action: string,
+  { action, target = "dead letters" }: { action: string; target?: string },
 ): Promise<number> {
-  const filter = "ids" in choice ? { ids: choice.ids } : { channel: choice.channel, reason: choice.reason };
   let total = 0;
   for (let after: string | undefined = ""; after !== undefined; ) {
     const from: string = after;
@@ -42,7 +46,7 @@ export async function changeDeadLetters(
         rows.map(({ eventId, userId, channel }) => ({ eventId, userId, channel, outcome, reason })),
       );
       const count = rows.length;
-      if (count > 0) await recordAudit(tx, ctx, { action, target: "dead letters", after: { count } });
+      if (count > 0) await recordAudit(tx, ctx, { action, target, after: { count } });
       return rows;
     });
     total += changed.length;

@@ -1,6 +1,6 @@
 import { needRole } from "../context";
 import { verb } from "../use-case";
-import { changeDeadLetters, DeadLetterChoice } from "./change-dead-letters";
+import { changeDeadLetters, DeadLetterChoice, filterOf } from "./change-dead-letters";
 
 /** Gives dead letters up for good: nobody is asked about them again (C22). What became of them stays on record. */
 export const discardDeadLetters = verb({
@@ -8,6 +8,6 @@ export const discardDeadLetters = verb({
   may: needRole("admin"),
   async run(ctx, choice): Promise<{ discarded: number }> {
     const change = { state: "cancelled", reason: "expired", detail: "discarded", content: null } as const;
-    return { discarded: await changeDeadLetters(ctx, choice, change, "delivery.discard") };
+    return { discarded: await changeDeadLetters(ctx, filterOf(choice), change, { action: "delivery.discard" }) };
   },
 });

@@ -1,7 +1,7 @@
 import { needRole } from "../context";
 import { verb } from "../use-case";
 import { anew } from "./anew";
-import { changeDeadLetters, DeadLetterChoice } from "./change-dead-letters";
+import { changeDeadLetters, DeadLetterChoice, filterOf } from "./change-dead-letters";
 
 /**
  * Sends dead letters again: with their own keys and words, as if never tried, so that what forbade another try, such as a
@@ -11,7 +11,7 @@ export const retryDeadLetters = verb({
   input: DeadLetterChoice,
   may: needRole("admin"),
   async run(ctx, choice): Promise<{ retried: number }> {
-    const retried = await changeDeadLetters(ctx, choice, anew(ctx.now), "delivery.retry");
+    const retried = await changeDeadLetters(ctx, filterOf(choice), anew(ctx.now), { action: "delivery.retry" });
     if (retried > 0) ctx.wake();
     return { retried };
   },

@@ -3,6 +3,7 @@
 import type { BroadcastEdit, BroadcastRequest, ReachRequest } from "@/lib/core/broadcast-input";
 import type { Readers } from "@/lib/core/broadcast-reader";
 import { action } from "@/lib/http/action";
+import { approveBroadcast } from "@/lib/usecases/broadcasts/approve-broadcast";
 import { changeBroadcast } from "@/lib/usecases/broadcasts/change-broadcast";
 import { chaseBroadcast } from "@/lib/usecases/broadcasts/chase-broadcast";
 import { listReaders } from "@/lib/usecases/broadcasts/list-readers";
@@ -10,6 +11,8 @@ import { pauseBroadcast } from "@/lib/usecases/broadcasts/pause-broadcast";
 import { previewBroadcast } from "@/lib/usecases/broadcasts/preview-broadcast";
 import { getBroadcast } from "@/lib/usecases/broadcasts/read-broadcasts";
 import { recallBroadcast } from "@/lib/usecases/broadcasts/recall-broadcast";
+import { retryBroadcast } from "@/lib/usecases/broadcasts/retry-broadcast";
+import { saveSecondPerson as saveUseCase } from "@/lib/usecases/broadcasts/save-second-person";
 import { sendBroadcast } from "@/lib/usecases/broadcasts/send-broadcast";
 import { testBroadcast } from "@/lib/usecases/broadcasts/test-broadcast";
 
@@ -21,7 +24,7 @@ export async function test(broadcast: BroadcastRequest) {
   return action(testBroadcast)(broadcast);
 }
 
-export async function send(broadcast: BroadcastRequest) {
+export async function send(broadcast: BroadcastRequest & { password: string }) {
   return action(sendBroadcast)(broadcast);
 }
 
@@ -43,6 +46,18 @@ export async function pause(id: string, paused: boolean) {
 
 export async function remind(id: string) {
   return action(chaseBroadcast)({ id });
+}
+
+export async function retry(id: string) {
+  return action(retryBroadcast)({ id });
+}
+
+export async function approve(id: string, seen: string) {
+  return action(approveBroadcast)({ id, seen });
+}
+
+export async function saveSecondPerson(people: number | null, password: string) {
+  return action(saveUseCase)({ people, password });
 }
 
 export async function moreReaders(id: string, show: Readers, cursor: string) {

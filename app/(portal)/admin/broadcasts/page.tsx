@@ -2,12 +2,16 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { BroadcastList } from "@/components/broadcasts/broadcast-list";
+import { SecondPerson } from "@/components/broadcasts/second-person";
 import { Button } from "@/components/ui/button";
 import { PagesFoot } from "@/components/ui/pages-foot";
 import { requireUser } from "@/lib/auth/context";
+import { hasRole } from "@/lib/core/role";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
 import { listBroadcasts } from "@/lib/usecases/broadcasts/read-broadcasts";
+import { secondPersonFrom } from "@/lib/usecases/broadcasts/second-person";
+import { saveSecondPerson } from "./actions";
 
 export const metadata: Metadata = { title: "Broadcasts" };
 
@@ -36,6 +40,14 @@ export default async function BroadcastsPage({ searchParams }: { searchParams: P
         start={cursor ? "/admin/broadcasts" : null}
         next={next_cursor && `/admin/broadcasts?cursor=${encodeURIComponent(next_cursor)}`}
       />
+      {hasRole(ctx.actor.role, "super_admin") ? (
+        <details className="pt-4">
+          <summary className="w-fit cursor-pointer font-medium">A second person for large broadcasts</summary>
+          <div className="pt-3">
+            <SecondPerson people={await secondPersonFrom(ctx)} onSave={saveSecondPerson} />
+          </div>
+        </details>
+      ) : null}
     </div>
   );
 }

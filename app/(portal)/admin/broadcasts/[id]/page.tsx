@@ -5,10 +5,11 @@ import { requireUser } from "@/lib/auth/context";
 import { READERS } from "@/lib/core/broadcast-reader";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
+import { mayApprove } from "@/lib/usecases/broadcasts/approve-broadcast";
 import { listReaders } from "@/lib/usecases/broadcasts/list-readers";
 import { writableGroups } from "@/lib/usecases/broadcasts/may-broadcast";
 import { getBroadcast } from "@/lib/usecases/broadcasts/read-broadcasts";
-import { change, moreReaders, pause, read, recall, remind } from "../actions";
+import { approve, change, moreReaders, pause, read, recall, remind, retry } from "../actions";
 
 export const metadata: Metadata = { title: "Broadcast" };
 
@@ -22,8 +23,13 @@ export default async function OneBroadcastPage({ params, searchParams }: Props) 
   const ctx = await requireUser();
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const show = READERS.find((one) => one === asked.show) ?? "all";
-  const [broadcast, readers, groups] = await orNotFound(
-    Promise.all([perform(getBroadcast, ctx, { id }), perform(listReaders, ctx, { id, show }), writableGroups(ctx)]),
+  const [broadcast, readers, groups, approves] = await orNotFound(
+    Promise.all([
+      perform(getBroadcast, ctx, { id }),
+      perform(listReaders, ctx, { id, show }),
+      writableGroups(ctx),
+      mayApprove(ctx, id),
+    ]),
   );
   const names = new Map(groups.map((group) => [group.id, group.name]));
   const { decided, read: readBy, acknowledged, status } = broadcast;
@@ -34,7 +40,8 @@ export default async function OneBroadcastPage({ params, searchParams }: Props) 
       asOf={ctx.now.toISOString()}
       groups={broadcast.groups === "everyone" ? null : broadcast.groups.map((group) => names.get(group) ?? group)}
       zone={ctx.actor.timeZone}
-      actions={{ change, pause, read, recall, remind }}
+      mayApprove={approves}
+      actions={{ approve, change, pause, read, recall, remind, retry }}
     >
       {decided > 0 && status !== "recalled" ? (
         <Readers

@@ -1,0 +1,67 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import { type Answer, faultOf, faultsOf, OFFLINE } from "@/components/ui/answer";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+
+interface SecondPersonProps {
+  /** Null: never. */
+  people: number | null;
+  onSave(people: number | null, password: string): Promise<Answer<void>>;
+}
+
+/** From how many people on a broadcast needs the yes of a second super admin (S32). */
+export function SecondPerson({ people, onSave }: SecondPersonProps) {
+  const router = useRouter();
+  const [faults, setFaults] = useState<Record<string, string>>({});
+
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const given = new FormData(form);
+    const text = String(given.get("people") ?? "").trim();
+    const wanted = text === "" ? null : Number(text.replace(/[\s,.]/g, ""));
+    if (Number.isNaN(wanted)) return setFaults({ people: "Use a whole number, or leave it empty." });
+    const answer = await onSave(wanted, String(given.get("password") ?? "")).catch(() => OFFLINE);
+    if (!answer.ok) {
+      const found = faultsOf(answer);
+      return setFaults(Object.keys(found).length > 0 ? found : { people: faultOf(answer) });
+    }
+    setFaults({});
+    form.reset();
+    toast.success("Saved");
+    router.refresh();
+  }
+
+  return (
+    <form onSubmit={save} noValidate className="grid max-w-xl gap-3">
+      <Field
+        key={people}
+        name="people"
+        label="Ask a second super admin from so many people on"
+        hint="What one person writes to as many waits until another super admin approves it. Empty: it never does. What integrations post does not wait, nor where there is one super admin only."
+        defaultValue={people ?? ""}
+        fault={faults.people}
+        inputMode="numeric"
+        autoComplete="off"
+        className="max-w-40"
+      />
+      <Field
+        name="password"
+        type="password"
+        label="Your password"
+        autoComplete="current-password"
+        fault={faults.password}
+        className="max-w-80"
+      />
+      <div>
+        <Button type="submit" variant="outline">
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { z } from "zod";
+import { listAuditEntries } from "@/db/queries/audit";
+import { listEventsOf } from "@/db/queries/events";
+import { BroadcastInput } from "@/lib/core/broadcast-input";
+import { setPassword } from "../access/set-password";
+import type { UserContext } from "../context";
+import { getBell } from "../inbox/get-bell";
+import { anotherWorkspace, startWorkspace } from "../testing";
+import { approveBroadcast, mayApprove } from "./approve-broadcast";
+import { changeBroadcast } from "./change-broadcast";
+import { createBroadcast } from "./create-broadcast";
+import { pauseBroadcast } from "./pause-broadcast";
+import { previewBroadcast } from "./preview-broadcast";
+import { getBroadcast } from "./read-broadcasts";
+import { recallBroadcast } from "./recall-broadcast";
+import { saveSecondPerson } from "./save-second-person";
+import { sendBroadcast } from "./send-broadcast";
+
+const PASSWORD = "lantern-orbit-velvet-canoe";
+let base: Awaited<ReturnType<typeof startWorkspace>>;
+let here: Awaited<ReturnType<typeof anotherWorkspace>>;
+let [boss, second, bo] = ["", "", ""];
+let round = 0;
+
+beforeAll(async () => {
+  base = await startWorkspace();
+});
+afterAll(() => base.close());
+beforeEach(async () => {
+  here = await anotherWorkspace(base.db);
+  round += 1;
+  [boss, second, bo] = [`boss${round}`, `second${round}`, `bo${round}`];
+  await here.addUser(boss, { role: "super_admin" });
+  await here.addUser(second, { role: "super_admin" });
+  await here.addUser(bo);
+  await setPassword.run(as(second), { id: boss, password: PASSWORD });
+});
+
+function as(id: string, role: "super_admin" | "admin" = "super_admin"): UserContext {
+  const ctx = here.asUser(id);
+  // An address of its own: wrong passwords are counted by address too.
+  return { ...ctx, address: `192.0.2.${round}`, actor: { ...ctx.actor, role } };
+}
+const input = (more: Partial<z.input<typeof BroadcastInput>> = {}) =>
+  BroadcastInput.parse({ title: "Closed on Friday", groups: "everyone", ...more });
+const send = (more: Partial<z.input<typeof BroadcastInput>> = {}, password = PASSWORD) =>
+  sendBroadcast.run(as(boss), { ...input(more), password });
+const read = (id: string) => getBroadcast.run(here.asApp(), { id });
+const approve = (id: string, seen: string, who = second) => approveBroadcast.run(as(who), { id, seen });
+const bellOf = async (user: string) => (await getBell.run(here.asUser(user), { tab: "all" })).items;
+const fromPeople = (people: number | null) => saveSecondPerson.run(as(boss), { people, password: PASSWORD });
+const conflict = { code: "conflict" };
+async function passAll(ms: number) {
+  here.pass(ms);
+  await here.decide();
+}
+
+test("U22, S32: what the screen sends waits ten seconds, and taken back within them it reaches nobody", async () => {
+  const { id } = await send();
+  await passAll(9000);
+  expect(await read(id)).toMatchObject({ status: "scheduled", decided: 0, approval_wanted_at: null });
+  await recallBroadcast.run(as(boss), { id });
+  await passAll(60_000);
+  expect(await bellOf(bo)).toEqual([]);
+  const later = await send();
+  await passAll(10_000);
+  expect(await read(later.id)).toMatchObject({ status: "sent", notified: 2 });
+});
+
+test("S32: nothing is sent without the sender's password; wrong ones are slowed down as at sign-in", async () => {
+  const wrong = { code: "unprocessable", errors: [{ pointer: "/password", detail: "That is not your password." }] };
+  for (let tries = 0; tries < 5; tries++) await expect(send({}, "open-tab")).rejects.toMatchObject(wrong);
+  await expect(send()).rejects.toThrow(/^Too many tries\. Try again in \d+ s\.$/);
+  await passAll(60_000);
+  expect(await bellOf(bo)).toEqual([]);
+  expect(await send()).toMatchObject({ id: expect.stringMatching(/^brd_/) });
+});
+
+test("S32: for very many a second super admin has to approve what they read, then it goes", async () => {
+  await fromPeople(3);
+  const wanted = previewBroadcast.input.parse({ groups: "everyone", body: "" });
+  expect((await previewBroadcast.run(as(boss), wanted)).audience.secondPerson).toBe(true);
+  const { id } = await send();
+  await passAll(86_400_000);
+  const waiting = await read(id);
+  expect(waiting).toMatchObject({ status: "scheduled", decided: 0, approved_at: null });
+  expect(await bellOf(bo)).toEqual([]);
+  expect(await bellOf(second)).toMatchObject([{ url: `/admin/broadcasts/${id}` }]);
+  expect([await mayApprove(as(boss), id), await mayApprove(as(second), id)]).toEqual([false, true]);
+  await expect(approve(id, waiting.updated_at, boss)).rejects.toMatchObject(conflict);
+  await expect(pauseBroadcast.run(as(boss), { id, paused: false })).rejects.toMatchObject(conflict);
+  here.pass(1000);
+  const edited = await changeBroadcast.run(as(boss), { id, title: "Closed for good" });
+  await expect(approve(id, waiting.updated_at)).rejects.toThrow("changed meanwhile");
+  expect(await approve(id, edited.updated_at)).toMatchObject({ status: "scheduled" });
+  await expect(approve(id, edited.updated_at)).rejects.toMatchObject(conflict);
+  await here.decide();
+  expect(await bellOf(bo)).toEqual([]);
+  await passAll(10_000);
+  expect(await read(id)).toMatchObject({ status: "sent", notified: 2 });
+  const acts = (await listAuditEntries(here.db.read, here.workspaceId)).filter(({ target }) => target === id);
+  expect(acts.map(({ action, actor }) => [action, actor.includes(second)])).toContainEqual(["broadcast.approve", true]);
+});
+
+test("S32: words that change after the yes need another before they go", async () => {
+  await fromPeople(3);
+  const { id } = await send({ deliver_at: new Date(here.asApp().now.getTime() + 3_600_000).toISOString() });
+  await approve(id, (await read(id)).updated_at);
+  here.pass(1000);
+  await changeBroadcast.run(as(boss), { id, title: "Something else" });
+  await passAll(7_200_000);
+  expect(await read(id)).toMatchObject({ status: "scheduled", approved_at: null, decided: 0 });
+  await approve(id, (await read(id)).updated_at);
+  await passAll(10_000);
+  expect(await bellOf(bo)).toMatchObject([{ title: "Something else" }]);
+});
+
+test("S32: fewer people, an integration, and who is alone need nobody else; the number is set on a password", async () => {
+  await fromPeople(4);
+  expect((await read((await send()).id)).approval_wanted_at).toBeNull();
+  await fromPeople(1);
+  expect((await createBroadcast.run(here.asApp(), input())).approval_wanted_at).toBeNull();
+  await here.addUser(second, { active: false });
+  expect((await read((await send()).id)).approval_wanted_at).toBeNull();
+  expect(await listEventsOf(here.db.read, here.workspaceId, "general.approval_requested", 1)).toEqual([]);
+  await expect(saveSecondPerson.run(as(boss), { people: null, password: "no" })).rejects.toThrow("not your password");
+  expect(() => saveSecondPerson.may(as(boss, "admin"), {} as never)).toThrow("nothing here");
+  expect(() => approveBroadcast.may(as(boss, "admin"), {} as never)).toThrow("nothing here");
+});
