@@ -1,3 +1,6 @@
+import { expect } from "@playwright/test";
+import { contractOf } from "../lib/http/openapi/contract";
+
 /** What an integration sees of Belfry (api.md, section 2), as far as the tests use it. */
 export interface Api {
   putUser(id: string, user: { email: string; name: string; role?: Role }): Promise<unknown>;
@@ -38,12 +41,17 @@ interface NotificationAnswer {
 }
 
 export function apiOf(url: string, key: string): Api {
-  const send = (method: string, path: string, body?: unknown) =>
-    fetch(`${url}/api/v1${path}`, {
+  async function send(method: string, path: string, body?: unknown): Promise<Response> {
+    const answer = await fetch(`${url}/api/v1${path}`, {
       method,
       headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
+    const text = await answer.clone().text();
+    const said = { method, address: `/api/v1${path}`, status: answer.status, body: text && JSON.parse(text) };
+    expect((await contractAt(url))(said)).toBeNull();
+    return answer;
+  }
 
   async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
     const answer = await send(method, path, body);
@@ -63,3 +71,13 @@ export function apiOf(url: string, key: string): Api {
     notifications: (user) => ask("GET", `/users/${user}/notifications`),
   };
 }
+
+/** C1: every answer is held against the document that its own server gives. */
+function contractAt(url: string): Promise<ReturnType<typeof contractOf>> {
+  const known =
+    contracts.get(url) ?? fetch(`${url}/api/v1/openapi.json`).then(async (it) => contractOf(await it.json()));
+  contracts.set(url, known);
+  return known;
+}
+
+const contracts = new Map<string, Promise<ReturnType<typeof contractOf>>>();

@@ -8,6 +8,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import Sqlite from "better-sqlite3";
+import { type Answered, contractOf } from "@/lib/http/openapi/contract";
+import { openApiDocument } from "@/lib/http/openapi/document";
 
 /** A folder with a database of its own, and what runs on it: the built server and the built command line. */
 export async function newInstallation(more: Record<string, string> = {}) {
@@ -24,11 +26,11 @@ export async function newInstallation(more: Record<string, string> = {}) {
   };
   const running = new Set<ChildProcess>();
 
-  /** Starts the server, under `wrapper` if there is one, and waits until it says that it is ready. */
-  async function start(wrapper: string[] = []) {
+  /** Starts the server as it is built in `cwd`, under `wrapper` if there is one, and waits until it says that it is ready. */
+  async function start(wrapper: string[] = [], cwd = process.cwd()) {
     const startedAt = performance.now();
     const [command = process.execPath, ...args] = [...wrapper, process.execPath, "dist/server.js"];
-    const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     running.add(child);
     const output: string[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => output.push(String(data)));
@@ -99,7 +101,11 @@ export function send(port: number, { method, path, key, idempotencyKey, json, ag
       response.on("data", (data) => {
         body += data;
       });
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
+      response.on("end", () => {
+        const status = response.statusCode ?? 0;
+        holdAgainstDocument({ method, address: path, status, body });
+        resolve({ status, body, headers: response.headers });
+      });
       response.on("error", reject);
     });
     sent.on("error", reject);
@@ -107,6 +113,20 @@ export function send(port: number, { method, path, key, idempotencyKey, json, ag
     sent.end(json === undefined ? undefined : JSON.stringify(json));
   });
 }
+
+/** C1: what a killed or stopping server answers is what the document declares, too. */
+function holdAgainstDocument({ body, ...answer }: Answered & { body: string }): void {
+  if (!answer.address.startsWith("/api/v1/")) return;
+  const said = undeclared({ ...answer, body: body && JSON.parse(body) });
+  // Not a rejection: most who send count those as connections that were cut. Nobody catches this one, so the run fails.
+  if (said) {
+    queueMicrotask(() => {
+      throw new Error(said);
+    });
+  }
+}
+
+const undeclared = contractOf(openApiDocument("http://127.0.0.1"));
 
 /** Milliseconds that a process stood ready while others had the processor, where Linux tells; else 0. */
 function waitedForProcessor(pid = 0): number {
