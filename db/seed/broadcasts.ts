@@ -9,7 +9,7 @@ export interface SeedBroadcast {
   message: BroadcastRequest;
 }
 
-/** How long before the start, and how long after it, in milliseconds. */
+/** Milliseconds. */
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 

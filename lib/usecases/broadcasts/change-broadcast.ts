@@ -22,13 +22,18 @@ export const changeBroadcast = verb({
       const { row, event } = await holdBroadcast(tx, ctx, id);
       if (row.recalledAt) throw new AppError("conflict", "This broadcast was recalled.");
       if (row.expiredAt) throw new AppError("conflict", "This broadcast has ended.");
+      const isPersons = ctx.actor.kind === "user";
+      // Else one person could put words of their own there, and say yes to them (S32).
+      if (row.approvalWantedAt && !row.startedAt && isPersons && row.makerId !== ctx.actor.id) {
+        throw new AppError("conflict", "Until it is sent, only who wrote it can change what has to be approved.");
+      }
       const words = {
         ...{ title: title ?? row.title, url: url === undefined ? row.url : url },
         ...(body === undefined ? { body: row.body, bodyHtml: row.bodyHtml } : storedBody(body)),
       };
       const expiresAt = expires_at === undefined ? row.expiresAt : expires_at === null ? null : new Date(expires_at);
       // A yes was to other words: before it began, a person who changes them needs it again (S32).
-      const asksAgain = row.approvedAt !== null && !row.startedAt && ctx.actor.kind === "user";
+      const asksAgain = row.approvedAt !== null && !row.startedAt && isPersons;
       const payload = saying(event.payload, words);
       await changeQueued(tx, event.id, { payload, ...(asksAgain && { dueAt: NEVER, status: "scheduled" }) });
       const [chase] = row.chaseId ? await lockEvents(tx, [row.chaseId]) : [];

@@ -90,6 +90,7 @@ test("S32: for very many a second super admin has to approve what they read, the
   expect([await mayApprove(as(boss), id), await mayApprove(as(second), id)]).toEqual([false, true]);
   await expect(approve(id, waiting.updated_at, boss)).rejects.toMatchObject(conflict);
   await expect(pauseBroadcast.run(as(boss), { id, paused: false })).rejects.toMatchObject(conflict);
+  await expect(changeBroadcast.run(as(second), { id, title: "Mine" })).rejects.toThrow("only who wrote it");
   here.pass(1000);
   const edited = await changeBroadcast.run(as(boss), { id, title: "Closed for good" });
   await expect(approve(id, waiting.updated_at)).rejects.toThrow("changed meanwhile");
