@@ -22,9 +22,9 @@ export const changeBroadcast = verb({
       const { row, event } = await holdBroadcast(tx, ctx, id);
       if (row.recalledAt) throw new AppError("conflict", "This broadcast was recalled.");
       if (row.expiredAt) throw new AppError("conflict", "This broadcast has ended.");
-      const isPersons = ctx.actor.kind === "user";
+      const person = ctx.actor.kind === "user" ? ctx.actor.id : null;
       // Else one person could put words of their own there, and say yes to them (S32).
-      if (row.approvalWantedAt && !row.startedAt && isPersons && row.makerId !== ctx.actor.id) {
+      if (row.approvalWantedAt && !row.startedAt && person !== null && row.makerId !== person) {
         throw new AppError("conflict", "Until it is sent, only who wrote it can change what has to be approved.");
       }
       const words = {
@@ -33,7 +33,7 @@ export const changeBroadcast = verb({
       };
       const expiresAt = expires_at === undefined ? row.expiresAt : expires_at === null ? null : new Date(expires_at);
       // A yes was to other words: before it began, a person who changes them needs it again (S32).
-      const asksAgain = row.approvedAt !== null && !row.startedAt && isPersons;
+      const asksAgain = row.approvedAt !== null && !row.startedAt && person !== null;
       const payload = saying(event.payload, words);
       await changeQueued(tx, event.id, { payload, ...(asksAgain && { dueAt: NEVER, status: "scheduled" }) });
       const [chase] = row.chaseId ? await lockEvents(tx, [row.chaseId]) : [];
