@@ -70,7 +70,10 @@ export async function dueInLane(tx: Tx, turn: Turn, lane: string, now: Date, lim
   );
 }
 
-/** What some worker held and let go of without a word, oldest first; locked against other claims. */
+/**
+ * What some worker held and let go of without a word, and may go through its gates now; locked against other claims. What
+ * was lost least often first, then the oldest: neither what may kill workers nor what must wait is in another's way (F15).
+ */
 export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<DeliveryRow[]> {
   return skipLocked(
     tx
@@ -80,9 +83,10 @@ export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<Deli
         and(
           ...[isLeading(), sql`(${deliveries.leaseUntil} is not null or ${deliveries.lost} > 0)`],
           ...[lte(deliveries.dueAt, now), or(isNull(deliveries.leaseUntil), lt(deliveries.leaseUntil, now))],
+          sql`not exists (select 1 from gates where gates.key in (${deliveries.lane}, ${deliveries.channel}) and gates.ready_at > ${at(now)})`,
         ),
       )
-      .orderBy(asc(deliveries.dueAt))
+      .orderBy(asc(deliveries.lost), asc(deliveries.dueAt))
       .limit(limit),
   );
 }

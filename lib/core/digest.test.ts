@@ -7,6 +7,8 @@ const ZONES = [
   ...["Australia/Lord_Howe", "Asia/Kolkata", "UTC"],
 ];
 const TIMES = ["00:00", "00:30", "01:30", "02:00", "02:30"];
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const FIRST = { year: 2024, month: 1, day: 1 };
 const AFTER = { year: 2029, month: 1, day: 1 };
 
@@ -26,6 +28,45 @@ test.each(ZONES)(
   },
   60_000,
 );
+
+test.each(ZONES)(
+  "F29: in %s a time that is missing is the first after it, and one that comes twice the first",
+  (zone) => {
+    for (let day: ReturnType<typeof addDays> = FIRST; daysBetween(day, AFTER) > 0; day = addDays(day, 1)) {
+      if (atNoon(day, zone) === atNoon(addDays(day, 1), zone) && atNoon(day, zone) === atNoon(addDays(day, -1), zone))
+        continue;
+      const [starts, ends] = [startOf(day, zone), startOf(addDays(day, 1), zone)];
+      // By looking at the clock each minute of the day on which it is put back or on.
+      const shown = Array.from({ length: (ends - starts) / MINUTE }, (_, minute) => {
+        const { hour, minute: past } = localTimeOf(new Date(starts + minute * MINUTE), zone);
+        return hour * 60 + past;
+      });
+      for (const at of TIMES) {
+        const wanted = Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
+        const first = starts + shown.findIndex((time) => time >= wanted) * MINUTE;
+        expect(nextSlot(new Date(starts - 1), { kind: "daily", at }, zone).toISOString()).toBe(
+          new Date(first).toISOString(),
+        );
+      }
+    }
+  },
+);
+
+/** What clocks there show at noon by UTC. */
+function atNoon({ year, month, day }: typeof FIRST, zone: string): string {
+  const { hour, minute } = localTimeOf(new Date(Date.UTC(year, month - 1, day, 12)), zone);
+  return `${hour}:${minute}`;
+}
+
+function startOf(day: ReturnType<typeof addDays>, zone: string): number {
+  const isDay = (moment: number) => daysBetween(day, localTimeOf(new Date(moment), zone)) === 0;
+  let from = Date.UTC(day.year, day.month - 1, day.day - 1);
+  for (const step of [HOUR, MINUTE]) {
+    while (!isDay(from)) from += step;
+    if (step === HOUR) from -= HOUR;
+  }
+  return from;
+}
 
 test("is strictly after: a digest that went out at its slot is not due again", () => {
   const timing = { kind: "daily", at: "08:00" } as const;

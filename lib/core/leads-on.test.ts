@@ -10,6 +10,19 @@ test.each([
 ])("leads on to %s", (url) => expect(leadsOn(url)).toBe(url));
 
 test.each([
+  "/.//evil.example",
+  "/x/..//evil.example",
+  "/%2f/evil.example",
+  "/%5cevil.example",
+  "/%09/evil.example",
+  "/\u3002/evil.example",
+  "/\uff0f\uff0fevil.example",
+  "/@evil.example",
+])("%j leads to a page of this site, or to none (S9)", (url) => {
+  expect(new URL(leadsOn(url) ?? "/", "https://belfry.example").origin).toBe("https://belfry.example");
+});
+
+test.each([
   null,
   "//evil.example",
   "/\\evil.example",

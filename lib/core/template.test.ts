@@ -20,6 +20,21 @@ test("reads own properties only, S12", () => {
 });
 
 test.each([
+  '{{ data.list | map: "constructor" }}{{ data.list | map: "__proto__" }}',
+  '{{ data["constructor"]["constructor"] }}{{ data["__proto__"]["polluted"] }}',
+  '{% assign way = "constructor" %}{{ data[way][way] }}{{ [way] }}',
+  '{{ data.list | where: "constructor" | size | minus: 0 | replace: "0", "" }}',
+  "{{ data.list.constructor.prototype }}{{ data.text.constructor }}{{ data.text.toString }}",
+  "{% for way in data.constructor %}{{ way }}{% endfor %}{{ data.hasOwnProperty }}{{ data.valueOf }}",
+  '{% assign data.__proto__.polluted = "yes" %}{{ data.polluted }}',
+])("%s reaches nothing, S12", (source) => {
+  const parsed = parseTemplate(source);
+  const said = "error" in parsed ? "" : parsed.render({ data: { list: [{}], text: "" } });
+  expect(said?.trim() ?? "").toBe("");
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+});
+
+test.each([
   ['{% include "a" %}', 0],
   ['a {% render "a" %}', 2],
   ['{% layout "a" %}', 0],

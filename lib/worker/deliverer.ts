@@ -5,6 +5,7 @@ import { claimCalls } from "@/lib/usecases/delivery/claim-calls";
 import { deliverCall } from "@/lib/usecases/delivery/deliver-due";
 import { holdCalls } from "@/lib/usecases/delivery/hold-calls";
 import type { Seen } from "@/lib/usecases/delivery/lanes-in-turn";
+import { watchClock } from "./clock-watch";
 import { giveWay } from "./give-way";
 import { createNap } from "./nap";
 import type { Worker } from "./stoppable";
@@ -34,6 +35,8 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
   let stopped = false;
   const seen: Seen = new Map();
   let heldAt = performance.now();
+  const watch = watchClock(given.now, beat / 10);
+  let doubtsLeasesUntil = 0;
   const beating = setInterval(hold, beat);
   const running = run();
   return {
@@ -59,12 +62,13 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
 
   /** A worker that cannot say it is alive takes on nothing more: others think it dead (F16). */
   async function claim(): Promise<Call[]> {
+    if (watch.jumped()) await hold();
     const room = MOST - inHand.size;
     if (room <= 0 || performance.now() - heldAt > lease) return [];
     const orphans = [...inHand].filter(({ lost }) => lost > 0);
-    const suspect = orphans.some(({ lost }) => lost > 1);
+    const rescues = performance.now() >= doubtsLeasesUntil && !orphans.some(({ lost }) => lost > 1);
     try {
-      return await claimCalls(given, { room, kept: KEPT, orphans: orphans.length, suspect, seen });
+      return await claimCalls(given, { room, kept: KEPT, orphans: orphans.length, rescues, seen });
     } catch (err) {
       log.error({ err }, "deliveries could not be claimed");
       return [];
@@ -86,10 +90,17 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
     sending.add(sent);
   }
 
+  /**
+   * By a clock that was set ahead all leases are over, though nobody died: nothing is taken for lost then until every other
+   * worker had a beat to say that it lives (F28).
+   */
   async function hold(): Promise<void> {
     try {
+      if (watch.jumped()) doubtsLeasesUntil = performance.now() + 1.5 * beat;
+      const lead = watch.lead();
       await holdCalls(given, inHand);
       heldAt = performance.now();
+      watch.settle(lead);
     } catch (err) {
       log.warn({ err }, "calls in hand could not be held on to");
     }

@@ -3,6 +3,7 @@ import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Message, OutsideChannel } from "../channel";
 import { type Fault, startMailServer, startStandIn } from "../testing";
 import { createEmail } from "./email";
+import { INJECTIONS } from "./injections.fixture";
 import { createResend } from "./resend";
 import { createSmtp } from "./smtp";
 import type { Transport } from "./transport";
@@ -119,6 +120,44 @@ test("a line break in a title is no header (S13)", async () => {
   expect(headers).not.toMatch(/^(bcc|x-evil):/im);
   expect(headers).toMatch(/^Subject: Hello Bcc: eve@example.com X-Evil: yes$/m);
 });
+
+test("forty texts in every place of a mail: no provider sees another header or recipient (S13)", {
+  timeout: 30_000,
+}, async () => {
+  const [smtp, resend] = [await bySmtp(), await byResend()];
+  for (const text of ["Hello", ...INJECTIONS]) {
+    const { content } = message({}, text);
+    const topic = { key: "deals.assigned", name: text };
+    const everywhere = {
+      body: text,
+      workspace: text,
+      record: text,
+      origin: text,
+      actor: text,
+      topic,
+      unsubscribe: "t",
+    };
+    const recipient = { id: "ada", name: text, timeZone: "UTC" };
+    const hostile = message({ content: { ...content, ...everywhere, recipient } });
+    for (const { channel } of [smtp, resend])
+      expect(await send(channel, [hostile])).toMatchObject([{ outcome: "sent" }]);
+  }
+  const [plain, ...mails] = smtp.server.mails.map(({ from, to, text }) => ({ from, to, headers: headersOf(text) }));
+  expect(plain?.to).toEqual(["<ada@example.com>"]);
+  expect(mails).toEqual(INJECTIONS.map(() => plain));
+  const [known, ...asked] = resend.standIn.seen.map(({ body }) => {
+    const { from, to, headers, ...rest } = JSON.parse(body);
+    return { from, to, headers, names: Object.keys(rest).sort() };
+  });
+  expect(known?.to).toEqual(["ada@example.com"]);
+  expect(asked).toEqual(INJECTIONS.map(() => known));
+});
+
+/** The names of a mail's headers. */
+function headersOf(text: string): string[] {
+  const lines = text.split("\n\n")[0]!.split("\n");
+  return lines.filter((line) => !/^\s/.test(line)).map((line) => line.split(":", 1)[0]!);
+}
 
 test("SMTP carries both parts and one id for ever", async () => {
   const { server, channel } = await bySmtp();

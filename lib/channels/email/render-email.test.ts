@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { MailData, MailItem, MailKind, RenderedMail } from "@/lib/core/mail";
 import { EXAMPLE_ITEM, EXAMPLES } from "./examples";
+import { INJECTIONS } from "./injections.fixture";
 import { renderEmail } from "./render-email";
 
 const KINDS = Object.keys(EXAMPLES) as MailKind[];
@@ -91,18 +92,9 @@ test.each(KINDS)("a %s of the longest texts stays below 100 KB (U33)", async (ki
   expect([...subject].length).toBeLessThanOrEqual(200);
 });
 
-const BREAKS = ["\r\n", "\n", "\r", "\0", "\u0085", "\u2028", "\u2029", "\v", "\f", "\u202e"];
-const INJECTED = [
-  "Bcc: eve@evil.example",
-  "Content-Type: text/html",
-  "\r\n.\r\nMAIL FROM:<eve>",
-  "To: eve@evil.example",
-];
-const PAYLOADS = BREAKS.flatMap((end) => INJECTED.map((line) => `Hello${end}${line}`));
-
 test("no payload of forty makes a header or another recipient (S13)", async () => {
-  expect(PAYLOADS).toHaveLength(40);
-  for (const payload of PAYLOADS) {
+  expect(new Set(INJECTIONS).size).toBe(40);
+  for (const payload of INJECTIONS) {
     const item = { ...EXAMPLE_ITEM, title: payload, body: payload, record: payload, origin: payload };
     const recipient = { name: payload, timeZone: "UTC" };
     for (const kind of KINDS) {

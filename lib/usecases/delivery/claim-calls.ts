@@ -17,9 +17,10 @@ export interface InHand {
   /** How many more calls it has room for, and how many of these only something urgent may take (F17). */
   room: number;
   kept: number;
-  /** Calls that other workers had lost, and whether one of them was lost more than once. */
+  /** Calls that other workers had lost. */
   orphans: number;
-  suspect: boolean;
+  /** Whether more of these may be taken: not beside one that was lost twice, nor while no lease can be trusted (F28). */
+  rescues: boolean;
   /** Is changed: the next look goes on from there. */
   seen: Seen;
 }
@@ -33,13 +34,13 @@ export async function claimCalls(given: Delivering, inHand: InHand): Promise<Cal
   const now = given.now();
   // Most looks find nothing: they must not cost others the right to write.
   const lanes = await lanesInTurn(db.read, now, inHand.seen, given.chance());
-  const orphans = await dueOrphans(db.read, now, 1);
+  const orphans = inHand.rescues ? await dueOrphans(db.read, now, 1) : [];
   if (lanes.length === 0 && orphans.length === 0) return [];
   return db.transact((tx) => claim(tx, given, inHand, lanes, now));
 }
 
 async function claim(tx: Tx, given: Delivering, inHand: InHand, lanes: DueLane[], now: Date): Promise<Call[]> {
-  const orphans = inHand.suspect ? [] : fewAtOnce(await dueOrphans(tx, now, ORPHANS), inHand.orphans);
+  const orphans = inHand.rescues ? fewAtOnce(await dueOrphans(tx, now, ORPHANS), inHand.orphans) : [];
   const names = [...lanes, ...orphans].map(({ lane }) => lane);
   const passage = await openPassage(tx, given.channels, names, now);
   const groups: Parcel[][] = [];

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { takePlaces } from "@/db/queries/mail-counts";
 import { suppressAddress } from "@/db/queries/suppressions";
 import { gates } from "@/db/schema/deliveries";
 import { workspaces } from "@/db/schema/directory";
@@ -16,7 +17,7 @@ import { deliverCall, deliverDue } from "./deliver-due";
 import { holdCalls } from "./hold-calls";
 import { deliveringIn } from "./testing";
 
-const IDLE = { room: 64, kept: 0, orphans: 0, suspect: false, seen: new Map() };
+const IDLE = { room: 64, kept: 0, orphans: 0, rescues: true, seen: new Map() };
 const SENT: SendResult = { outcome: "sent" };
 let base: Awaited<ReturnType<typeof startWorkspace>>;
 /** A workspace of its own for each test. */
@@ -335,6 +336,29 @@ test("R33: the mail after the cap is dropped and says so; the next day in the re
   expect(await mails(1)).toEqual(["daily_cap"]);
   here.pass(1);
   expect(await mails(4)).toEqual(["delivered", "delivered", "delivered", "daily_cap"]);
+});
+
+test("A15: of one topic, address and day the 1,000th mail is sent and the 1,001st dropped, which its decision says (R33)", async () => {
+  const mine = make();
+  const counted = { workspaceId: here.workspaceId, address: "ada@example.com", day: "2026-11-21" };
+  await here.db.transact((tx) => takePlaces(tx, [{ ...counted, topic: "deals.stage_changed", taken: 999 }]));
+  for (const topic of ["deals.stage_changed", "deals.assigned"]) await mine.want("ada", "email", true, topic);
+  const mails = async (topic: string, user = "ada") => {
+    const recipients = ["owner", "assignee"].map((as) => ({ user, as }));
+    const id = await here.publish({ topic, recipients });
+    await here.decide();
+    await mine.deliver();
+    return `${(await decisionOf(id))?.outcome} ${(await decisionOf(id))?.reason}`;
+  };
+  expect(await mails("deals.stage_changed")).toBe("sent delivered");
+  expect(await mails("deals.stage_changed")).toBe("suppressed daily_cap");
+  expect(await mails("deals.assigned")).toBe("sent delivered");
+  await mine.want("bo", "email");
+  expect(await mails("deals.stage_changed", "bo")).toBe("sent delivered");
+  here.pass(12 * 3_600_000 - 1);
+  expect(await mails("deals.stage_changed")).toBe("suppressed daily_cap");
+  here.pass(1);
+  expect(await mails("deals.stage_changed")).toBe("sent delivered");
 });
 
 test("R33: a mail that waits for its next try keeps its place and its day", async () => {

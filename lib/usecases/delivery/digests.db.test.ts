@@ -18,6 +18,7 @@ import { deliverDue } from "./deliver-due";
 import { deliveringIn } from "./testing";
 
 const HOUR = 3_600_000;
+const START = Date.parse("2026-11-21T12:00:00Z");
 const DAILY = { email: { kind: "daily", at: "08:00" } };
 let base: Awaited<ReturnType<typeof startWorkspace>>;
 let here: Awaited<ReturnType<typeof anotherWorkspace>>;
@@ -141,7 +142,7 @@ test("a worker that dies over a digest loses nothing of it (F12)", async () => {
   await schedule(DAILY);
   await mine.notify(3);
   here.pass(20 * HOUR);
-  const calls = await claimCalls(mine.given, { room: 9, kept: 0, orphans: 0, suspect: false, seen: new Map() });
+  const calls = await claimCalls(mine.given, { room: 9, kept: 0, orphans: 0, rescues: true, seen: new Map() });
   expect(calls).toHaveLength(1);
   here.pass(30_001);
   await mine.deliver();
@@ -212,6 +213,39 @@ test("F28: a clock that is set back sends nothing twice, and what came meanwhile
   await mine.deliver();
   await mine.deliver();
   expect(sent.map(({ content }) => content.digest?.total)).toEqual([2, 1]);
+});
+
+const [TOKYO, LOS_ANGELES] = ["Asia/Tokyo", "America/Los_Angeles"];
+
+test.each([
+  ["westwards", TOKYO, LOS_ANGELES],
+  ["eastwards", LOS_ANGELES, TOKYO],
+])("F30: who moves %s around the hour of their digest has each notification in one of them", async (_, from, to) => {
+  await schedule(DAILY);
+  await here.addUser("ada", { time_zone: from });
+  const told: string[] = [];
+  // 08:00 is at 23:00 in Tokyo, and at 16:00 in Los Angeles, by UTC; it is noon. Each time a moment before, at, and after.
+  for (const hours of [4, 11, 28, 35]) {
+    for (const [ms, zone] of [
+      [-1, to],
+      [0, from],
+      [1, to],
+      [2, from],
+    ] as const) {
+      here.pass(START + hours * HOUR + ms - here.asApp().now.getTime());
+      told.push(...(await mine.notify(1)));
+      if (ms === 0) await mine.deliver();
+      await here.addUser("ada", { time_zone: zone });
+      await mine.deliver();
+    }
+    await schedule({ email: { kind: "daily", at: hours % 8 === 3 ? "08:00" : "09:30" } });
+    for (const enabled of [false, true]) await mine.want("ada", "email", enabled);
+  }
+  here.pass(48 * HOUR);
+  await mine.deliver();
+  const digests = sent.map(({ content }) => content.digest?.items.map(({ id }) => id) ?? []);
+  expect(digests.flat().sort()).toEqual(told.sort());
+  expect(digests.length).toBeLessThan(told.length);
 });
 
 test("its link ends the digest, and a catch-up's all such mail (S25)", async () => {

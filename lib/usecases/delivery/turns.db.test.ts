@@ -142,7 +142,7 @@ test("F17: many lanes of one workspace do not keep the one of another waiting, a
   await theirs.want("ada", "apps");
   await theirs.addWebhook("https://hooks.example/");
   await theirs.notify(1);
-  const inHand = { room: 10, kept: 2, orphans: 0, suspect: false, seen: new Map<string, string>() };
+  const inHand = { room: 10, kept: 2, orphans: 0, rescues: true, seen: new Map<string, string>() };
   const first = await claimCalls(mine.given, inHand);
   // What is kept for the urgent is not for these.
   expect(first).toHaveLength(8);

@@ -174,7 +174,8 @@ async function store(
   await countBroadcasts(tx, kept);
   for (const { event } of kept) {
     const replaced = event.payload.data?.replaces;
-    if (typeof replaced === "string" && replaced < event.id) await withdrawEvent(tx, event, replaced, options.now);
+    // Ids are no order: they come from the clocks of whoever took the posts (F28).
+    if (typeof replaced === "string" && replaced !== event.id) await withdrawEvent(tx, event, replaced, options.now);
   }
   return gatherChanged(stored.notifications);
 }

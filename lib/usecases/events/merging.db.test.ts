@@ -11,6 +11,7 @@ import type { Changed } from "./changed";
 import { closeDueWindows } from "./close-due-windows";
 import { getEvent } from "./get-event";
 import { publishBatch } from "./publish-batch";
+import { publishEvent } from "./publish-event";
 
 const MINUTE = 60_000;
 const opened: Awaited<ReturnType<typeof startWorkspace>>[] = [];
@@ -78,12 +79,15 @@ test("A15: at 0:00 and 4:59 one shared deadline, at 5:01 the next window: two no
   expect(await ends(third)).toEqual(["processed", "ada sent delivered told"]);
 });
 
-test("A15: at 5:01 the next window begins, even when no worker ran in between", async () => {
+test.each([
+  ["5:00", 1000],
+  ["5:01", 2000],
+])("A15: at %s the next window begins, even when no worker ran in between", async (_, ms) => {
   await here.publish(assigned(1));
   here.pass(4 * MINUTE + 59_000);
   await here.publish(assigned(2));
   await here.decide();
-  here.pass(2000);
+  here.pass(ms);
   const late = await post(assigned(3));
   expect(await told()).toMatchObject([{ title: "You were assigned 2 deals" }]);
   expect(await ends(late)).toEqual(["merging", "ada pending delayed -"]);
@@ -124,6 +128,17 @@ test("R79: two in one batch, the later in place of the earlier", async () => {
   await pass(5 * MINUTE);
   expect(await told()).toMatchObject([{ title: "grace assigned you Deal 1", count: 1 }]);
   expect(await told("bo")).toHaveLength(1);
+});
+
+test("R79, F28: what replaces an event does so by whichever clock it was named: ids are no order", async () => {
+  const first = await post(assigned(1));
+  const behind = { ...here.asApp(), newId: () => "evt_01000000-0000-7000-8000-000000000000" };
+  await publishEvent.run(behind, publishEvent.input.parse(assigned(1, "bo", { data: { replaces: first } })));
+  await here.decide();
+  await pass(5 * MINUTE);
+  expect(await told()).toEqual([]);
+  expect(await told("bo")).toHaveLength(1);
+  expect(await ends(first)).toEqual(["cancelled", "ada cancelled withdrawn -"]);
 });
 
 test("cancels what is scheduled; 409 once it was told, 404 for what is not there", async () => {

@@ -22,18 +22,19 @@ import { tryDevice } from "./try-device";
 let here: Awaited<ReturnType<typeof startWorkspace>>;
 let deliveries: ReturnType<typeof deliveringIn>;
 let url: string;
-/** Endpoints that are gone, by path. */
-const gone = new Set<string>();
+/** What the service answers at which path; it takes what comes elsewhere. */
+const answers = new Map<string, number[]>();
+const alarms: string[] = [];
 const arrived: { path: string; body: Buffer }[] = [];
 const outgoing = createOutgoing({ allowPrivate: true });
 const vapid = { ...newVapidKeys(), subject: "mailto:bell@example.com" };
-const push = createPush({ vapid, allowPrivate: true, outgoing, onKeysRefused() {} });
+const push = createPush({ vapid, allowPrivate: true, outgoing, onKeysRefused: (words) => alarms.push(words) });
 const strict = createPush({ vapid, allowPrivate: false, outgoing, onKeysRefused() {} });
 const service = createServer(async (request, response) => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   arrived.push({ path: request.url ?? "", body: Buffer.concat(chunks) });
-  response.writeHead(gone.has(request.url ?? "") ? 410 : 201).end("noted");
+  response.writeHead(answers.get(request.url ?? "")?.shift() ?? 201, { "retry-after": "60" }).end("noted");
 });
 
 beforeAll(async () => {
@@ -54,6 +55,8 @@ beforeEach(async () => {
   ada = `ada-${++people}`;
   await here.addUser(ada);
   arrived.length = 0;
+  alarms.length = 0;
+  answers.clear();
 });
 
 const as = (user: string) => ({ ...here.asUser(user), channels: new Map([["push" as const, push]]) });
@@ -71,9 +74,13 @@ async function renew(path: string, { replaces = path } = {}) {
   return renewDevice.run(as(ada), { ...subscription, replaces: `${url}${replaces}` });
 }
 
+async function rowsOfPush(user = ada) {
+  return (await deliveries.rows()).filter((one) => one.userId === user && one.channel === "push");
+}
+
 /** Posts an assignment for the person, decides and delivers it. Answers what became of push. */
-async function assign(user = ada): Promise<string | undefined> {
-  const outcome = await here.outcomes({ topic: "deals.assigned", recipients: [{ user, as: "assignee" }] });
+async function assign(user = ada, more = {}): Promise<string | undefined> {
+  const outcome = await here.outcomes({ topic: "deals.assigned", recipients: [{ user, as: "assignee" }], ...more });
   await deliveries.deliver();
   return outcome.get(user)?.push;
 }
@@ -101,9 +108,9 @@ test("stays silent while the person is active here (R76)", async () => {
   expect(arrived).toEqual([]);
 });
 
-test("a device that is gone is tried once and taken from the list (F25)", async () => {
+test.each([404, 410])("a device that is gone (%i) is tried once and taken from the list (F25)", async (status) => {
   await allow("/gone");
-  gone.add("/gone");
+  answers.set("/gone", [status]);
   await assign();
   expect(arrived).toHaveLength(1);
   expect(await listed()).toEqual([]);
@@ -111,13 +118,50 @@ test("a device that is gone is tried once and taken from the list (F25)", async 
   expect(arrived).toHaveLength(1);
 });
 
+test("what is too long for a service (413) arrives shorter at once, and the device stays (F25)", async () => {
+  const phone = await allow("/small");
+  answers.set("/small", [413]);
+  await assign(ada, { title: "a".repeat(200) });
+  expect(arrived.map(({ body }) => phone.read(body).title.length)).toEqual([150, 60]);
+  expect((await rowsOfPush()).map(({ state, attempts }) => [state, attempts])).toEqual([["sent", 1]]);
+  expect(await listed()).toEqual(["Phone"]);
+});
+
+test.each([401, 403])(
+  "a service that refuses our keys (%i) is cried out; the device stays, and is next pushed to (F25)",
+  async (status) => {
+    await allow("/phone");
+    answers.set("/phone", [status]);
+    await assign();
+    expect(alarms).toEqual([`${status} noted`]);
+    expect(await rowsOfPush()).toMatchObject([
+      { state: "failed", reason: "provider_rejected", detail: "keys_refused" },
+    ]);
+    expect(await listed()).toEqual(["Phone"]);
+    expect(await assign()).toBe("queued");
+    expect((await rowsOfPush()).map(({ state }) => state)).toEqual(["failed", "sent"]);
+  },
+);
+
+test("a service that has too much to do (429) is left alone for as long as it asks (F25)", async () => {
+  await allow("/busy");
+  answers.set("/busy", [429]);
+  await assign();
+  here.pass(59_999);
+  await deliveries.deliver();
+  expect(arrived).toHaveLength(1);
+  here.pass(10_000);
+  await deliveries.deliver();
+  expect(arrived).toHaveLength(2);
+  expect(await listed()).toEqual(["Phone"]);
+});
+
 test("what is gone does not hide that another device was reached", async () => {
   await allow("/here", { name: "Tablet" });
   await allow("/gone");
-  gone.add("/gone");
+  answers.set("/gone", [410]);
   await assign();
-  const rows = (await deliveries.rows()).filter((one) => one.userId === ada && one.channel === "push");
-  expect(rows.map(({ state }) => state).sort()).toEqual(["failed", "sent"]);
+  expect((await rowsOfPush()).map(({ state }) => state).sort()).toEqual(["failed", "sent"]);
   expect(await listed()).toEqual(["Tablet"]);
 });
 
@@ -173,7 +217,7 @@ test("a try says what the push service said, and takes what is gone from the lis
     ...{ outcome: "sent", status: 201, words: "noted", gone: false },
   });
   expect(phone.read(arrived[0]!.body)).toMatchObject({ title: "This is a test", url: "/settings/notifications/check" });
-  gone.add("/tried");
+  answers.set("/tried", [410]);
   await expect(tryDevice.run(as(ada), { id: phone.id })).rejects.toMatchObject({
     ...{ code: "too_many_requests", detail: "Wait 3 seconds, then try again." },
   });
@@ -193,12 +237,16 @@ test("ends with the sign-in that it was allowed by (S33)", async () => {
   expect(arrived).toEqual([]);
 });
 
-test("is forgotten when Belfry was not open there for 60 days (F25)", async () => {
+test("is forgotten when Belfry was not open there for 60 days, though its service takes each push (F25)", async () => {
   await allow("/old", { name: "Old" });
   await allow("/used", { name: "Used" });
   here.pass(40 * 86_400_000);
   expect(await renew("/used")).toEqual({ known: true });
-  here.pass(30 * 86_400_000);
+  await assign();
+  here.pass(20 * 86_400_000);
+  await purgeExpired(here.db, here.asApp().now);
+  expect(await listed()).toEqual(["Old", "Used"]);
+  here.pass(1);
   await purgeExpired(here.db, here.asApp().now);
   expect(await listed()).toEqual(["Used"]);
 });
