@@ -9,7 +9,7 @@ import type { EventRow } from "./events";
 /**
  * Takes about `limit` due events that nobody holds, until `leaseUntil`: the urgent first, then as many of each workspace,
  * the oldest of it (F17). Each claim counts up the fencing token, so that a worker that slept through its lease is
- * refused (F13). Answers the urgent first, each in the order of their ids.
+ * refused (F13). Answers the urgent first, each in the order of their ids. Not what two workers were killed over.
  */
 export async function claimDueEvents(tx: Tx, now: Date, leaseUntil: Date, limit: number): Promise<EventRow[]> {
   const urgent = await claimInTurn(tx, now, leaseUntil, limit, IS_URGENT);
@@ -33,10 +33,38 @@ async function claimInTurn(tx: Tx, now: Date, leaseUntil: Date, limit: number, o
     );
     ids.push(...due.map(({ id }) => id));
   }
-  if (ids.length === 0) return [];
+  return ids.length === 0 ? [] : claim(tx, ids, leaseUntil);
+}
+
+/** Whether something is due that two workers in a row were killed over. */
+export async function isSuspectDue(tx: Tx, now: Date): Promise<boolean> {
+  const rows = await tx
+    .select({ id: events.id })
+    .from(events)
+    .where(and(IS_SUSPECT, isFree(now)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Takes one of these alone, since it may be what kills workers (F14): what fewest were killed over, the oldest of it. */
+export async function claimSuspect(tx: Tx, now: Date, leaseUntil: Date): Promise<EventRow | undefined> {
+  const due = await skipLocked(
+    tx
+      .select({ id: events.id })
+      .from(events)
+      .where(and(IS_SUSPECT, isFree(now)))
+      .orderBy(asc(events.unheard), asc(events.dueAt), asc(events.id))
+      .limit(1),
+  );
+  const [taken] = due.length === 0 ? [] : await claim(tx, [due[0]!.id], leaseUntil);
+  return taken;
+}
+
+/** Each claim counts as one of which no word comes, until some does. */
+async function claim(tx: Tx, ids: readonly string[], leaseUntil: Date): Promise<EventRow[]> {
   const claimed = await tx
     .update(events)
-    .set({ leaseUntil, claims: sql`${events.claims} + 1` })
+    .set({ leaseUntil, claims: sql`${events.claims} + 1`, unheard: sql`${events.unheard} + 1` })
     .where(isOneOf(events.id, ids))
     .returning();
   return claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -46,7 +74,7 @@ async function claimInTurn(tx: Tx, now: Date, leaseUntil: Date, limit: number, o
 async function workspacesWithDue(tx: Tx, now: Date, only: SQL = sql`true`): Promise<WorkspaceId[]> {
   const next = (after: SQL) =>
     sql`(select min(workspace_id) from events where ${IS_QUEUED} and ${only} and workspace_id > ${after})`;
-  const due = sql`select 1 from events where workspace_id = steps.workspace and ${IS_QUEUED} and ${only} and due_at <= ${at(now)} and (lease_until is null or lease_until < ${at(now)})`;
+  const due = sql`select 1 from events where workspace_id = steps.workspace and ${IS_QUEUED} and ${only} and ${IS_TRUSTED} and due_at <= ${at(now)} and (lease_until is null or lease_until < ${at(now)})`;
   const rows = await tx.select({ workspace: sql<WorkspaceId>`workspace` }).from(sql`(
     with recursive steps(workspace) as (
       select ${next(sql`''`)}
@@ -60,9 +88,16 @@ async function workspacesWithDue(tx: Tx, now: Date, only: SQL = sql`true`): Prom
 // Written out, not bound: a partial index serves only a query that repeats its words.
 const IS_QUEUED = sql`status in ('accepted', 'scheduled')`;
 const IS_URGENT = sql.raw(`rank = ${RANKS.urgent}`);
+const IS_TRUSTED = sql`unheard < 2`;
+const IS_SUSPECT = sql`${IS_QUEUED} and unheard > 1`;
 
 function isDue(now: Date) {
-  return and(IS_QUEUED, lte(events.dueAt, now), or(isNull(events.leaseUntil), lt(events.leaseUntil, now)));
+  return and(IS_QUEUED, IS_TRUSTED, isFree(now));
+}
+
+/** Due, and in nobody's hands. */
+function isFree(now: Date) {
+  return and(lte(events.dueAt, now), or(isNull(events.leaseUntil), lt(events.leaseUntil, now)));
 }
 
 /** A moment as the column keeps it. */

@@ -58,10 +58,10 @@ export async function nextDueAt(tx: Tx): Promise<Date | undefined> {
 type Held = Pick<EventRow, "id" | "claims">;
 
 /** Moves the durable cursor on. False when another worker holds the event now: write nothing then. */
-export async function advanceEvent(tx: Tx, held: Held, cursor: string): Promise<boolean> {
+export async function advanceEvent(tx: Tx, held: Held, cursor: string, unheard: number): Promise<boolean> {
   const moved = await tx
     .update(events)
-    .set({ cursor, leaseUntil: null })
+    .set({ cursor, leaseUntil: null, unheard })
     .where(and(isHeld(held.claims, [held.id]), isQueued()))
     .returning({ id: events.id });
   return moved.length > 0;
@@ -96,7 +96,7 @@ export async function changeQueued(
 ): Promise<void> {
   await tx
     .update(events)
-    .set({ ...change, leaseUntil: null, claims: sql`${events.claims} + 1` })
+    .set({ ...change, leaseUntil: null, claims: sql`${events.claims} + 1`, unheard: 0 })
     .where(and(eq(events.id, id), isQueued()));
 }
 
@@ -104,7 +104,7 @@ export async function changeQueued(
 export async function releaseEvent(tx: Tx, held: Held, leaseUntil: Date | null): Promise<void> {
   await tx
     .update(events)
-    .set({ leaseUntil })
+    .set({ leaseUntil, unheard: 0 })
     .where(and(eq(events.id, held.id), eq(events.claims, held.claims)));
 }
 

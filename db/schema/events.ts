@@ -27,6 +27,8 @@ export const events = table(
     leaseUntil: instant("lease_until"),
     /** Fencing token: counts claims, so that a late worker's result is refused. */
     claims: int("claims").notNull().default(0),
+    /** Claims in a row, this one too, of whose worker no word came: what kills its worker each time is given up (F14). */
+    unheard: int("unheard").notNull().default(0),
   },
   (t) => [
     // By workspace, so that nobody's backlog is looked through for what is due to others.
@@ -34,6 +36,8 @@ export const events = table(
     index("events_urgent")
       .on(t.rank, t.workspaceId, t.dueAt)
       .where(sql`status in ('accepted', 'scheduled') and rank = 0`),
+    // What workers were killed over goes alone: found without a look at what waits.
+    index("events_suspect").on(t.dueAt).where(sql`status in ('accepted', 'scheduled') and unheard > 1`),
     index("events_list").on(t.workspaceId, t.createdAt, t.id),
     index("events_app").on(t.appId, t.createdAt),
     index("events_topic").on(t.workspaceId, t.topic, t.createdAt, t.id),

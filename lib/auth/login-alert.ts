@@ -27,7 +27,7 @@ export async function alertUnfamiliar(
   const data = { device: here.device, place: address || "an unknown address", at: now.toISOString() };
   const payload = { topic: TOPIC, recipients: [{ user: id, as: "self" }], data, origin: "ui" as const };
   const times = { dueAt: now, createdAt: now, processedAt: null };
-  const unclaimed = { cursor: null, leaseUntil: null, claims: 0 };
+  const unclaimed = { cursor: null, leaseUntil: null, claims: 0, unheard: 0 };
   const event = {
     id: newId("evt"),
     workspaceId,

@@ -70,5 +70,6 @@ export function rowOf(
     cursor: null,
     leaseUntil: null,
     claims: 0,
+    unheard: 0,
   };
 }

@@ -1,22 +1,22 @@
 import type { Database, Tx } from "@/db/database";
 import { isDuplicate } from "@/db/dialects/behaviour";
-import { claimDueEvents } from "@/db/queries/due-events";
+import { claimDueEvents, claimSuspect, isSuspectDue } from "@/db/queries/due-events";
 import { advanceEvent, type EventRow, endEvents, insertDecisions, releaseEvent } from "@/db/queries/events";
-import { RANKS } from "@/lib/core/rank";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { countBroadcasts } from "../broadcasts/count-broadcasts";
 import { everyTopic } from "../catalogue/known-topics";
 import { connectable } from "../connections/load-connected";
-import { gather } from "../delivery/gather";
 import { type Triggering, triggersOn } from "../triggers/known-triggers";
 import { raiseTriggered } from "../triggers/raise-triggered";
 import { type Changed, gatherChanged } from "./changed";
 import { decideChunk } from "./decide-chunk";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
+import { givenUp, isPoison } from "./give-up";
 import { joinWindows, WindowDue } from "./join-windows";
 import { loadNames } from "./load-names";
 import { loadPeople } from "./load-people";
-import { type AudienceChunk, nextAudience } from "./next-audience";
+import { nextAudience } from "./next-audience";
+import { inTurn, type Work } from "./portions";
 import { storeNotifications } from "./store-notifications";
 import { withdrawEvent } from "./withdraw-event";
 
@@ -50,7 +50,30 @@ export async function decideDueEvents(
     if (performance.now() > endsAt) break;
   }
   if (left.size > 0) await release(db, [...left], null);
-  return claimed.length;
+  let suspects = 0;
+  while (await decideSuspect(db, options, tell)) {
+    suspects++;
+    if (performance.now() > endsAt) break;
+  }
+  return claimed.length + suspects;
+}
+
+/** One that workers were killed over, once all else of the pass is stored: whatever it does, it does to itself (F14). */
+async function decideSuspect(
+  db: Database,
+  options: DecideOptions,
+  tell: (changed: Changed[]) => void,
+): Promise<boolean> {
+  const { now, people = PEOPLE_A_TRANSACTION } = options;
+  if (!(await isSuspectDue(db.read, now))) return false;
+  const event = await db.transact((tx) => claimSuspect(tx, now, new Date(now.getTime() + LEASE)));
+  if (!event) return false;
+  const audience = await nextAudience(db.read, event, people);
+  if (isPoison(event)) {
+    options.onFault(event.id, new Error("Five workers ended over it: it is given up."));
+    await db.transact((tx) => store(tx, [givenUp(event, audience, now)], NO_TRIGGERS, options));
+  } else tell(await decideOrPostpone(db, event.workspaceId, [{ event, audience }], options));
+  return true;
 }
 
 async function release(db: Database, events: readonly EventRow[], until: Date | null): Promise<void> {
@@ -59,42 +82,7 @@ async function release(db: Database, events: readonly EventRow[], until: Date | 
   });
 }
 
-type Work = { event: EventRow; audience: AudienceChunk }[];
-
-/** The portions of what is urgent; then one of each workspace, and again, until there are no more (F17). */
-async function* inTurn(tx: Tx, events: readonly EventRow[], most: number): AsyncGenerator<Work> {
-  const isUrgent = ({ rank }: EventRow) => rank === RANKS.urgent;
-  for (const equals of [events.filter(isUrgent), events.filter((event) => !isUrgent(event))]) {
-    let waiting = [...gather(equals, (event) => event.workspaceId).values()].map((ours) => inPortions(tx, ours, most));
-    while (waiting.length > 0) {
-      const more: typeof waiting = [];
-      for (const portions of waiting) {
-        const { value, done } = await portions.next();
-        if (done) continue;
-        yield value;
-        more.push(portions);
-      }
-      waiting = more;
-    }
-  }
-}
-
-/** Events with their next people, as many as fit one transaction. A big audience gives one chunk and waits its turn. */
-async function* inPortions(tx: Tx, events: readonly EventRow[], most: number): AsyncGenerator<Work> {
-  let work: Work = [];
-  let people = 0;
-  for (const event of events) {
-    const audience = await nextAudience(tx, event, most);
-    if (people > 0 && people + audience.routes.size > most) {
-      yield work;
-      work = [];
-      people = 0;
-    }
-    work.push({ event, audience });
-    people += audience.routes.size;
-  }
-  if (work.length > 0) yield work;
-}
+const NO_TRIGGERS: Triggering = { triggers: [], topics: new Map() };
 
 /** One event that cannot be decided must not hold up the others: then each is tried alone. */
 async function decideOrPostpone(
@@ -187,7 +175,8 @@ async function advance(tx: Tx, decided: readonly DecidedChunk[], now: Date): Pro
   const held = await endEvents(tx, eventsOf(through.filter((chunk) => !isMerging(chunk))), now);
   for (const id of await endEvents(tx, eventsOf(through.filter(isMerging)), null)) held.add(id);
   for (const { event, next } of decided) {
-    if (next !== null && (await advanceEvent(tx, event, next))) held.add(event.id);
+    const unheard = isPoison(event) ? event.unheard : 0;
+    if (next !== null && (await advanceEvent(tx, event, next, unheard))) held.add(event.id);
   }
   return held;
 }

@@ -42,6 +42,7 @@ export function summaryEvent(given: SummaryOf): { user: string; row: EventRow } 
       cursor: null,
       leaseUntil: null,
       claims: 0,
+      unheard: 0,
     },
   };
   return { user, row };
