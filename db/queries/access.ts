@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNotNull, isNull, lt, ne, notExists, or, sql } from
 import { alias } from "drizzle-orm/sqlite-core";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
+import { prepared } from "../dialects/prepared";
 import { apiKeys, apps, rateWindows, sessions } from "../schema/access";
 import { users, workspaces } from "../schema/directory";
 import { forgetDevices } from "./push-devices";
@@ -114,22 +115,27 @@ export async function insertSession(tx: Tx, row: typeof sessions.$inferInsert): 
 
 /** The session with whose it is and where, in one look; undefined once it ended, ran out, or the person was disabled. */
 export async function findLiveSession(tx: Tx, id: string, now: Date, idleSince: Date) {
-  const [row] = await tx
+  const [row] = await liveSession(tx, { id, now, idleSince });
+  return row;
+}
+
+// Asked at every request of a browser.
+const liveSession = prepared<{ id: string; now: Date; idleSince: Date }>()((tx, value) =>
+  tx
     .select({ session: sessions, user: users, workspace: workspaces })
     .from(sessions)
     .innerJoin(users, and(eq(users.workspaceId, sessions.workspaceId), eq(users.id, sessions.userId)))
     .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
     .where(
       and(
-        eq(sessions.id, id),
+        eq(sessions.id, value("id")),
         isNull(sessions.endedAt),
         isNull(users.deactivatedAt),
-        gt(sessions.expiresAt, now),
-        gt(sessions.seenAt, idleSince),
+        gt(sessions.expiresAt, sql.param(value("now"), sessions.expiresAt)),
+        gt(sessions.seenAt, sql.param(value("idleSince"), sessions.seenAt)),
       ),
-    );
-  return row;
-}
+    ),
+);
 
 export async function touchSession(tx: Tx, id: string, seenAt: Date): Promise<void> {
   await tx.update(sessions).set({ seenAt }).where(eq(sessions.id, id));
