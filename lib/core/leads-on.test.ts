@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { leadsOn } from "./leads-on";
 
@@ -38,3 +39,11 @@ test.each([
   "/api/auth/signout",
   "",
 ])("shows the notification instead of %j (S9)", (url) => expect(leadsOn(url)).toBeNull());
+
+test("none of 150 hostile texts is a link that runs anything, as browsers read links (S8)", () => {
+  const payloads = readFileSync("e2e/xss-payloads.txt", "utf8").trimEnd().split("\n");
+  expect(payloads).toHaveLength(150);
+  for (const payload of payloads.filter((one) => leadsOn(one) !== null)) {
+    expect(new URL(payload, "https://belfry.example").protocol).toMatch(/^https?:$/);
+  }
+});

@@ -67,8 +67,12 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
     if (room <= 0 || performance.now() - heldAt > lease) return [];
     const orphans = [...inHand].filter(({ lost }) => lost > 0);
     const rescues = performance.now() >= doubtsLeasesUntil && !orphans.some(({ lost }) => lost > 1);
+    const startedAt = performance.now();
     try {
-      return await claimCalls(given, { room, kept: KEPT, orphans: orphans.length, rescues, seen });
+      const calls = await claimCalls(given, { room, kept: KEPT, orphans: orphans.length, rescues, seen });
+      // Whoever beat meanwhile did not hold these.
+      if (calls.length > 0) heldAt = Math.min(heldAt, startedAt);
+      return calls;
     } catch (err) {
       log.error({ err }, "deliveries could not be claimed");
       return [];
