@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
@@ -12,6 +11,7 @@ import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { median, percentile } from "./measure/statistics";
+import { INTERACTIONS, interact, SLOWER } from "./screen/interact";
 import { openBrowser, openInbox } from "./screen/open-page";
 import { makeMillion, UNREAD } from "./server/million";
 import { startBelfry } from "./server/start-belfry";
@@ -19,9 +19,7 @@ import { inTempFolder } from "./temp-folder";
 
 const TOTAL = 1_000_000;
 const ROUNDS = 10;
-const SLOWER = 4;
 const WHO = { email: "bench@example.com", password: "seventeen violet anchors" };
-const INTERACTIONS = fileURLToPath(new URL("./screen/interactions.js", import.meta.url));
 
 /** The inbox of a person with 10,000 notifications, all of them open: how soon it answers, and how quick its search is. */
 export async function run(): Promise<Report> {
@@ -39,7 +37,7 @@ export async function run(): Promise<Report> {
       const loaded = await loadAll(page);
       const scrolled = await scroll(page);
       const drawn = `${await page.locator("article").count()} rows and ${await elements(page)} elements`;
-      const done = await interact(page);
+      const done = await interact(page, ROUNDS);
       const line = (what: string, figures: number[]) => ({
         ...{ what, figure: percentile(figures, 75), floor: percentile(done.floor, 75) },
         ...{ unit: "ms", target: { most: 200 } },
@@ -130,52 +128,6 @@ async function scroll(page: Page): Promise<number> {
   const longest = await page.evaluate<number>("takeLongTask()");
   await page.evaluate(() => window.scrollTo({ top: 0 }));
   return longest;
-}
-
-async function interact(page: Page) {
-  const client = await page.context().newCDPSession(page);
-  await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  const bell = page.getByRole("banner").getByRole("button", { name: /^Notifications/ });
-  const panel = page.getByRole("dialog", { name: "Notifications" });
-  const search = page.getByRole("searchbox", { name: "Search notifications" });
-  const measure = async (act: () => Promise<unknown>) => {
-    await page.evaluate("takeInteraction()");
-    await act();
-    return page.evaluate<number>("takeInteraction()");
-  };
-  const closed = async () => {
-    if ((await panel.count()) > 0) await page.keyboard.press("Escape");
-    await panel.waitFor({ state: "detached" });
-  };
-  let tab = "All";
-  const found = await inRounds(ROUNDS, {
-    floor: async () => {
-      await closed();
-      return measure(() => page.getByRole("heading", { level: 1 }).click());
-    },
-    open: () => measure(() => bell.click()),
-    tab: () => {
-      tab = tab === "All" ? "Apps" : "All";
-      return measure(() => panel.getByRole("tab", { name: tab }).click());
-    },
-    read: async () => {
-      await closed();
-      await page.keyboard.press("j");
-      return measure(() => page.keyboard.press("u"));
-    },
-    select: () => measure(() => page.keyboard.press("x")),
-  });
-  // Last, since an answer is another list: the ten thousand rows are gone then.
-  const typed = await inRounds(ROUNDS, {
-    type: async () => {
-      await search.focus();
-      const taken = await measure(() => page.keyboard.press("e"));
-      await page.keyboard.press("Backspace");
-      return taken;
-    },
-  });
-  await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  return { ...found, ...typed };
 }
 
 function elements(page: Page): Promise<number> {

@@ -14,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<Report>
   screen: () => import("./post-to-screen"),
   preferences: () => import("./preferences"),
   inbox: () => import("./inbox"),
+  inp: () => import("./inp"),
   sockets: () => import("./sockets"),
   script: () => import("./script"),
   burst: () => import("./burst"),

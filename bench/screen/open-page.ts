@@ -4,8 +4,8 @@ import { BROWSER_ARGS, findBrowser } from "../../bin/setup/browser.mjs";
 
 const WATCH = fileURLToPath(new URL("./watch.js", import.meta.url));
 
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
+/** The one for tests by default. */
+export async function openBrowser(executablePath = findBrowser()): Promise<Browser> {
   if (!executablePath) throw new Error("There is no Chromium: name one by CHROMIUM_PATH.");
   return chromium.launch({ executablePath, args: BROWSER_ARGS });
 }
