@@ -12,7 +12,7 @@ import {
   VolumeX,
 } from "lucide-react";
 import Link from "next/link";
-import { useId, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -52,97 +52,146 @@ export interface ItemMenuProps extends ItemMenuActs {
   zone: string;
 }
 
-/** Everything that can be done with one notification, in the bell and in a pop-up (R12). Not modal: what is behind stays alive. */
+/**
+ * Everything that can be done with one notification, in the bell and in a pop-up (R12). Not modal: what is behind stays
+ * alive. The menu is made when its button gets the focus or is pressed, since a list has a hundred and opens one.
+ */
 export function ItemMenu({ item, titleId, zone, ...acts }: ItemMenuProps) {
-  const isRead = item.readAt !== null;
-  const leadsAway = useRef(false);
-  const trigger = useRef<HTMLButtonElement>(null);
+  const buttonId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [made, setMade] = useState(false);
+  const [open, setOpen] = useState(false);
   const [picking, setPicking] = useState(false);
 
-  // What is led to takes the focus; the menu gives it back to its button only otherwise.
-  function onCloseAutoFocus(event: Event) {
-    if (leadsAway.current) event.preventDefault();
-    leadsAway.current = false;
+  function press(event: PointerEvent) {
+    if (event.button !== 0 || event.ctrlKey) return;
+    setMade(true);
+    setOpen(!open);
+    // Else the button would take the focus from the menu.
+    if (!open) event.preventDefault();
   }
 
-  function away(act?: () => void) {
-    leadsAway.current = true;
-    act?.();
+  function key(event: KeyboardEvent) {
+    if (!["Enter", " ", "ArrowDown"].includes(event.key)) return;
+    event.preventDefault();
+    setOpen(true);
   }
 
   function closePicking() {
     setPicking(false);
-    requestAnimationFrame(() => trigger.current?.focus());
+    requestAnimationFrame(() => button.current?.focus());
   }
 
-  const menu = (
-    <DropdownMenu modal={false}>
-      <DropdownMenuTrigger asChild>
+  return (
+    <>
+      <span className="relative flex">
         <Button
-          ref={trigger}
+          ref={button}
+          id={buttonId}
           variant="ghost"
           size="icon-sm"
           aria-label="More actions"
           aria-describedby={titleId}
-          className="relative text-muted-foreground"
+          aria-haspopup="menu"
+          aria-expanded={open}
+          className="text-muted-foreground"
+          onFocus={() => setMade(true)}
+          onPointerDown={press}
+          onKeyDown={key}
         >
           <Ellipsis aria-hidden />
         </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="end" onCloseAutoFocus={onCloseAutoFocus}>
-        <HideItem required={item.required} onSelect={acts.onHide} />
-        <MuteItem isSilent={item.sound === "none"} onSelect={acts.onMute} />
-        <DropdownMenuItem asChild onSelect={() => away(acts.onLeave)}>
-          <Link href={preferencesAddress({ medium: "desktop", topic: item.topic })} prefetch={false}>
-            <Settings2 aria-hidden />
-            Go to notification preferences
-          </Link>
-        </DropdownMenuItem>
-        <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => acts.onRead(!isRead)}>
-          {isRead ? <Mail aria-hidden /> : <MailOpen aria-hidden />}
-          {isRead ? "Mark as unread" : "Mark as read"}
-        </DropdownMenuItem>
-        {item.archivedAt ? (
-          <DropdownMenuItem onSelect={acts.onRestore}>
-            <ArchiveRestore aria-hidden />
-            Move to the inbox
-          </DropdownMenuItem>
-        ) : (
-          <DropdownMenuItem onSelect={acts.onArchive}>
-            <Archive aria-hidden />
-            Archive
-          </DropdownMenuItem>
-        )}
-        {item.snoozedUntil ? (
-          <DropdownMenuItem onSelect={acts.onWake}>
-            <AlarmClockOff aria-hidden />
-            Wake now
-          </DropdownMenuItem>
+        {made ? (
+          <DropdownMenu modal={false} open={open} onOpenChange={setOpen}>
+            {/* Where it opens; what is pressed is the button. */}
+            <DropdownMenuTrigger asChild>
+              <span aria-hidden className="pointer-events-none absolute inset-0" />
+            </DropdownMenuTrigger>
+            <ItemMenuContent {...{ item, zone, buttonId, button }} acts={acts} onPickDate={() => setPicking(true)} />
+          </DropdownMenu>
         ) : null}
-        <DropdownMenuSub>
-          <DropdownMenuSubTrigger>
-            <AlarmClock aria-hidden />
-            Snooze
-          </DropdownMenuSubTrigger>
-          <DropdownMenuSubContent>
-            <SnoozeItems zone={zone} onSnooze={acts.onSnooze} />
-            <DropdownMenuItem onSelect={() => away(() => setPicking(true))}>Pick a date and time</DropdownMenuItem>
-          </DropdownMenuSubContent>
-        </DropdownMenuSub>
-        <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => away(acts.onWhy)}>
-          <CircleHelp aria-hidden />
-          Why this?
-        </DropdownMenuItem>
-      </DropdownMenuContent>
-    </DropdownMenu>
-  );
-  return (
-    <>
-      {menu}
+      </span>
       {picking ? <SnoozeDialog atDate count={1} zone={zone} onSnooze={acts.onSnooze} onClose={closePicking} /> : null}
     </>
+  );
+}
+
+interface ItemMenuContentProps extends Pick<ItemMenuProps, "item" | "zone"> {
+  acts: ItemMenuActs;
+  buttonId: string;
+  button: RefObject<HTMLButtonElement | null>;
+  onPickDate(): void;
+}
+
+function ItemMenuContent({ item, zone, acts, buttonId, button, onPickDate }: ItemMenuContentProps) {
+  const isRead = item.readAt !== null;
+  const keepsFocus = useRef(true);
+
+  // What is led to, or was pressed instead, has the focus; else the menu gives it back to its button.
+  function onCloseAutoFocus(event: Event) {
+    event.preventDefault();
+    if (keepsFocus.current) button.current?.focus();
+    keepsFocus.current = true;
+  }
+
+  function away(act?: () => void) {
+    keepsFocus.current = false;
+    act?.();
+  }
+
+  return (
+    <DropdownMenuContent
+      align="end"
+      aria-labelledby={buttonId}
+      onCloseAutoFocus={onCloseAutoFocus}
+      onInteractOutside={() => away()}
+    >
+      <HideItem required={item.required} onSelect={acts.onHide} />
+      <MuteItem isSilent={item.sound === "none"} onSelect={acts.onMute} />
+      <DropdownMenuItem asChild onSelect={() => away(acts.onLeave)}>
+        <Link href={preferencesAddress({ medium: "desktop", topic: item.topic })} prefetch={false}>
+          <Settings2 aria-hidden />
+          Go to notification preferences
+        </Link>
+      </DropdownMenuItem>
+      <DropdownMenuSeparator />
+      <DropdownMenuItem onSelect={() => acts.onRead(!isRead)}>
+        {isRead ? <Mail aria-hidden /> : <MailOpen aria-hidden />}
+        {isRead ? "Mark as unread" : "Mark as read"}
+      </DropdownMenuItem>
+      {item.archivedAt ? (
+        <DropdownMenuItem onSelect={acts.onRestore}>
+          <ArchiveRestore aria-hidden />
+          Move to the inbox
+        </DropdownMenuItem>
+      ) : (
+        <DropdownMenuItem onSelect={acts.onArchive}>
+          <Archive aria-hidden />
+          Archive
+        </DropdownMenuItem>
+      )}
+      {item.snoozedUntil ? (
+        <DropdownMenuItem onSelect={acts.onWake}>
+          <AlarmClockOff aria-hidden />
+          Wake now
+        </DropdownMenuItem>
+      ) : null}
+      <DropdownMenuSub>
+        <DropdownMenuSubTrigger>
+          <AlarmClock aria-hidden />
+          Snooze
+        </DropdownMenuSubTrigger>
+        <DropdownMenuSubContent>
+          <SnoozeItems zone={zone} onSnooze={acts.onSnooze} />
+          <DropdownMenuItem onSelect={() => away(onPickDate)}>Pick a date and time</DropdownMenuItem>
+        </DropdownMenuSubContent>
+      </DropdownMenuSub>
+      <DropdownMenuSeparator />
+      <DropdownMenuItem onSelect={() => away(acts.onWhy)}>
+        <CircleHelp aria-hidden />
+        Why this?
+      </DropdownMenuItem>
+    </DropdownMenuContent>
   );
 }
 

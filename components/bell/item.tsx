@@ -47,6 +47,8 @@ export const Item = memo(function Item(props: ItemProps) {
   const { item, place, of, zone, acts, onLeave, selected = false, onSelect } = props;
   const titleId = useId();
   const [whyOpen, setWhyOpen] = useState(false);
+  // Drawn once a mouse came near: of a hundred rows few are ever pointed at.
+  const [pointedAt, setPointedAt] = useState(false);
   const article = useRef<HTMLElement>(null);
   const unread = item.readAt === null;
 
@@ -63,6 +65,7 @@ export const Item = memo(function Item(props: ItemProps) {
       aria-setsize={of}
       tabIndex={-1}
       data-item={item.id}
+      onPointerEnter={() => setPointedAt(true)}
       className={cn(
         "group relative scroll-my-28 border-b px-4 py-3 transition-colors duration-150 last:border-b-0 focus-visible:-outline-offset-2 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ring has-[a:focus-visible]:-outline-offset-2",
         item.url && "hover:bg-accent",
@@ -93,7 +96,8 @@ export const Item = memo(function Item(props: ItemProps) {
             />
           ) : null}
         </div>
-        {item.fileUrl ? <DownloadLink href={item.fileUrl} titleId={titleId} /> : <QuickActs item={item} acts={acts} />}
+        {item.fileUrl ? <DownloadLink href={item.fileUrl} titleId={titleId} /> : null}
+        {pointedAt && !item.fileUrl ? <QuickActs item={item} acts={acts} /> : null}
         <div className="-mt-1 -mr-2 shrink-0">
           <ItemMenu
             item={item}

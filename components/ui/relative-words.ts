@@ -35,7 +35,7 @@ export function dayWords(at: Date, now: Date, zone: string): string {
 
 /** Full local time with its zone, for the title of a `time` element. */
 export function fullWords(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "long", timeZone: zone }).format(at);
+  return fullFormat(zone).format(at);
 }
 
 function shortDate(at: Date, now: Date, zone: string): string {
@@ -55,23 +55,45 @@ function dayNumber(at: Date, zone: string): number {
   return Date.UTC(year, month - 1, day) / (24 * HOUR);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+// Made once a zone: to make one takes many times what it takes to write a time, and a page of 100 rows writes 300.
+const fullFormat = perZone((timeZone) => ({ dateStyle: "full", timeStyle: "long", timeZone }));
 
 // Numbers only: the words of two Intl versions (server and browser) may differ, and hydration would complain.
-function inZone(at: Date, zone: string) {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-    });
-    formats.set(zone, format);
-  }
-  const parts = Object.fromEntries(format.formatToParts(at).map((part) => [part.type, Number(part.value)]));
-  return parts as { year: number; month: number; day: number; hour: number; minute: number };
+const numbers = perZone((timeZone) => ({
+  ...{ timeZone, hourCycle: "h23", year: "numeric", month: "numeric" },
+  ...{ day: "numeric", hour: "numeric", minute: "numeric" },
+}));
+
+function perZone(optionsOf: (zone: string) => Intl.DateTimeFormatOptions) {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (zone: string): Intl.DateTimeFormat => {
+    const format = made.get(zone) ?? new Intl.DateTimeFormat("en-GB", optionsOf(zone));
+    made.set(zone, format);
+    return format;
+  };
+}
+
+interface Local {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+}
+
+/** By zone and minute: a list asks for its `now` with every row, and for each row again whenever it is drawn. */
+const locals = new Map<string, Local>();
+const MOST_KNOWN = 500;
+
+function inZone(at: Date, zone: string): Local {
+  const key = `${zone} ${Math.floor(at.getTime() / MINUTE)}`;
+  const known = locals.get(key);
+  if (known) return known;
+  const parts = numbers(zone)
+    .formatToParts(at)
+    .map(({ type, value }) => [type, Number(value)]);
+  const local = Object.fromEntries(parts) as Local;
+  if (locals.size >= MOST_KNOWN) locals.clear();
+  locals.set(key, local);
+  return local;
 }
