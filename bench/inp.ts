@@ -1,12 +1,10 @@
 import { findHeadlessShell } from "../bin/setup/browser.mjs";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
-import { percentile } from "./measure/statistics";
-import { INTERACTIONS, interact, SLOWER } from "./screen/interact";
+import { INTERACTIONS, interact, interactLines, interactMethod } from "./screen/interact";
 import { openBrowser, openInbox } from "./screen/open-page";
-import { watchBacklog } from "./server/backlog";
-import { type Belfry, startBelfry } from "./server/start-belfry";
-import { tell } from "./server/tell";
+import { fillInbox } from "./server/fill-inbox";
+import { startBelfry } from "./server/start-belfry";
 import { inTempFolder } from "./temp-folder";
 
 const ROUNDS = 20;
@@ -19,26 +17,18 @@ export async function run(): Promise<Report> {
     const belfry = await startBelfry(folder);
     const browser = await openBrowser(findHeadlessShell());
     try {
-      await fill(belfry);
+      const person = ["--email", WHO.email, "--name", "Bench", "--password", WHO.password];
+      await belfry.cli("user", "set", "--id", "person-0", "--role", "member", ...person);
+      await fillInbox(belfry, "person-0", NOTIFICATIONS);
       const address = `http://localhost:${belfry.port}/inbox`;
       const page = await openInbox(browser, address, WHO);
       await page.addInitScript({ path: INTERACTIONS });
       await page.goto(address, { waitUntil: "networkidle" });
       const done = await interact(page, ROUNDS);
-      const line = (what: string, figures: number[]) => ({
-        ...{ what, figure: percentile(figures, 75), floor: percentile(done.floor, 75) },
-        ...{ unit: "ms", target: { most: 200 } },
-      });
       return {
         title: `The inbox with ${NOTIFICATIONS} notifications`,
-        method: `${ROUNDS} rounds in Chromium, processor ${SLOWER} × slower, as INP is measured: p75 from the press to the next frame. The floor is a click on the heading, which does nothing.`,
-        lines: [
-          line("open the bell", done.open),
-          line("mark as read, by key", done.read),
-          line("switch tab in the bell", done.tab),
-          line("select a row", done.select),
-          line("a letter into the search", done.type),
-        ],
+        method: interactMethod(ROUNDS),
+        lines: interactLines(done),
         notes: [],
         memory: { belfry: peakMemory(belfry.pid) },
       };
@@ -47,15 +37,4 @@ export async function run(): Promise<Report> {
       await belfry.stop();
     }
   });
-}
-
-async function fill(belfry: Belfry): Promise<void> {
-  const { key = "" } = await belfry.cli("api-key", "create", "--name", "Bench", "--scopes", "events:write");
-  const person = ["--email", WHO.email, "--name", "Bench", "--password", WHO.password];
-  await belfry.cli("user", "set", "--id", "person-0", "--role", "member", ...person);
-  const backlog = watchBacklog(belfry.file);
-  const all = Array.from({ length: NOTIFICATIONS }, () => [{ user: "person-0", as: "owner" }]);
-  await tell(belfry, key, all);
-  await backlog.drained();
-  backlog.close();
 }

@@ -3,10 +3,9 @@ import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { median } from "./measure/statistics";
 import { type Audit, auditPage, type Category, type Device } from "./screen/audit-page";
-import { watchBacklog } from "./server/backlog";
 import { CHOOSER, makeChooser } from "./server/chooser";
-import { type Belfry, startBelfry } from "./server/start-belfry";
-import { tell } from "./server/tell";
+import { fillInbox } from "./server/fill-inbox";
+import { startBelfry } from "./server/start-belfry";
 import { inTempFolder } from "./temp-folder";
 
 const RUNS = 3;
@@ -26,7 +25,7 @@ export async function run(): Promise<Report> {
     const db = await openDatabase(`file:${belfry.file}`);
     try {
       const { cookie } = await makeChooser(db, SECRET);
-      await fillInbox(belfry);
+      await fillInbox(belfry, CHOOSER, NOTIFICATIONS);
       const found: { name: string; performance: number; audits: Audit[] }[] = AUDITS.map((one) => ({
         ...{ name: `${one.page}, ${one.device}`, performance: one.performance, audits: [] },
       }));
@@ -51,15 +50,6 @@ export async function run(): Promise<Report> {
       await belfry.stop();
     }
   });
-}
-
-async function fillInbox(belfry: Belfry): Promise<void> {
-  const { key = "" } = await belfry.cli("api-key", "create", "--name", "Bench", "--scopes", "events:write");
-  const backlog = watchBacklog(belfry.file);
-  const all = Array.from({ length: NOTIFICATIONS }, () => [{ user: CHOOSER, as: "owner" }]);
-  await tell(belfry, key, all);
-  await backlog.drained();
-  backlog.close();
 }
 
 function line(name: string, category: Category, reach: number, audits: readonly Audit[]) {

@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { inRounds } from "../measure/in-rounds";
+import { percentile } from "../measure/statistics";
 
 /** What the page must have run before its own scripts. */
 export const INTERACTIONS = fileURLToPath(new URL("./interactions.js", import.meta.url));
 /** How many times the processor is slowed down. */
-export const SLOWER = 4;
+const SLOWER = 4;
 
 /**
  * Opens the bell, marks as read, switches tabs, selects and types, each so many times, with a slower processor. Answers
@@ -55,4 +56,23 @@ export async function interact(page: Page, rounds: number) {
   });
   await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   return { ...found, ...typed };
+}
+
+export function interactMethod(rounds: number): string {
+  return `${rounds} rounds in Chromium, processor ${SLOWER} × slower, as INP is measured: p75 from the press to the next frame. The floor is a click on the heading, which does nothing.`;
+}
+
+/** What `interact` found, each beside the floor, with INP's target. */
+export function interactLines(done: Awaited<ReturnType<typeof interact>>) {
+  const line = (what: string, figures: number[]) => ({
+    ...{ what, figure: percentile(figures, 75), floor: percentile(done.floor, 75) },
+    ...{ unit: "ms", target: { most: 200 } },
+  });
+  return [
+    line("open the bell", done.open),
+    line("mark as read, by key", done.read),
+    line("switch tab in the bell", done.tab),
+    line("select a row", done.select),
+    line("a letter into the search", done.type),
+  ];
 }
