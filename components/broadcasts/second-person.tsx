@@ -6,6 +6,7 @@ import { toast } from "sonner";
 import { type Answer, faultOf, faultsOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { readCount } from "@/components/ui/read-count";
 
 interface SecondPersonProps {
   /** Null: never. */
@@ -22,8 +23,7 @@ export function SecondPerson({ people, onSave }: SecondPersonProps) {
     event.preventDefault();
     const form = event.currentTarget;
     const given = new FormData(form);
-    const text = String(given.get("people") ?? "").trim();
-    const wanted = text === "" ? null : Number(text.replace(/[\s,.]/g, ""));
+    const wanted = readCount(given.get("people"));
     if (Number.isNaN(wanted)) return setFaults({ people: "Use a whole number, or leave it empty." });
     const answer = await onSave(wanted, String(given.get("password") ?? "")).catch(() => OFFLINE);
     if (!answer.ok) {

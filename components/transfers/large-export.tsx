@@ -7,6 +7,7 @@ import type { TransfersActions } from "@/components/transfers/actions";
 import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { readCount } from "@/components/ui/read-count";
 
 /** Above how many rows an export is reported to super admins (R82). */
 export function LargeExport({ rows, onSave }: { rows: number | null; onSave: TransfersActions["saveLargeExport"] }) {
@@ -15,8 +16,7 @@ export function LargeExport({ rows, onSave }: { rows: number | null; onSave: Tra
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get("large_rows") ?? "").trim();
-    const wanted = text === "" ? null : Number(text.replace(/[\s,.]/g, ""));
+    const wanted = readCount(new FormData(event.currentTarget).get("large_rows"));
     if (Number.isNaN(wanted)) return setFault("Use a whole number, or leave it empty.");
     const answer = await onSave(wanted).catch(() => OFFLINE);
     setFault(answer.ok ? undefined : faultOf(answer));

@@ -1,3 +1,5 @@
+import { daysBetween, type LocalTime, localTimeOf } from "@/lib/core/local-time";
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -7,7 +9,7 @@ export function relativeWords(at: Date, now: Date, zone: string): string {
   const past = now.getTime() - at.getTime();
   if (past < MINUTE) return "now";
   if (past < HOUR) return `${Math.floor(past / MINUTE)} min ago`;
-  const days = dayNumber(now, zone) - dayNumber(at, zone);
+  const days = daysBetween(inZone(at, zone), inZone(now, zone));
   if (days === 0 || past < 6 * HOUR) return `${Math.floor(past / HOUR)} h ago`;
   if (days === 1) return `yesterday ${clock(at, zone)}`;
   return shortDate(at, now, zone);
@@ -27,7 +29,7 @@ export function datedWords(at: Date, zone: string): string {
 
 /** The day that a group of notifications is headed by: `Today`, `Yesterday`, `21 Nov`, `21 Nov 2025`. */
 export function dayWords(at: Date, now: Date, zone: string): string {
-  const days = dayNumber(now, zone) - dayNumber(at, zone);
+  const days = daysBetween(inZone(at, zone), inZone(now, zone));
   if (days <= 0) return "Today";
   if (days === 1) return "Yesterday";
   return shortDate(at, now, zone);
@@ -49,50 +51,27 @@ function clock(at: Date, zone: string): string {
   return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }
 
-/** Calendar days since 1970 in `zone`, so that a night with 23 or 25 hours still counts as one day. */
-function dayNumber(at: Date, zone: string): number {
-  const { year, month, day } = inZone(at, zone);
-  return Date.UTC(year, month - 1, day) / (24 * HOUR);
-}
+/** Made once a zone: to make one takes many times what it takes to write a time, and a page of 100 rows writes 100. */
+const fullFormats = new Map<string, Intl.DateTimeFormat>();
 
-// Made once a zone: to make one takes many times what it takes to write a time, and a page of 100 rows writes 300.
-const fullFormat = perZone((timeZone) => ({ dateStyle: "full", timeStyle: "long", timeZone }));
-
-// Numbers only: the words of two Intl versions (server and browser) may differ, and hydration would complain.
-const numbers = perZone((timeZone) => ({
-  ...{ timeZone, hourCycle: "h23", year: "numeric", month: "numeric" },
-  ...{ day: "numeric", hour: "numeric", minute: "numeric" },
-}));
-
-function perZone(optionsOf: (zone: string) => Intl.DateTimeFormatOptions) {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  return (zone: string): Intl.DateTimeFormat => {
-    const format = made.get(zone) ?? new Intl.DateTimeFormat("en-GB", optionsOf(zone));
-    made.set(zone, format);
-    return format;
-  };
-}
-
-interface Local {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
+function fullFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = fullFormats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "long", timeZone });
+  fullFormats.set(timeZone, made);
+  return made;
 }
 
 /** By zone and minute: a list asks for its `now` with every row, and for each row again whenever it is drawn. */
-const locals = new Map<string, Local>();
+const locals = new Map<string, LocalTime>();
 const MOST_KNOWN = 500;
 
-function inZone(at: Date, zone: string): Local {
+// Numbers only: the words of two Intl versions (server and browser) may differ, and hydration would complain.
+function inZone(at: Date, zone: string): LocalTime {
   const key = `${zone} ${Math.floor(at.getTime() / MINUTE)}`;
   const known = locals.get(key);
   if (known) return known;
-  const parts = numbers(zone)
-    .formatToParts(at)
-    .map(({ type, value }) => [type, Number(value)]);
-  const local = Object.fromEntries(parts) as Local;
+  const local = localTimeOf(at, zone);
   if (locals.size >= MOST_KNOWN) locals.clear();
   locals.set(key, local);
   return local;

@@ -6,6 +6,9 @@ import { forUpdate, isOneOf } from "../dialects/behaviour";
 import { decisions, events } from "../schema/events";
 
 export type EventRow = typeof events.$inferSelect;
+
+/** Of an event on which nobody has worked yet. */
+export const UNTOUCHED = { processedAt: null, cursor: null, leaseUntil: null, claims: 0, unheard: 0 } as const;
 export type DecisionRow = typeof decisions.$inferSelect;
 
 export async function insertEvents(tx: Tx, rows: readonly (typeof events.$inferInsert)[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, ne } from "drizzle-orm";
 import { foldText } from "@/lib/core/fold-text";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -90,14 +90,19 @@ export async function countSuperAdmins(tx: Tx, workspaceId: WorkspaceId): Promis
   return row?.n ?? 0;
 }
 
-/** Those who can sign in, by id. */
-export async function listSuperAdmins(tx: Tx, workspaceId: WorkspaceId, limit: number): Promise<string[]> {
+/** The ids of the super admins beside `userId` who can sign in; at most as many as an event may name. */
+export async function listOtherSuperAdmins(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<string[]> {
   const rows = await tx
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.workspaceId, workspaceId), eq(users.role, "super_admin"), isNull(users.deactivatedAt)))
+    .where(
+      and(
+        ...[eq(users.workspaceId, workspaceId), eq(users.role, "super_admin"), isNull(users.deactivatedAt)],
+        ne(users.id, userId),
+      ),
+    )
     .orderBy(asc(users.id))
-    .limit(limit);
+    .limit(1000);
   return rows.map(({ id }) => id);
 }
 

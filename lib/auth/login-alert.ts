@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/database";
 import { listSignInPlaces } from "@/db/queries/access";
-import { insertEvents } from "@/db/queries/events";
+import { insertEvents, UNTOUCHED } from "@/db/queries/events";
 import { findTopic } from "@/db/queries/topics";
 import type { UserRow } from "@/db/queries/users";
 import { deviceWords } from "@/lib/core/device-words";
@@ -26,8 +26,6 @@ export async function alertUnfamiliar(
   if (!unfamiliar(here, places) || !(await findTopic(tx, workspaceId, TOPIC))) return;
   const data = { device: here.device, place: address || "an unknown address", at: now.toISOString() };
   const payload = { topic: TOPIC, recipients: [{ user: id, as: "self" }], data, origin: "ui" as const };
-  const times = { dueAt: now, createdAt: now, processedAt: null };
-  const unclaimed = { cursor: null, leaseUntil: null, claims: 0, unheard: 0 };
   const event = {
     id: newId("evt"),
     workspaceId,
@@ -36,6 +34,9 @@ export async function alertUnfamiliar(
     payload,
     status: "accepted" as const,
     rank: RANKS.urgent,
+    dueAt: now,
+    createdAt: now,
+    ...UNTOUCHED,
   };
-  await insertEvents(tx, [{ ...event, ...times, ...unclaimed }]);
+  await insertEvents(tx, [event]);
 }

@@ -1,12 +1,9 @@
 import type { Tx } from "@/db/database";
 import type { BroadcastRow } from "@/db/queries/broadcasts";
-import { listSuperAdmins } from "@/db/queries/users";
+import { listOtherSuperAdmins } from "@/db/queries/users";
 import { findWorkspace } from "@/db/queries/workspaces";
 import type { Context } from "../context";
 import { raiseOwn } from "../events/raise-own";
-
-/** An event may name as many. */
-const MOST_ASKED = 1000;
 
 /**
  * Who may say yes to a broadcast for so many people, beside its writer; null where nobody has to (S32): it is for fewer
@@ -17,7 +14,7 @@ export async function approversOf(ctx: Context, people: number): Promise<string[
   if (actor.kind !== "user") return null;
   const from = await secondPersonFrom(ctx);
   if (from === null || people < from) return null;
-  const others = (await listSuperAdmins(db.read, workspaceId, MOST_ASKED)).filter((id) => id !== actor.id);
+  const others = await listOtherSuperAdmins(db.read, workspaceId, actor.id);
   return others.length > 0 ? others : null;
 }
 

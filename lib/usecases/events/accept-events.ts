@@ -1,4 +1,4 @@
-import type { EventRow } from "@/db/queries/events";
+import { type EventRow, UNTOUCHED } from "@/db/queries/events";
 import { alignUp } from "@/lib/core/align";
 import type { EventInput } from "@/lib/core/event";
 import { rankOf } from "@/lib/core/rank";
@@ -66,10 +66,6 @@ export function rowOf(
     rank: rankOf(urgency, input.broadcast !== undefined),
     dueAt,
     createdAt: ctx.now,
-    processedAt: null,
-    cursor: null,
-    leaseUntil: null,
-    claims: 0,
-    unheard: 0,
+    ...UNTOUCHED,
   };
 }

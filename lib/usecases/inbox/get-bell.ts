@@ -7,14 +7,17 @@ import { DEFAULT_RED_DOT } from "@/lib/core/preferences-view";
 import { scheduleOf } from "@/lib/core/schedule";
 import type { Feed } from "@/lib/core/topic";
 import { needUser, type UserContext } from "../context";
-import { viewSchedule } from "../schedule/read-my-schedule";
+import { viewHold } from "../schedule/read-my-schedule";
 import { verb } from "../use-case";
 import { feedItems } from "./feed-items";
 
 /** What came up on the screen longer ago comes up no more; milliseconds. */
 const SCREEN_AGE = 5 * 60_000;
 
-/** My bell: one tab of it, what comes up beside it, the counts of all, whether tabs show them (R9), and what holds the rest back (U16). */
+/**
+ * My bell: one tab of it, what comes up beside it, the counts of all, whether tabs show them (R9), and what holds back all
+ * outside it (U16).
+ */
 export const getBell = verb({
   input: z.strictObject({ tab: z.enum(BELL_TABS).default("all") }),
   may: needUser,
@@ -35,7 +38,7 @@ export const getBell = verb({
       tabs: { all, downloads, apps },
       position: rows[0]?.position ?? null,
       redDot: settings?.redDot ?? DEFAULT_RED_DOT,
-      hold: viewSchedule(scheduleOf(schedule), actor.timeZone, now).hold,
+      hold: viewHold(scheduleOf(schedule), actor.timeZone, now),
     };
   },
 });

@@ -19,10 +19,15 @@ export const readMySchedule = verb({
 
 export function viewSchedule(schedule: Schedule, zone: string, now: Date): ScheduleView {
   const { email, quietHours, whileActive, pausedUntil } = schedule;
-  const hold = heldUntil(now, schedule, zone);
   return {
     ...{ email, quietHours, whileActive, zone },
     pausedUntil: pausedUntil && pausedUntil > now ? pausedUntil.toISOString() : null,
-    hold: hold && { until: hold.until.toISOString(), reason: hold.reason },
+    hold: viewHold(schedule, zone, now),
   };
+}
+
+/** What holds messages back now, and until when. */
+export function viewHold(schedule: Schedule, zone: string, now: Date): ScheduleView["hold"] {
+  const hold = heldUntil(now, schedule, zone);
+  return hold && { until: hold.until.toISOString(), reason: hold.reason };
 }

@@ -1,4 +1,4 @@
-import type { EventRow } from "@/db/queries/events";
+import { type EventRow, UNTOUCHED } from "@/db/queries/events";
 import { RANKS } from "@/lib/core/rank";
 import type { DueSummary } from "@/lib/core/summary";
 import type { Topic } from "@/lib/core/topic";
@@ -33,17 +33,7 @@ export function summaryEvent(given: SummaryOf): { user: string; row: EventRow } 
   const row: EventRow = {
     ...{ id: newId("evt"), workspaceId, appId: null, topic: topic.key },
     payload: { topic: topic.key, recipients: [recipient], data, origin: "automation", url: "/inbox" },
-    ...{
-      status: "accepted",
-      rank: RANKS.usual,
-      dueAt: now,
-      createdAt: now,
-      processedAt: null,
-      cursor: null,
-      leaseUntil: null,
-      claims: 0,
-      unheard: 0,
-    },
+    ...{ status: "accepted", rank: RANKS.usual, dueAt: now, createdAt: now, ...UNTOUCHED },
   };
   return { user, row };
 }

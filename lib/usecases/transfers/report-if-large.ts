@@ -1,18 +1,15 @@
 import type { Tx } from "@/db/database";
-import { listSuperAdmins } from "@/db/queries/users";
+import { listOtherSuperAdmins } from "@/db/queries/users";
 import { findWorkspace } from "@/db/queries/workspaces";
 import { raiseOwn } from "../events/raise-own";
 import type { Ended, Telling } from "./tell-of-transfer";
-
-/** An event may name as many. */
-const MOST_REPORTED = 1000;
 
 /** Reports an export of more rows than is set to the super admins who did not make it (R82). */
 export async function reportIfLarge(tx: Tx, telling: Telling, made: Ended & { rows: number }): Promise<void> {
   const { id, workspaceId, fileName, rows, userId } = made;
   const most = (await findWorkspace(tx, workspaceId))?.largeExportRows ?? null;
   if (most === null || rows <= most) return;
-  const others = (await listSuperAdmins(tx, workspaceId, MOST_REPORTED)).filter((one) => one !== userId);
+  const others = await listOtherSuperAdmins(tx, workspaceId, userId);
   if (others.length === 0) return;
   await raiseOwn(
     tx,
