@@ -5,7 +5,7 @@ import type { BroadcastActions } from "@/components/broadcasts/actions";
 import { EditDialog } from "@/components/broadcasts/edit-dialog";
 import { RecallDialog } from "@/components/broadcasts/recall-dialog";
 import { RetryDialog } from "@/components/broadcasts/retry-dialog";
-import { figure, isAwaiting } from "@/components/broadcasts/words";
+import { figure, isAwaiting, isFixed } from "@/components/broadcasts/words";
 import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { BroadcastDetail } from "@/lib/core/broadcast-view";
@@ -33,7 +33,7 @@ export function Acts({ broadcast, actions, act }: ActsProps) {
           {paused_at ? "Go on" : "Pause"}
         </Button>
       ) : null}
-      {expired_at ? null : (
+      {expired_at || isFixed(broadcast) ? null : (
         <Button variant="outline" size="sm" onClick={() => setOpen("edit")}>
           Edit
         </Button>

@@ -19,20 +19,21 @@ interface ApprovalProps {
 
 /** Says that it waits for a second person, and lets them say yes to what stands below (S32). */
 export function Approval({
-  broadcast: { audience, deliver_at, sender },
+  broadcast: { audience, deliver_at, sender, started_at },
   mayApprove,
   zone,
   now,
   onApprove,
 }: ApprovalProps) {
   const [asks, setAsks] = useState(false);
+  const nobody = started_at ? "Nobody else" : "Nobody";
   const isLater = now !== null && Date.parse(deliver_at) > now;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-xl border bg-unread px-4 py-3">
       <p className="figures max-w-prose">
         {mayApprove
-          ? `${sender} wrote to ${people(audience)}. Nobody is told until you or another super admin approves it.`
-          : `It is for ${people(audience)}: another super admin has to approve it first. They have been told.`}
+          ? `${sender} wrote to ${people(audience)}. ${nobody} is told until you or another super admin approves it.`
+          : `It is for ${people(audience)}. ${nobody} is told until another super admin approves it. They have been told.`}
       </p>
       {mayApprove ? (
         <Button size="sm" onClick={() => setAsks(true)}>

@@ -42,7 +42,7 @@ export function SecondPerson({ people, onSave }: SecondPersonProps) {
         key={people}
         name="people"
         label="Ask a second super admin from so many people on"
-        hint="What one person writes to as many waits until another super admin approves it. Empty: it never does. What integrations post does not wait, nor where there is one super admin only."
+        hint="What one person writes to as many within 24 hours, in one broadcast or in several, waits until another super admin approves it. Empty: it never does. What integrations post does not wait, nor where there is one super admin only."
         defaultValue={people ?? ""}
         fault={faults.people}
         inputMode="numeric"

@@ -28,9 +28,15 @@ const WHY: Partial<Record<Reason, string>> = {
   unknown_recipient: "not known here",
 };
 
-/** Whether it waits for a second person's yes. */
+/** Whether it waits for a second person's yes, to begin or to go on. */
 export function isAwaiting({ status, approval_wanted_at, approved_at, expired_at }: BroadcastView): boolean {
-  return status === "scheduled" && !expired_at && approval_wanted_at !== null && approved_at === null;
+  const isOpen = (status === "scheduled" || status === "sending") && !expired_at;
+  return isOpen && approval_wanted_at !== null && approved_at === null;
+}
+
+/** Whether its words stay as they are: somebody else said yes to them, and people have them. */
+export function isFixed({ approval_wanted_at, started_at }: BroadcastView): boolean {
+  return approval_wanted_at !== null && started_at !== null;
 }
 
 /** Where it stands, in a word. */

@@ -32,6 +32,24 @@ export async function countMembers(tx: Tx, workspaceId: WorkspaceId, groupIds: r
   return row?.n ?? 0;
 }
 
+/** How many people, each once, these events told or these groups hold. */
+export async function countReached(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { events, groups }: { events: readonly string[]; groups: readonly string[] },
+): Promise<number> {
+  const { userId } = groupMembers;
+  const members = and(eq(groupMembers.workspaceId, workspaceId), isOneOf(groupMembers.groupId, groups));
+  const reached = tx
+    .select({ id: decisions.userId })
+    .from(decisions)
+    .where(and(isOneOf(decisions.eventId, events), isPerson()))
+    .union(tx.select({ id: userId }).from(groupMembers).where(members))
+    .as("reached");
+  const [row] = await tx.select({ n: count() }).from(reached);
+  return row?.n ?? 0;
+}
+
 /** Active people by id, after `after`. */
 export async function listActiveIds(tx: Tx, workspaceId: WorkspaceId, after: string, limit: number): Promise<string[]> {
   const rows = await tx

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf } from "../dialects/behaviour";
@@ -58,6 +58,29 @@ export async function listBroadcasts(
     )
     .orderBy(desc(broadcasts.id))
     .limit(limit);
+}
+
+/** What a person told, or is about to tell, in that time, and nobody else was asked about. */
+export async function listUnapproved(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  makerId: string,
+  { from, until }: { from: Date; until: Date },
+) {
+  const { id, eventId, audience, people, dueAt, startedAt, endedAt, recalledAt, expiredAt } = broadcasts;
+  return tx
+    .select({ id, eventId, audience, people, startedAt, endedAt, recalledAt })
+    .from(broadcasts)
+    .where(
+      and(
+        ...[eq(broadcasts.workspaceId, workspaceId), eq(broadcasts.makerId, makerId), eq(broadcasts.test, false)],
+        isNull(broadcasts.approvalWantedAt),
+        or(
+          between(startedAt, from, until),
+          and(isNull(startedAt), between(dueAt, from, until), isNull(recalledAt), isNull(expiredAt)),
+        ),
+      ),
+    );
 }
 
 export async function updateBroadcast(tx: Tx, id: string, change: Partial<typeof broadcasts.$inferInsert>) {

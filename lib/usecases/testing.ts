@@ -52,14 +52,15 @@ async function inWorkspace(db: Database, workspaceId: WorkspaceId) {
   function common() {
     return { workspaceId, db, now, newId, address: "127.0.0.1", wake() {}, secret: "secret-of-the-tests" };
   }
-  async function decide(): Promise<Changed[]> {
+  /** All that is due, or one pass; so many people a transaction. */
+  async function decide({ people, once = false }: { people?: number; once?: boolean } = {}): Promise<Changed[]> {
     const told: Changed[] = [];
     const tell = (changed: Changed[]) => void told.push(...changed);
     const options = {
-      ...{ now, newId, activeWindowSeconds: 60, mergeWindowSeconds },
+      ...{ now, newId, people, activeWindowSeconds: 60, mergeWindowSeconds },
       onFault: (_: string, error: unknown) => faults.push(error),
     };
-    while ((await closeDueWindows(db, options, tell)) + (await decideDueEvents(db, options, tell)) > 0);
+    while ((await closeDueWindows(db, options, tell)) + (await decideDueEvents(db, options, tell)) > 0 && !once);
     if (faults.length > 0) throw faults[0];
     return told;
   }

@@ -1,18 +1,22 @@
 import { z } from "zod";
-import { updateBroadcast } from "@/db/queries/broadcasts";
+import { type BroadcastRow, updateBroadcast } from "@/db/queries/broadcasts";
 import { changeQueued, lockEvents } from "@/db/queries/events";
+import { listOtherSuperAdmins } from "@/db/queries/users";
 import { AppError } from "@/lib/app-error";
 import { BroadcastChange } from "@/lib/core/broadcast-input";
 import { recordAudit } from "../audit/record";
+import type { Context } from "../context";
 import { verb } from "../use-case";
 import { NEVER, saying } from "./broadcast-event";
 import { storedBody } from "./clean-body";
 import { holdBroadcast, mayBroadcast } from "./may-broadcast";
 import { readBroadcast } from "./read-broadcasts";
+import { askApprovers } from "./second-person";
 
 /**
  * Edits what people see, also of those who were notified: their notifications follow within moments. An e-mail that
- * left stays as it was.
+ * left stays as it was. What somebody else had to say yes to needs it again for other words, and keeps them once it began
+ * (S32); its end may be moved.
  */
 export const changeBroadcast = verb({
   input: BroadcastChange.extend({ id: z.string() }),
@@ -22,28 +26,28 @@ export const changeBroadcast = verb({
       const { row, event } = await holdBroadcast(tx, ctx, id);
       if (row.recalledAt) throw new AppError("conflict", "This broadcast was recalled.");
       if (row.expiredAt) throw new AppError("conflict", "This broadcast has ended.");
-      const person = ctx.actor.kind === "user" ? ctx.actor.id : null;
-      // Else one person could put words of their own there, and say yes to them (S32).
-      if (row.approvalWantedAt && !row.startedAt && person !== null && row.makerId !== person) {
-        throw new AppError("conflict", "Until it is sent, only who wrote it can change what has to be approved.");
-      }
       const words = {
         ...{ title: title ?? row.title, url: url === undefined ? row.url : url },
         ...(body === undefined ? { body: row.body, bodyHtml: row.bodyHtml } : storedBody(body)),
       };
       const expiresAt = expires_at === undefined ? row.expiresAt : expires_at === null ? null : new Date(expires_at);
-      // A yes was to other words: before it began, a person who changes them needs it again (S32).
-      const asksAgain = row.approvedAt !== null && !row.startedAt && person !== null;
+      const isOther = words.title !== row.title || words.bodyHtml !== row.bodyHtml || words.url !== row.url;
+      if (isOther) refuseOtherWords(ctx, row);
+      const asksAgain = isOther && row.approvedAt !== null;
       const payload = saying(event.payload, words);
       await changeQueued(tx, event.id, { payload, ...(asksAgain && { dueAt: NEVER, status: "scheduled" }) });
       const [chase] = row.chaseId ? await lockEvents(tx, [row.chaseId]) : [];
       if (chase) await changeQueued(tx, chase.id, { payload: saying(chase.payload, words) });
       await updateBroadcast(tx, id, {
         ...{ ...words, expiresAt, updatedAt: ctx.now },
-        ...(asksAgain && { approvedAt: null, approverId: null }),
+        ...(asksAgain && { approvalWantedAt: ctx.now, approvedAt: null, approverId: null, pausedAt: null }),
         // Who was notified already is told anew, from the first.
         ...(row.startedAt && { sweepCursor: "" }),
       });
+      if (asksAgain) {
+        const others = await listOtherSuperAdmins(tx, ctx.workspaceId, row.makerId ?? "");
+        if (others.length > 0) await askApprovers(tx, ctx, { ...row, ...words }, others);
+      }
       const seen = ({ title, body, url }: typeof words) => ({ title, body, url });
       await recordAudit(tx, ctx, { action: "broadcast.update", target: id, before: seen(row), after: seen(words) });
     });
@@ -51,3 +55,12 @@ export const changeBroadcast = verb({
     return readBroadcast(ctx, { id });
   },
 });
+
+/** Else one person could put words of their own there, and say yes to them, or have had a yes to others. */
+function refuseOtherWords({ actor }: Context, { approvalWantedAt, startedAt, makerId }: BroadcastRow): void {
+  if (approvalWantedAt === null) return;
+  if (startedAt) throw new AppError("conflict", "People have it as it was approved. Recall it, and write another.");
+  if (actor.kind !== "user" || actor.id !== makerId) {
+    throw new AppError("conflict", "Until it is sent, only who wrote it can change what has to be approved.");
+  }
+}

@@ -1,9 +1,8 @@
 import type { Tx } from "@/db/database";
-import { countMembers } from "@/db/queries/broadcast-people";
 import { countDecided, updateBroadcast } from "@/db/queries/broadcasts";
-import { countPeople } from "@/db/queries/defaults";
 import type { EventRow } from "@/db/queries/events";
 import type { DecidedChunk } from "../events/decided-chunk";
+import { sizeOf } from "./size-of";
 
 /** Counts what these chunks decided into the broadcasts that they are of, in the transaction that stores them (F38). */
 export async function countBroadcasts(tx: Tx, chunks: readonly DecidedChunk[]): Promise<void> {
@@ -11,15 +10,15 @@ export async function countBroadcasts(tx: Tx, chunks: readonly DecidedChunk[]): 
     const terms = event.payload.broadcast;
     if (!terms || terms.chases) continue;
     // Groups change until it begins.
-    if (event.cursor === null) await updateBroadcast(tx, terms.id, { people: await sizeOf(tx, event) });
+    if (event.cursor === null) await updateBroadcast(tx, terms.id, { people: await peopleOf(tx, event) });
     const people = decided.filter(({ userId }) => !userId.startsWith("group:"));
     const notified = people.filter(({ notification }) => notification !== null).length;
     await countDecided(tx, terms.id, { decided: people.length, notified, at, isLast: next === null });
   }
 }
 
-async function sizeOf(tx: Tx, { workspaceId, payload: { recipients, broadcast } }: EventRow): Promise<number> {
-  if (broadcast?.everyone) return countPeople(tx, workspaceId);
+async function peopleOf(tx: Tx, { workspaceId, payload: { recipients, broadcast } }: EventRow): Promise<number> {
+  if (broadcast?.everyone) return sizeOf(tx, workspaceId, "everyone");
   const groups = recipients.flatMap((one) => ("group" in one ? [one.group] : []));
-  return groups.length > 0 ? countMembers(tx, workspaceId, groups) : recipients.length;
+  return groups.length > 0 ? sizeOf(tx, workspaceId, groups) : recipients.length;
 }

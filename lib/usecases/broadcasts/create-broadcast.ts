@@ -1,7 +1,6 @@
-import { countMembers } from "@/db/queries/broadcast-people";
 import { type BroadcastRow, insertBroadcast } from "@/db/queries/broadcasts";
-import { countPeople } from "@/db/queries/defaults";
 import { type EventRow, insertEvents } from "@/db/queries/events";
+import { lockWorkspace } from "@/db/queries/workspaces";
 import { AppError } from "@/lib/app-error";
 import { BroadcastInput } from "@/lib/core/broadcast-input";
 import type { BroadcastView } from "@/lib/core/broadcast-view";
@@ -14,6 +13,7 @@ import { broadcastView } from "./broadcast-view";
 import { storedBody } from "./clean-body";
 import { mayBroadcast, refuseAudience } from "./may-broadcast";
 import { approversOf, askApprovers } from "./second-person";
+import { sizeOf } from "./size-of";
 
 /** Accepts a broadcast: it and its event are on disk then, and deciding takes it from there (R88 to R91). */
 export const createBroadcast = verb({
@@ -38,8 +38,7 @@ export async function storeBroadcast(
     throw new AppError("unprocessable", detail, { errors: [{ pointer: "/expires_at", detail }] });
   }
   const sender = await senderOf(ctx);
-  const people = test ? 1 : await sizeOf(ctx, audience);
-  const approvers = test ? null : await approversOf(ctx, people);
+  const people = test ? 1 : await sizeOf(db.read, workspaceId, audience);
   const fresh = {
     ...{
       id: ctx.newId("brd"),
@@ -53,19 +52,22 @@ export async function storeBroadcast(
     ...{ email: input.email, urgency: input.urgency, requireAcknowledgement: input.require_acknowledgement },
     ...{ dueAt, expiresAt, createdAt: now, updatedAt: now, people, test },
     ...{ chaseId: null, chasedAt: null, startedAt: null, endedAt: null, pausedAt: null, recalledAt: null },
-    ...{ approvalWantedAt: approvers && now, approvedAt: null, approverId: null },
+    ...{ approvalWantedAt: null, approvedAt: null, approverId: null },
     ...{ expiredAt: null, decided: 0, notified: 0, readBefore: 0, sweepCursor: null },
   };
   const posted = broadcastEvent(ctx, fresh, { deliverAt: dueAt });
-  const event: EventRow = approvers ? { ...posted, dueAt: NEVER, status: "scheduled" } : posted;
-  const row: BroadcastRow = { ...fresh, eventId: event.id };
-  const view = broadcastView(row, now);
-  await db.transact(async (tx) => {
+  const view = await db.transact(async (tx) => {
+    // One after the other: pieces sent at once count each other.
+    if (fresh.makerId !== null && !test) await lockWorkspace(tx, workspaceId);
+    const approvers = test ? null : await approversOf(tx, workspaceId, { ...fresh, at: dueAt });
+    const event: EventRow = approvers ? { ...posted, dueAt: NEVER, status: "scheduled" } : posted;
+    const row: BroadcastRow = { ...fresh, eventId: event.id, approvalWantedAt: approvers && now };
     await insertEvents(tx, [event]);
     await insertBroadcast(tx, row);
     if (approvers) await askApprovers(tx, ctx, row, approvers);
     const after = { title: row.title, groups: audience, email: row.email, urgency: row.urgency, people };
     await recordAudit(tx, ctx, { action: test ? "broadcast.test" : "broadcast.create", target: row.id, after });
+    return broadcastView(row, now);
   });
   ctx.wake();
   return view;
@@ -75,9 +77,4 @@ async function senderOf({ actor, db, workspaceId }: Context): Promise<{ makerId:
   if (actor.kind === "user") return { makerId: actor.id, sender: actor.name };
   const app = actor.kind === "key" ? (await knownApps(db, workspaceId)).get(actor.appId) : undefined;
   return { makerId: null, sender: app?.name ?? "Belfry" };
-}
-
-/** How many people a broadcast would be for. */
-export function sizeOf({ db, workspaceId }: Context, audience: BroadcastRow["audience"]): Promise<number> {
-  return audience === "everyone" ? countPeople(db.read, workspaceId) : countMembers(db.read, workspaceId, audience);
 }

@@ -14,9 +14,9 @@ import { nextAudience } from "../events/next-audience";
 import { verb } from "../use-case";
 import { broadcastEvent } from "./broadcast-event";
 import { cleanBody } from "./clean-body";
-import { sizeOf } from "./create-broadcast";
 import { mayBroadcast, refuseAudience } from "./may-broadcast";
 import { approversOf } from "./second-person";
+import { sizeOf } from "./size-of";
 
 /** How many are looked at, and how many at once. The rest of a larger audience is counted, but not asked about. */
 const LOOKED_AT = 20_000;
@@ -55,7 +55,7 @@ async function previewAudience(ctx: Context, reach: Reach): Promise<AudiencePrev
     test: false,
   });
   const plans = planEvent({ event: event.payload, topic });
-  const people = await sizeOf(ctx, reach.audience);
+  const people = await sizeOf(db.read, workspaceId, reach.audience);
   const sum = { people, checked: 0, reached: 0, byEmail: 0 };
   const reasons = new Map<Reason, number>();
   let cursor: string | null = null;
@@ -81,6 +81,7 @@ async function previewAudience(ctx: Context, reach: Reach): Promise<AudiencePrev
     await turn();
   } while (cursor !== null && sum.checked < LOOKED_AT);
   const most = [...reasons].sort(([, a], [, b]) => b - a);
-  const secondPerson = (await approversOf(ctx, people)) !== null;
+  const wanted = { makerId, audience: reach.audience, people, at: now };
+  const secondPerson = (await approversOf(db.read, workspaceId, wanted)) !== null;
   return { ...sum, secondPerson, reasons: most.map(([reason, people]) => ({ reason, people })) };
 }

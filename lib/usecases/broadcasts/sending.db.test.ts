@@ -117,6 +117,101 @@ test("S32: words that change after the yes need another before they go", async (
   expect(await bellOf(bo)).toMatchObject([{ title: "Something else" }]);
 });
 
+test("S32: one audience in several pieces needs the second person as it would in one, whoever is in the groups by then", async () => {
+  const ids = ["a", "b", "c", "d"].map((name) => `${name}${round}`);
+  await here.addUsers(ids);
+  const [a = "", b = "", c = "", d = ""] = ids;
+  await here.addGroup("north", [{ user: a }, { user: b }]);
+  await here.addGroup("south", [{ user: c }, { user: d }]);
+  await fromPeople(4);
+  const wanted = async (groups: string[]) => (await read((await send({ groups })).id)).approval_wanted_at !== null;
+  const asks = async (groups: string[]) => {
+    const { audience } = await previewBroadcast.run(as(boss), previewBroadcast.input.parse({ groups, body: "" }));
+    return audience.secondPerson;
+  };
+  expect([await asks(["north", "south"]), await asks(["north"])]).toEqual([true, false]);
+  expect(await wanted(["north"])).toBe(false);
+  // The same people once more are no more people, whether they were told by now or not.
+  expect([await wanted(["north"]), await wanted(["south"])]).toEqual([false, true]);
+  await passAll(10_000);
+  expect([await wanted(["north"]), await asks(["south"])]).toEqual([false, true]);
+  await here.addGroup("north", [{ user: c }, { user: d }]);
+  expect(await wanted(["north"])).toBe(true);
+  // What somebody else writes is theirs to answer for, and a day later it is another message.
+  expect((await read((await createBroadcast.run(as(second), input({ groups: ["south"] }))).id)).status).toBe("sending");
+  await passAll(86_400_001);
+  expect(await wanted(["south"])).toBe(false);
+});
+
+test("S32: two pieces that are sent at the same moment count each other", async () => {
+  await here.addGroup("north", [{ user: boss }, { user: bo }]);
+  await here.addGroup("south", [{ user: second }]);
+  await fromPeople(3);
+  const both = await Promise.all([send({ groups: ["north"] }), send({ groups: ["south"] })]);
+  const asked = await Promise.all(both.map(async ({ id }) => (await read(id)).approval_wanted_at !== null));
+  expect(asked.sort()).toEqual([false, true]);
+});
+
+test("S32: a group that grows before it begins, or while it rests, makes it ask for a yes to as many", async () => {
+  const others = Array.from({ length: 6 }, (_, n) => `z${n}-${round}`);
+  await here.addUsers(others);
+  const members = (count: number) => [bo, ...others.slice(0, count)].map((user) => ({ user }));
+  await here.addGroup("north", members(1));
+  await fromPeople(4);
+  const { id } = await send({ groups: ["north"] });
+  await here.addGroup("north", members(3));
+  await passAll(10_000);
+  expect(await bellOf(bo)).toEqual([]);
+  const held = await read(id);
+  expect(held).toMatchObject({ status: "scheduled", audience: 4, decided: 0, approved_at: null });
+  expect(held.approval_wanted_at).not.toBeNull();
+  expect(await bellOf(second)).toMatchObject([{ url: `/admin/broadcasts/${id}` }]);
+  await approve(id, held.updated_at);
+  await here.addGroup("north", members(4));
+  await passAll(10_000);
+  const again = await read(id);
+  expect(again).toMatchObject({ audience: 5, decided: 0, approved_at: null });
+  await approve(id, again.updated_at);
+  here.pass(10_000);
+  await here.decide({ people: 2, once: true });
+  expect(await read(id)).toMatchObject({ status: "sending", decided: 2 });
+  await here.addGroup("north", members(6));
+  await here.decide({ people: 2 });
+  const grown = await read(id);
+  expect(grown).toMatchObject({ status: "sending", decided: 4, approved_at: null });
+  await expect(changeBroadcast.run(as(boss), { id, title: "Other" })).rejects.toThrow("Recall it");
+  await approve(id, grown.updated_at);
+  await passAll(10_000);
+  expect(await read(id)).toMatchObject({ status: "sent", decided: 7, notified: 7 });
+});
+
+test("S32: other words, or another link, take the yes back; once it began they stay, and it can be stopped", async () => {
+  await fromPeople(3);
+  const { id } = await send({ deliver_at: "2026-11-21T13:00:00Z" });
+  const changes = [{ title: "Open" }, { body: "Or not" }, { url: "https://example.com/" }];
+  for (const change of changes) {
+    here.pass(1000);
+    await approve(id, (await read(id)).updated_at);
+    here.pass(1000);
+    const changed = await changeBroadcast.run(as(boss), { id, ...change });
+    expect([change, changed.approved_at]).toEqual([change, null]);
+    await expect(changeBroadcast.run(here.asApp(), { id, title: "Theirs" })).rejects.toThrow("only who wrote it");
+  }
+  await passAll(3_600_000);
+  expect(await read(id)).toMatchObject({ status: "scheduled", decided: 0 });
+  await approve(id, (await read(id)).updated_at);
+  // The same words, and when it ends, are nothing new.
+  const same = { id, title: "Open", expires_at: "2026-11-30T12:00:00Z" };
+  expect((await changeBroadcast.run(as(boss), same)).approved_at).not.toBeNull();
+  await passAll(10_000);
+  expect(await read(id)).toMatchObject({ status: "sent", notified: 2 });
+  for (const who of [as(boss), here.asApp()]) {
+    await expect(changeBroadcast.run(who, { id, url: "https://example.net/" })).rejects.toThrow("Recall it");
+  }
+  await changeBroadcast.run(as(boss), { id, expires_at: null });
+  expect(await recallBroadcast.run(as(boss), { id })).toMatchObject({ status: "recalled" });
+});
+
 test("S32: fewer people, an integration, and who is alone need nobody else; the number is set on a password", async () => {
   await fromPeople(4);
   expect((await read((await send()).id)).approval_wanted_at).toBeNull();

@@ -4,6 +4,7 @@ import { claimDueEvents, claimSuspect, isSuspectDue } from "@/db/queries/due-eve
 import { advanceEvent, type EventRow, endEvents, insertDecisions, releaseEvent } from "@/db/queries/events";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { countBroadcasts } from "../broadcasts/count-broadcasts";
+import { holdUnapproved } from "../broadcasts/hold-unapproved";
 import { everyTopic } from "../catalogue/known-topics";
 import { connectable } from "../connections/load-connected";
 import { type Triggering, triggersOn } from "../triggers/known-triggers";
@@ -109,9 +110,11 @@ async function decideOrPostpone(
 async function decidePortion(
   db: Database,
   workspaceId: WorkspaceId,
-  work: Work,
+  claimed: Work,
   options: DecideOptions,
 ): Promise<Changed[]> {
+  const work = await released(db, claimed, options);
+  if (work.length === 0) return [];
   const events = work.map(({ event }) => event);
   const topics = [...new Set(events.map((event) => event.topic))];
   const known = await everyTopic(db, workspaceId, topics);
@@ -139,6 +142,13 @@ async function decidePortion(
     await release(db, events, null);
     return [];
   }
+}
+
+/** All but the broadcasts that have to wait for a second person. */
+async function released(db: Database, claimed: Work, options: DecideOptions): Promise<Work> {
+  const work: Work = [];
+  for (const one of claimed) if (!(await holdUnapproved(db, one, options))) work.push(one);
+  return work;
 }
 
 async function store(

@@ -44,7 +44,7 @@ export default async function BroadcastsPage({ searchParams }: { searchParams: P
         <details className="pt-4">
           <summary className="w-fit cursor-pointer font-medium">A second person for large broadcasts</summary>
           <div className="pt-3">
-            <SecondPerson people={await secondPersonFrom(ctx)} onSave={saveSecondPerson} />
+            <SecondPerson people={await secondPersonFrom(ctx.db.read, ctx.workspaceId)} onSave={saveSecondPerson} />
           </div>
         </details>
       ) : null}
