@@ -10,7 +10,7 @@ const grace = { user: "grace", name: "Grace" };
 const subject = { type: "deal", id: "42", title: "ACME renewal", url: "https://crm.example/deals/42" };
 
 function tell(topic: Partial<Topic>, event: TellableEvent = {}): Message {
-  return compileMessage(exampleTopic(topic), event, { name: "CRM" }).render(ada);
+  return compileMessage(exampleTopic(topic), event, { name: "CRM" }).render(ada)!;
 }
 
 test("says who did what to which record", () => {
@@ -27,8 +27,8 @@ test("speaks to each recipient where a template mentions them", () => {
     {},
     null,
   );
-  expect(render({ ...ada, timeZone: "Asia/Tokyo" }).title).toBe("Ada, Asia/Tokyo");
-  expect(render({ ...ada, name: "Bo", timeZone: null }).title).toBe("Bo,");
+  expect(render({ ...ada, timeZone: "Asia/Tokyo" })?.title).toBe("Ada, Asia/Tokyo");
+  expect(render({ ...ada, name: "Bo", timeZone: null })?.title).toBe("Bo,");
 });
 
 test("renders once where no template mentions the recipient", () => {
@@ -47,6 +47,14 @@ test("makes the title one line that is never empty", () => {
     expect(tell({ title, name: "Deal changed stage" }, { data: { bad: { toString: 1 } } }).title).toBe(
       "Deal changed stage",
     );
+  }
+});
+
+test("is no message at all where one template is over its limits, for none of its readers (S12)", () => {
+  const endless = "{% for i in (1..9999) %}{% endfor %}{{ recipient.name }}";
+  for (const part of ["title", "body", "url"]) {
+    const { render } = compileMessage(exampleTopic({ [part]: endless }), {}, null);
+    expect([render(ada), render({ ...ada, id: "bo" })]).toEqual([null, null]);
   }
 });
 

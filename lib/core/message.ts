@@ -1,5 +1,5 @@
 import { type EventInput, isSafeLink } from "./event";
-import { parseTemplate } from "./template";
+import { OVER_LIMITS, parseTemplate, type Rendered } from "./template";
 import type { Topic } from "./topic";
 
 /** What a message is made from; the actor's name is looked up beforehand. */
@@ -39,13 +39,14 @@ export interface Message {
 /**
  * Prepares what one event says. It is rendered once when its templates do not mention the recipient.
  * The event's own `title`, `body` and `url` are taken as they are, not as templates; not so where it speaks for others.
+ * `render` answers null where a template is over its limits: then nobody is told half of it (S12).
  */
 export function compileMessage(
   topic: Pick<Topic, "name" | "title" | "body" | "url">,
   event: TellableEvent,
   app: { name: string } | null,
   merged?: Merged,
-): { render(recipient: MessageRecipient): Message } {
+): { render(recipient: MessageRecipient): Message | null } {
   const { actor, subject, data = {} } = event;
   const scope = { actor, subject, data, app: app && { name: app.name }, notification: merged ?? ALONE };
   const given: Partial<TellableEvent> = merged ? {} : event;
@@ -54,8 +55,14 @@ export function compileMessage(
     partOf(given.body, topic.body),
     partOf(given.url, topic.url),
   ] as const;
-  const render = (recipient?: MessageRecipient): Message => {
-    const [title, body, url] = parts.map((part) => part.render({ ...scope, recipient: recipient && shown(recipient) }));
+  let isOver = false;
+  const render = (recipient?: MessageRecipient): Message | null => {
+    // Once over the limits, always so: it is not tried again for each of many.
+    if (isOver) return null;
+    const said = parts.map((part) => part.render({ ...scope, recipient: recipient && shown(recipient) }));
+    isOver = said.includes(OVER_LIMITS);
+    if (isOver) return null;
+    const [title, body, url] = said as Exclude<Rendered, typeof OVER_LIMITS>[];
     return { title: titleFrom(title, topic.name), body: bodyFrom(body), url: linkFrom(url) };
   };
   if (parts.some((part) => part.mentionsRecipient)) return { render };

@@ -99,7 +99,10 @@ const REASONS: Record<Reason, (told: Told) => string> = {
   address_suppressed: ({ voice: { their } }) => `${their} address refused earlier email, so none is sent to it`,
   endpoint_gone: () => "the device or address that it was meant for is gone",
   provider_rejected: () => "the service that delivers it refused it",
-  attempts_exhausted: () => "it was tried several times and never got through",
+  attempts_exhausted: ({ source }) =>
+    source === "event"
+      ? "what it should say went over the limits of a template"
+      : "it was tried several times and never got through",
   recalled: () => "the sender took it back",
   expired: () => "it was out of date before it could be sent",
 };

@@ -50,7 +50,7 @@ interface Told {
 
 /**
  * What a medium says in words of its own, and nothing of what it says as all do. Of several events, only words that speak of
- * them: others would name one record, and leave the rest out.
+ * them: others would name one record, and leave the rest out. Null where a template is over its limits (S12).
  */
 export function saidOn({
   topic,
@@ -59,11 +59,13 @@ export function saidOn({
   app,
   recipient,
   merged,
-}: Told): Partial<Pick<Message, "title" | "body">> {
+}: Told): Partial<Pick<Message, "title" | "body">> | null {
   const own = medium === "desktop" ? undefined : topic.wording?.[medium];
   if (!own) return {};
   const isSaid = (source: string | null) => source !== null && (!merged || /\bnotification\b/.test(source));
   const worded = { ...topic, title: own.title ?? topic.title, body: own.body ?? topic.body };
-  const { title, body } = compileMessage(worded, event, app, merged).render(recipient);
+  const said = compileMessage(worded, event, app, merged).render(recipient);
+  if (!said) return null;
+  const { title, body } = said;
   return { ...(isSaid(own.title) && { title }), ...(isSaid(own.body) && { body }) };
 }

@@ -33,12 +33,16 @@ export const previewTemplates = verb({
     const recipient = await reader(ctx);
     const common = compileMessage(topic, event, app).render(recipient);
     const media = WORDED_MEDIA.filter((medium) => topic.media.includes(medium)).map((medium) => {
-      const { title, body } = { ...common, ...saidOn({ topic, medium, event, app, recipient }) };
+      const own = common && saidOn({ topic, medium, event, app, recipient });
+      const { title, body } = own ? { ...common, ...own } : NOTHING;
       return [medium, { title, body }];
     });
-    return { common, media: Object.fromEntries(media), faults: faultsOf(templates) };
+    return { common: common ?? NOTHING, media: Object.fromEntries(media), faults: faultsOf(templates) };
   },
 });
+
+/** What over the limits is told in its place (S12). */
+const NOTHING = { title: "Nothing: this takes more than a template may", body: "", url: null };
 
 async function reader(ctx: Context) {
   needUser(ctx);

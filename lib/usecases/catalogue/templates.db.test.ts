@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listAuditEntries } from "@/db/queries/audit";
 import type { OutsideChannel } from "@/lib/channels/channel";
 import { TopicTemplates } from "@/lib/core/topic-templates";
+import { retryDeadLetters } from "../delivery/retry-dead-letters";
 import { deliveringIn } from "../delivery/testing";
+import { getEvent } from "../events/get-event";
 import { listNotifications } from "../inbox/list-notifications";
 import { startWorkspace } from "../testing";
 import { getTopic } from "./list-topics";
@@ -142,6 +144,53 @@ test("S12: a template reaches nothing but what it is given", async () => {
   };
   const { common } = await previewTemplates.run(asBoss(), { key: KEY, templates, sample: { subject: deal } });
   expect(common).toMatchObject({ title: "x", url: null });
+});
+
+const ENDLESS = "{% for i in (1..9999) %}{{ i }}{% endfor %}";
+
+test("S12: where a template is over its limits nobody is told half of it, each decision says why, and others go on", async () => {
+  await save({ body: ENDLESS });
+  expect(
+    (await previewTemplates.run(asBoss(), { key: KEY, templates: TopicTemplates.parse({ body: ENDLESS }), sample: {} }))
+      .common.title,
+  ).toMatch(/^Nothing: /);
+  const over = await here.publish(moved);
+  const next = await here.publish({ topic: "deals.assigned", recipients: [{ user: "ada", as: "assignee" }] });
+  await here.decide();
+  const decided = async (id: string) =>
+    (await getEvent.run(here.asApp(), { id, limit: 9, cursor: undefined })).decisions;
+  const [mine, ...others] = await decided(over);
+  expect(others).toEqual([]);
+  expect(mine?.notification_id).toBeNull();
+  const said = mine?.channels.map(({ outcome, reason, source }) => `${outcome} ${reason} ${source}`);
+  expect(new Set(said)).toEqual(new Set(["failed attempts_exhausted event"]));
+  expect((await decided(next))[0]?.notification_id).not.toBeNull();
+  await save({});
+});
+
+test("S12: what a medium says over the limits is a dead letter with its reason, sent once the template is mended", async () => {
+  const mails: string[] = [];
+  const mail: OutsideChannel = {
+    ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 86_400_000 },
+    async send({ messages }) {
+      mails.push(...messages.map(({ content }) => content.title));
+      return messages.map(() => ({ outcome: "sent" }));
+    },
+  };
+  const { deliver, want, rows } = deliveringIn(here, [mail]);
+  await want("ada", "email");
+  await deliver();
+  mails.length = 0;
+  await save({ title: "Moved", media: { email: { title: ENDLESS } } });
+  expect(await latestTitle()).toBe("Moved");
+  await deliver();
+  const dead = (await rows()).filter(({ state }) => state === "failed");
+  expect(dead).toMatchObject([{ reason: "attempts_exhausted", detail: "template_over_limits", attempts: 0 }]);
+  await save({ title: "Moved", media: { email: { title: "Mail" } } });
+  await retryDeadLetters.run(asBoss("admin"), { all: true });
+  await deliver();
+  expect(mails).toEqual(["Mail"]);
+  await save({});
 });
 
 test("to an admin the templates do not exist, and there are none of a topic that is not there", async () => {

@@ -37,7 +37,7 @@ interface Gathers {
 /** What the last look before a send says: go, with this; or why not. */
 export type Verdict =
   | { go: true; message: Message; timeZone: string | null; gathers: Gathers | null }
-  | { go: false; state: "cancelled" | "suppressed"; reason: ChannelDecision["reason"] };
+  | { go: false; state: "cancelled" | "suppressed" | "failed"; reason: ChannelDecision["reason"]; detail?: string };
 
 /**
  * Looks once more at what is about to be sent: read meanwhile, switched off, nobody there any more? Answers a verdict by
@@ -95,12 +95,17 @@ export async function lookAgain(
       const names = { workspace, section: sections.get(topic.section), app: apps.get(notification.appId ?? "")?.name };
       const mayEnd = row.channel === "email" && !topic.required.includes("email");
       const unsubscribe = mayEnd ? link({ userId: person.id, end: { topic: topic.key } }) : null;
+      const worded = wordedApart({
+        ...{ channel: row.channel, topic, notification, person, app: names.app },
+        toWord: row.content ? undefined : toWord.get(notification.id),
+      });
+      if (!worded) {
+        verdicts.set(row.id, OVER_LIMITS);
+        continue;
+      }
       const content = row.content ?? {
         ...contentOf(notification, topic, person, { ...names, broadcast }),
-        ...wordedApart({
-          ...{ channel: row.channel, topic, notification, person, app: names.app },
-          toWord: toWord.get(notification.id),
-        }),
+        ...worded,
         unsubscribe,
       };
       const message = {
@@ -126,6 +131,10 @@ function fixedMessage({ workspaceId, key, leaderId, content, destination }: Deli
 
 type Refusal = Omit<Extract<Verdict, { go: false }>, "go">;
 
+/** A dead letter: it can be sent once the template is mended (S12). */
+const OVER_LIMITS: Verdict = {
+  ...{ go: false, state: "failed", reason: "attempts_exhausted", detail: "template_over_limits" },
+};
 const WANTED: Setting = { enabled: true, source: "user" };
 const WITHDRAWN: Refusal = { state: "cancelled", reason: "withdrawn" };
 

@@ -69,5 +69,5 @@ function deadEnd(row: DeliveryRow, { channels }: Delivering, now: Date): End | n
 
 function endOf(verdict: Verdict | undefined): End | null {
   if (!verdict) return { state: "cancelled", reason: "withdrawn", detail: null };
-  return verdict.go ? null : { state: verdict.state, reason: verdict.reason, detail: null };
+  return verdict.go ? null : { state: verdict.state, reason: verdict.reason, detail: verdict.detail ?? null };
 }

@@ -53,7 +53,7 @@ interface Told {
   app: string | undefined;
 }
 
-/** What a channel's medium says in words of its own. A broadcast says everywhere what its writer wrote. */
+/** What a channel's medium says in words of its own; null: over the limits. A broadcast says everywhere what its writer wrote. */
 export function wordedApart({ channel, topic, notification, toWord, person, app }: Told) {
   if (!toWord || toWord.event.broadcast) return {};
   const { count } = notification;

@@ -11,6 +11,7 @@ import { type Rank, rankOf } from "@/lib/core/rank";
 import { type Send, timeDecision } from "@/lib/core/time-decision";
 import type { Topic } from "@/lib/core/topic";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
+import { OVER_LIMITS } from "./give-up";
 import type { Names } from "./load-names";
 import type { Person } from "./load-people";
 import type { AudienceChunk } from "./next-audience";
@@ -44,7 +45,9 @@ export function decideChunk(
     const plan = plans.decide({ ...person, routes: ways });
     if (!plan.notify) return { userId, decision: plan.decision, notification: null };
     if (window > 0) return { userId, decision: waitingDecision(plan.decision), notification: null, waits: ways };
-    const { title, body, url } = message.render(person);
+    const said = message.render(person);
+    if (!said) return { userId, decision: OVER_LIMITS, notification: null };
+    const { title, body, url } = said;
     const { inBell } = plan;
     const { timing, activeInApp, openInApp } = person;
     const circumstances = { timing, activeInApp, openInApp, urgency: topic.urgency, now };

@@ -16,6 +16,10 @@ export function givenUp(event: EventRow, { routes, unknown, next }: AudienceChun
   return { event, next, decided, window: 0, at };
 }
 
-const GIVEN_UP = CHANNELS.map(
-  (channel): ChannelDecision => ({ channel, outcome: "failed", reason: "attempts_exhausted", source: "system" }),
-);
+const GIVEN_UP = givenUpBy("system");
+/** Of an event that makes its templates use up more than they may: it would at each try (S12). */
+export const OVER_LIMITS = givenUpBy("event");
+
+function givenUpBy(source: ChannelDecision["source"]): ChannelDecision[] {
+  return CHANNELS.map((channel) => ({ channel, outcome: "failed", reason: "attempts_exhausted", source }));
+}

@@ -45,12 +45,12 @@ function tell(ctx: Context, event: EventRow, raises: RaisedEvent, topic: Topic, 
   const { id, name, timeZone } = ctx.actor;
   const { actor, subject } = raises;
   const by = actor && { name: "name" in actor ? actor.name : (names.actors.get(actor.user)?.name ?? actor.user) };
-  const { title } = compileMessage(topic, { ...raises, actor: by }, null).render({ id, name, timeZone, email: "" });
+  const said = compileMessage(topic, { ...raises, actor: by }, null).render({ id, name, timeZone, email: "" });
   return {
     event: event.id,
     at: event.createdAt.toISOString(),
     subject: subject ? (subject.title ?? `${subject.type} ${subject.id}`) : null,
-    title,
+    title: said?.title ?? topic.name,
     recipients: raises.recipients.map(recipientWords),
   };
 }
