@@ -17,7 +17,7 @@ export interface FeedProps {
 }
 
 /** What fills the panel. The rest is drawn after it was painted: all fifty at once would be waited for. */
-const AT_FIRST = 12;
+const AT_FIRST = 8;
 
 /** A list of notifications after the APG's feed pattern (U3). */
 export function Feed({ items, label, zone, acts, onLeave }: FeedProps) {
