@@ -67,7 +67,7 @@ export const Item = memo(function Item(props: ItemProps) {
       data-item={item.id}
       onPointerEnter={() => setPointedAt(true)}
       className={cn(
-        "group drawn-in-sight relative scroll-my-28 border-b px-4 py-3 transition-colors duration-150 last:border-b-0 focus-visible:-outline-offset-2 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ring has-[a:focus-visible]:-outline-offset-2",
+        "group drawn-in-sight-20 relative scroll-my-28 border-b px-4 py-3 transition-colors duration-150 last:border-b-0 focus-visible:-outline-offset-2 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ring has-[a:focus-visible]:-outline-offset-2",
         item.url && "hover:bg-accent",
         unread && "bg-unread",
         selected && "bg-accent",

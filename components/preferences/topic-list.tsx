@@ -49,7 +49,7 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
   const found = useMemo(() => foundIn(sections, words), [sections, words]);
   // What another search shows is painted a screen at first, and the rest when there is time: at the next frame or so.
   const isFresh = useDeferredValue(words) !== words;
-  const painted = isFresh ? firstOf(found, A_SCREEN, searched) : found.map((each) => ({ ...each, rows: each.topics }));
+  const painted = isFresh ? firstOf(found, linesInSight(), searched) : found.map((each) => ({ ...each, rows: each.topics }));
 
   const latest = useRef({ onChange, sounds, sections });
   latest.current = { onChange, sounds, sections };
@@ -160,8 +160,13 @@ function firstOf(found: ReturnType<typeof foundIn>, room: number, searched: bool
   });
 }
 
-/** In lines: more than a large screen shows below the search. */
-const A_SCREEN = 20;
+/** As many as fit into the window, were there nothing but lines in it. */
+function linesInSight(): number {
+  return Math.ceil(window.innerHeight / LINE);
+}
+
+/** Pixels: the least that a topic takes. */
+const LINE = 44;
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(keys);

@@ -37,7 +37,7 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
   return (
     <li
       className={cn(
-        "flex min-h-11 flex-wrap items-center gap-x-3 border-t py-1.5 pr-4 pl-4 sm:pl-11",
+        "drawn-in-sight-11 flex min-h-11 flex-wrap items-center gap-x-3 border-t py-1.5 pr-4 pl-4 sm:pl-11",
         arrived && "focus-within:bg-unread",
       )}
     >
