@@ -13,7 +13,7 @@ import { findWaitingEvents } from "./queries/erasure";
 import { listDecisionsOf, listEventsOfApp } from "./queries/events";
 import { claimTogether, dueTogether, endGathered } from "./queries/gathering";
 import { claimDueSnoozes, listInboxRows, listInboxTexts, listLatestTraits } from "./queries/inbox";
-import { findDueWindows } from "./queries/merging";
+import { isWindowDue } from "./queries/merging";
 import { countUnread, listNotifications, markAllRead } from "./queries/notifications";
 import { freshDatabase } from "./testing/fresh";
 
@@ -106,7 +106,7 @@ test.each<[string, string, () => Promise<unknown>]>([
   ["what waits and names somebody", "events_due", () => findWaitingEvents(here.db.read, workspace, ["ada"])],
   ["deliveries", "deliveries_list", () => listDeliveries(here.db.read, workspace, { limit: 51, before: place })],
   ["a person's deliveries", "deliveries_once", () => listDeliveriesOf(here.db.read, workspace, "ada", { limit: 51 })],
-  ["what a closed window tells", "merge_windows_due", () => findDueWindows(here.db.read, now, 500)],
+  ["whether a window is to be closed", "merge_windows_due", () => isWindowDue(here.db.read, now)],
   ["what is urgent", "events_urgent", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
   ["an app's latest events", "events_app", () => listEventsOfApp(here.db.read, workspace, "app_1", 5)],
   ["the claim", "events_due", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],

@@ -3,4 +3,5 @@ export interface Clock {
   now(): Date;
 }
 
+/** This host's. What several hosts agree on goes by the clock of their database (lib/boot/database-clock). */
 export const systemClock: Clock = { now: () => new Date() };

@@ -1,4 +1,5 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../database";
 import { DIALECT } from "../dialect";
 import { codesOf } from "./fault";
 
@@ -34,6 +35,14 @@ export function gathered(...columns: (Column | SQL)[]): SQL<string> {
   return DIALECT === "postgres"
     ? sql<string>`cast(json_agg(json_build_array(${values})) as text)`
     : sql<string>`json_group_array(json_array(${values}))`;
+}
+
+/** What the clock of the database says, in milliseconds; null where it is this host's own. */
+export async function clockOfDatabase(tx: Pick<Tx, "select">): Promise<number | null> {
+  if (DIALECT !== "postgres") return null;
+  const at = sql<string>`extract(epoch from clock_timestamp()) * 1000`;
+  const [row] = await tx.select({ at }).from(sql`(select 1) as one`);
+  return Number(row!.at);
 }
 
 /** Whether a write failed since a row with that key is there already. */

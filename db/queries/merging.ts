@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { isOneOf } from "../dialects/behaviour";
+import { isOneOf, skipLocked } from "../dialects/behaviour";
 import { events } from "../schema/events";
 import { mergeMembers, mergeWindows } from "../schema/merging";
 import { type EventRow, lockEvents } from "./events";
@@ -16,7 +16,10 @@ const ROWS_A_STATEMENT = 500;
  * Opens windows, or joins those that are open for the same person and topic: answers the window of each, which is locked
  * until the transaction ends. Give them in one order, so that two fan-outs do not wait for each other in a ring.
  */
-export async function openWindows(tx: Tx, rows: readonly Omit<WindowRow, "changes">[]): Promise<WindowRow[]> {
+export async function openWindows(
+  tx: Tx,
+  rows: readonly Omit<WindowRow, "changes" | "unheard">[],
+): Promise<WindowRow[]> {
   const open: WindowRow[] = [];
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     const some = await tx
@@ -36,14 +39,50 @@ export async function insertMembers(tx: Tx, rows: readonly MemberRow[]): Promise
   await tx.insertMany(mergeMembers, rows);
 }
 
-/** The windows whose deadline has come, the oldest first. */
-export async function findDueWindows(tx: Tx, now: Date, limit: number): Promise<WindowRow[]> {
-  return tx
-    .select()
+/** Whether the deadline of some window has come. */
+export async function isWindowDue(tx: Tx, now: Date): Promise<boolean> {
+  const due = await tx
+    .select({ id: mergeWindows.id })
     .from(mergeWindows)
     .where(lte(mergeWindows.closesAt, now))
-    .orderBy(asc(mergeWindows.closesAt), asc(mergeWindows.id))
-    .limit(limit);
+    .limit(1);
+  return due.length > 0;
+}
+
+/**
+ * Takes windows whose deadline has come, the oldest first: they are due again at `until`, should no word come of this try,
+ * and what comes meanwhile may join them. Not what two workers were killed over.
+ */
+export async function claimDueWindows(tx: Tx, now: Date, until: Date, limit: number): Promise<WindowRow[]> {
+  return claim(tx, and(lte(mergeWindows.closesAt, now), lt(mergeWindows.unheard, SUSPECT)), until, limit);
+}
+
+/** Takes one of these alone, since it may be what kills workers (F14). */
+export async function claimSuspectWindow(tx: Tx, now: Date, until: Date): Promise<WindowRow | undefined> {
+  const due = and(lte(mergeWindows.closesAt, now), gte(mergeWindows.unheard, SUSPECT));
+  const [taken] = await claim(tx, due, until, 1);
+  return taken;
+}
+
+/** Tries without a word from which on a window is tried alone. */
+const SUSPECT = 2;
+
+async function claim(tx: Tx, due: SQL | undefined, until: Date, limit: number): Promise<WindowRow[]> {
+  const found = await skipLocked(
+    tx
+      .select({ id: mergeWindows.id })
+      .from(mergeWindows)
+      .where(due)
+      .orderBy(asc(mergeWindows.closesAt), asc(mergeWindows.id))
+      .limit(limit),
+  );
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  return tx
+    .update(mergeWindows)
+    .set({ closesAt: until, unheard: sql`${mergeWindows.unheard} + 1` })
+    .where(isOneOf(mergeWindows.id, ids))
+    .returning();
 }
 
 /** What waits in the given windows, each with its event, the oldest first. */
@@ -79,9 +118,9 @@ export async function closeWindows(tx: Tx, windows: readonly WindowRow[]): Promi
   return closed;
 }
 
-/** Puts a window off that could not be closed. */
-export async function postponeWindow(tx: Tx, id: string, closesAt: Date): Promise<void> {
-  await tx.update(mergeWindows).set({ closesAt }).where(eq(mergeWindows.id, id));
+/** Lets go of windows that were not closed: they are due at `closesAt`, and their worker lives. */
+export async function returnWindows(tx: Tx, ids: readonly string[], closesAt: Date): Promise<void> {
+  await tx.update(mergeWindows).set({ closesAt, unheard: 0 }).where(isOneOf(mergeWindows.id, ids));
 }
 
 /** Takes an event out of every window, and removes those that are empty then. Answers for whom it waited. */

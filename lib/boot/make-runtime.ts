@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { openDatabase } from "@/db/client";
 import type { VapidKeys } from "@/lib/channels/push/push";
 import { type Channels, createChannels } from "@/lib/channels/registry";
-import { systemClock } from "@/lib/clock";
 import type { Env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { createLog } from "@/lib/log";
@@ -14,6 +13,7 @@ import type { Realtime } from "@/lib/realtime/signal";
 import type { Runtime } from "@/lib/runtime";
 import { slackTokenIn } from "@/lib/usecases/connections/slack-token";
 import { keepMailsIn } from "@/lib/usecases/delivery/keep-mails";
+import { databaseClock } from "./database-clock";
 import { authSecret } from "./secret";
 import { vapidKeys } from "./vapid";
 
@@ -22,6 +22,7 @@ export async function makeRuntime(env: Env): Promise<{ made: Runtime; hub: Hub |
   const log = createLog(env.LOG_LEVEL);
   const db = await openDatabase(env.DATABASE_URL);
   await db.migrate();
+  const clock = await databaseClock(db);
   const { realtime, hub } = makeRealtime(env);
   const publicUrl = (env.AUTH_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, "");
   const vapid = vapidKeys(env, publicUrl);
@@ -29,10 +30,10 @@ export async function makeRuntime(env: Env): Promise<{ made: Runtime; hub: Hub |
   const made: Runtime = {
     env,
     log,
-    clock: systemClock,
+    clock,
     db,
     realtime,
-    channels: makeChannels(env, { db, log, publicUrl, vapid, secret }),
+    channels: makeChannels(env, { db, clock, log, publicUrl, vapid, secret }),
     pushKey: vapid.publicKey,
     publicUrl,
     authSecret: secret,
@@ -43,13 +44,13 @@ export async function makeRuntime(env: Env): Promise<{ made: Runtime; hub: Hub |
   return { made, hub };
 }
 
-interface Parts extends Pick<Runtime, "db" | "log" | "publicUrl"> {
+interface Parts extends Pick<Runtime, "db" | "clock" | "log" | "publicUrl"> {
   vapid: VapidKeys;
   secret: string;
 }
 
-function makeChannels(env: Env, { db, log, publicUrl, vapid, secret }: Parts): Channels {
-  const now = () => systemClock.now();
+function makeChannels(env: Env, { db, clock, log, publicUrl, vapid, secret }: Parts): Channels {
+  const now = () => clock.now();
   const allowPrivate = env.ALLOW_PRIVATE_TARGETS === "true";
   const onKeysRefused = (words: string) => log.error({ words }, "a push service refuses our VAPID keys");
   return createChannels({

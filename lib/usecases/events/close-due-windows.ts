@@ -2,11 +2,13 @@ import type { Database, Tx } from "@/db/database";
 import { isDuplicate } from "@/db/dialects/behaviour";
 import { type DecisionRow, lockEvents, replaceDecisions } from "@/db/queries/events";
 import {
+  claimDueWindows,
+  claimSuspectWindow,
   closeWindows,
   endMerged,
-  findDueWindows,
   findMembers,
-  postponeWindow,
+  isWindowDue,
+  returnWindows,
   type WindowRow,
 } from "@/db/queries/merging";
 import { everyTopic } from "../catalogue/known-topics";
@@ -16,6 +18,7 @@ import { raiseTriggered } from "../triggers/raise-triggered";
 import { type Changed, gatherChanged } from "./changed";
 import { decideMerged, type MergedWindow } from "./decide-merged";
 import type { DecideOptions } from "./decided-chunk";
+import { GIVEN_UP, isPoison } from "./give-up";
 import { loadNames } from "./load-names";
 import { loadPeople } from "./load-people";
 import { storeNotifications } from "./store-notifications";
@@ -23,6 +26,8 @@ import { storeNotifications } from "./store-notifications";
 /** How many windows one transaction closes, and how long one waits that could not be closed; milliseconds. */
 const WINDOWS_A_TRANSACTION = 500;
 const LONGER = 30_000;
+/** After so long a pass takes up no more that may kill its worker; milliseconds. */
+const LONGEST_PASS = 1000;
 
 /**
  * Closes the merge windows whose deadline has come: what waited in each becomes one notification, decided by what the
@@ -34,12 +39,43 @@ export async function closeDueWindows(
   options: DecideOptions,
   tell: (changed: Changed[]) => void,
 ): Promise<number> {
-  const due = await findDueWindows(db.read, options.now, WINDOWS_A_TRANSACTION);
+  const { now } = options;
+  // Most looks find nothing: they must not cost others the right to write.
+  if (!(await isWindowDue(db.read, now))) return 0;
+  const startedAt = performance.now();
+  const until = new Date(now.getTime() + LONGER);
+  const due = await db.transact((tx) => claimDueWindows(tx, now, until, WINDOWS_A_TRANSACTION));
   for (const workspaceId of new Set(due.map((window) => window.workspaceId))) {
     const ours = due.filter((window) => window.workspaceId === workspaceId);
     tell(await closeOrPostpone(db, ours, options));
   }
-  return due.length;
+  let suspects = 0;
+  while (performance.now() - startedAt < LONGEST_PASS) {
+    const suspect = await db.transact((tx) => claimSuspectWindow(tx, now, until));
+    if (!suspect) break;
+    suspects++;
+    if (isPoison(suspect)) await giveUp(db, suspect, options);
+    else tell(await closeOrPostpone(db, [suspect], options));
+  }
+  return due.length + suspects;
+}
+
+/** A window that its workers were killed over: it is closed without a look at what waits there, and each says why (F14). */
+async function giveUp(db: Database, window: WindowRow, { now, onFault }: DecideOptions): Promise<void> {
+  onFault(window.id, new Error("Five workers ended over it: it is given up."));
+  const members = await findMembers(db.read, [window.id]);
+  const events = members.map(({ event }) => event.id);
+  await db.transact(async (tx) => {
+    await lockEvents(tx, events);
+    const closed = await closeWindows(tx, [window]);
+    if (!closed.has(window.id)) return returnWindows(tx, [window.id], now);
+    const ends = members.map(({ event: { id: eventId, workspaceId }, userId }) => ({ workspaceId, eventId, userId }));
+    await replaceDecisions(
+      tx,
+      ends.map((end) => ({ ...end, channels: GIVEN_UP, notificationId: null, at: now })),
+    );
+    await endMerged(tx, events, now);
+  });
 }
 
 /** One window that cannot be closed must not hold up the others: then each is tried alone. */
@@ -60,7 +96,7 @@ async function closeOrPostpone(
     // Another worker stored the same `update_key` first: the next pass finds it there.
     const wait = isDuplicate(error) ? 0 : LONGER;
     if (wait > 0) options.onFault(id, error);
-    await db.transact((tx) => postponeWindow(tx, id, new Date(options.now.getTime() + wait)));
+    await db.transact((tx) => returnWindows(tx, [id], new Date(options.now.getTime() + wait)));
     return [];
   }
 }
@@ -102,6 +138,8 @@ async function store(tx: Tx, windows: readonly WindowRow[], merged: readonly Mer
   const events = [...new Set(merged.flatMap(({ eventIds }) => eventIds))];
   await lockEvents(tx, events);
   const closed = await closeWindows(tx, windows);
+  const changed = windows.flatMap(({ id }) => (closed.has(id) ? [] : id));
+  if (changed.length > 0) await returnWindows(tx, changed, now);
   const kept = merged.filter(({ windowId }) => closed.has(windowId));
   const stored = await storeNotifications(
     tx,

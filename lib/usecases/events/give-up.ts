@@ -16,7 +16,8 @@ export function givenUp(event: EventRow, { routes, unknown, next }: AudienceChun
   return { event, next, decided, window: 0, at };
 }
 
-const GIVEN_UP = givenUpBy("system");
+/** Of what its workers were killed over. */
+export const GIVEN_UP = givenUpBy("system");
 /** Of an event that makes its templates use up more than they may: it would at each try (S12). */
 export const OVER_LIMITS = givenUpBy("event");
 

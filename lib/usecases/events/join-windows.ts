@@ -17,7 +17,7 @@ export async function joinWindows(
 ): Promise<string[]> {
   const waiting = chunks.filter(({ window }) => window > 0);
   if (waiting.length === 0) return [];
-  const wanted = new Map<string, Omit<WindowRow, "changes">>();
+  const wanted = new Map<string, Omit<WindowRow, "changes" | "unheard">>();
   for (const { event, window, decided } of waiting) {
     const { workspaceId, topic, dueAt } = event;
     const closesAt = new Date(dueAt.getTime() + window * 1000);

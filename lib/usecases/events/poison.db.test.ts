@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "@/db/database";
 import type { EventRow } from "@/db/queries/events";
+import { mergeWindows } from "@/db/schema/merging";
 import { newId } from "@/lib/ids";
 import { startWorkspace } from "../testing";
+import { closeDueWindows } from "./close-due-windows";
 import { decideDueEvents } from "./decide-due-events";
 import { getEvent } from "./get-event";
 
 const LEASE = 30_000;
+let mergeWindowSeconds = 0;
 let here: Awaited<ReturnType<typeof startWorkspace>>;
 const faults: string[] = [];
 
@@ -35,7 +38,11 @@ async function work(poison: string): Promise<boolean> {
   };
   const { now } = here.asApp();
   const options = { now, newId, activeWindowSeconds: 60, people: 2, onFault: (id: string) => void faults.push(id) };
-  return Promise.race([decideDueEvents(db, options, () => {}).then(() => true as const), died]);
+  const pass = async () => {
+    await closeDueWindows(db, options, () => {});
+    await decideDueEvents(db, { ...options, mergeWindowSeconds }, () => {});
+  };
+  return Promise.race([pass().then(() => true as const), died]);
 }
 
 test("F14: an event that kills its worker each time is given up after five, says so to all, and holds up no other", async () => {
@@ -61,4 +68,34 @@ test("F14: an event that kills its worker each time is given up after five, says
     const { status, decisions } = await decided(id);
     expect([status, decisions.length]).toEqual(["processed", 3]);
   }
+});
+
+test("F14: a merge window that kills its worker each time is given up after five, says so, and holds up no other", async () => {
+  mergeWindowSeconds = 300;
+  const assign = (user: string) => here.publish({ topic: "deals.assigned", recipients: [{ user, as: "assignee" }] });
+  const poisoned = [await assign("ada"), await assign("ada")];
+  const others = [await assign("bo"), await assign("bo"), await assign("cy")];
+  await work("none");
+  const windows = await here.db.read.select().from(mergeWindows);
+  const poison = windows.find(({ userId }) => userId === "ada")!.id;
+  here.pass(300_000);
+  let deaths = 0;
+  const left = async () => (await here.db.read.select().from(mergeWindows)).length;
+  for (let pass = 0; pass < 50 && (await left()) > 0; pass++) {
+    if (await work(poison)) continue;
+    deaths++;
+    here.pass(LEASE);
+    // The others wait for three at most: by then what may be poison goes alone, and last.
+    if (deaths > 3) expect(await left()).toBe(1);
+  }
+  expect(deaths).toBe(5);
+  const ends = async (id: string) => {
+    const { status, decisions } = await getEvent.run(here.asApp(), { id, limit: 10, cursor: undefined });
+    const [bell] = decisions[0]?.channels ?? [];
+    return [status, `${bell?.outcome} ${bell?.reason}`, decisions[0]?.notification_id !== null];
+  };
+  for (const id of poisoned) expect(await ends(id)).toEqual(["processed", "failed attempts_exhausted", false]);
+  for (const id of others)
+    expect(await ends(id)).toEqual(["processed", expect.stringMatching(/^sent |^merged /), true]);
+  expect(faults).toContain(poison);
 });

@@ -1,0 +1,1 @@
+ALTER TABLE "merge_windows" ADD COLUMN "unheard" bigint DEFAULT 0 NOT NULL;

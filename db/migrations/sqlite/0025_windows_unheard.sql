@@ -1,0 +1,1 @@
+ALTER TABLE `merge_windows` ADD `unheard` integer DEFAULT 0 NOT NULL;
