@@ -68,9 +68,14 @@ export type EventInput = z.infer<typeof EventInput>;
 export const EVENT_STATUSES = ["accepted", "scheduled", "merging", "processed", "cancelled"] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
-/** True for what a person may be sent to: http, https, mailto, or a path of this site (S8, S9). */
+/**
+ * True for what a person may be sent to: http, https, mailto, or a path of this site (S8, S9). No name before a host
+ * (`https://bank.example@evil.example`): it reads as the host that it is not.
+ */
 export function isSafeLink(link: string): boolean {
   if (/[\s\\\p{Cc}]/u.test(link)) return false;
   if (link.startsWith("/")) return !link.startsWith("//");
-  return /^(https?:\/\/[^/]|mailto:)/i.test(link) && URL.canParse(link);
+  if (!/^(https?:\/\/[^/]|mailto:)/i.test(link) || !URL.canParse(link)) return false;
+  const { username, password } = new URL(link);
+  return username === "" && password === "";
 }

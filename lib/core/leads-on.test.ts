@@ -29,6 +29,8 @@ test.each([
   "/\\evil.example",
   "https:evil.example",
   "https:///evil.example",
+  "https://crm.example@evil.example/",
+  "https://crm.example:443@evil.example",
   "javascript:alert(1)",
   "data:text/html,x",
   "mailto:ada@example.com",

@@ -21,7 +21,7 @@ const HOSTILE = [
   ...[
     "\n//evil.example",
     " //evil.example",
-    "https://ours@evil.example\n",
+    "https://belfry.example@evil.example",
     "\u3002//evil.example",
     "/n/../..//evil.example",
   ],
