@@ -49,7 +49,9 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
   const found = useMemo(() => foundIn(sections, words), [sections, words]);
   // What another search shows is painted a screen at first, and the rest when there is time: at the next frame or so.
   const isFresh = useDeferredValue(words) !== words;
-  const painted = isFresh ? firstOf(found, linesInSight(), searched) : found.map((each) => ({ ...each, rows: each.topics }));
+  const painted = isFresh
+    ? firstOf(found, linesInSight(), searched)
+    : found.map((each) => ({ ...each, rows: each.topics }));
 
   const latest = useRef({ onChange, sounds, sections });
   latest.current = { onChange, sounds, sections };
