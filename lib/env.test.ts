@@ -42,3 +42,19 @@ test.each(["https://belfry.example", "http://localhost:3000", "http://127.0.0.1:
     expect(faults({ AUTH_URL: url })).toEqual([]);
   },
 );
+
+test.each(["1", "true", "TRUE", "yes", "on"])("takes %s for yes", (word) => {
+  expect(readEnv({ ALLOW_PRIVATE_TARGETS: word })).toMatchObject({ env: { ALLOW_PRIVATE_TARGETS: true } });
+});
+
+test.each(["0", "false", "no", "off"])("takes %s for no", (word) => {
+  expect(readEnv({ PUSHER_TLS: word })).toMatchObject({ env: { PUSHER_TLS: false, ALLOW_PRIVATE_TARGETS: false } });
+  expect(faults({ PUSHER_TLS: "maybe" })).toEqual(["PUSHER_TLS: use true or false"]);
+});
+
+test("wants a sender where mails leave this machine, and none for a stand-in on it", () => {
+  expect(faults({ RESEND_API_KEY: "re_1", RESEND_BASE_URL: "http://127.0.0.1:4000" })).toEqual([]);
+  expect(faults({ SMTP_URL: "smtp://localhost:1025" })).toEqual([]);
+  expect(faults({ RESEND_API_KEY: "re_1" })).toEqual([expect.stringContaining("EMAIL_FROM")]);
+  expect(faults({ SMTP_URL: "smtp://mail.example:25" })).toEqual([expect.stringContaining("EMAIL_FROM")]);
+});

@@ -2,6 +2,15 @@ import { z } from "zod";
 
 const whole = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const YES = ["true", "1", "yes", "on"];
+const NO = ["false", "0", "no", "off"];
+const flag = (fallback: "true" | "false") =>
+  z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum([...YES, ...NO], "use true or false"))
+    .default(fallback)
+    .transform((word) => YES.includes(word));
 
 const DatabaseUrl = z
   .string()
@@ -50,7 +59,7 @@ const Environment = z.object({
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, "use mailto: and an address, or an https address")
     .optional(),
   /** For tests: webhooks and pushes may reach loopback, by plain http too. */
-  ALLOW_PRIVATE_TARGETS: z.enum(["true", "false"], "use true or false").default("false"),
+  ALLOW_PRIVATE_TARGETS: flag("false"),
   EMAIL_DAILY_CAP: whole(1000, 1_000_000),
   PUSHER_APP_ID: z.string().optional(),
   PUSHER_KEY: z.string().optional(),
@@ -58,7 +67,7 @@ const Environment = z.object({
   PUSHER_CLUSTER: z.string().optional(),
   PUSHER_HOST: z.string().optional(),
   PUSHER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
-  PUSHER_TLS: z.enum(["true", "false"], "use true or false").default("true"),
+  PUSHER_TLS: flag("true"),
   RESEND_WEBHOOK_SECRET: z
     .string()
     .regex(/^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/, "use the signing secret that Resend shows: whsec_ and base64")
@@ -68,7 +77,7 @@ const Environment = z.object({
   ACTIVE_WINDOW_SECONDS: whole(60, 3600),
   /** How long assignments of one kind wait for each other; 0: they are told at once (R77). */
   MERGE_WINDOW_SECONDS: z.coerce.number().int().min(0).max(86_400).default(300),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
 
 export type Env = z.infer<typeof Environment>;
@@ -93,11 +102,16 @@ function missingCompanions(given: Record<string, string | undefined>): string[] 
   const pairs = [
     ["BELFRY_ADMIN_EMAIL", "BELFRY_ADMIN_PASSWORD"],
     ["BELFRY_ADMIN_PASSWORD", "BELFRY_ADMIN_EMAIL"],
-    ["RESEND_API_KEY", "EMAIL_FROM"],
-    ["SMTP_URL", "EMAIL_FROM"],
+    ...(isOnLoopback(given.RESEND_BASE_URL) ? [] : [["RESEND_API_KEY", "EMAIL_FROM"]]),
+    ...(isOnLoopback(given.SMTP_URL) ? [] : [["SMTP_URL", "EMAIL_FROM"]]),
     ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"],
     ["VAPID_PRIVATE_KEY", "VAPID_PUBLIC_KEY"],
     ...(service ? ["PUSHER_APP_ID", "PUSHER_KEY", "PUSHER_SECRET"].map((name) => [service, name]) : []),
   ] as [string, string][];
   return pairs.flatMap(([set, needed]) => (given[set] && !given[needed] ? [`${needed}: is needed with ${set}`] : []));
+}
+
+/** A stand-in on this machine takes mails from any sender. */
+function isOnLoopback(url: string | undefined): boolean {
+  return url !== undefined && URL.canParse(url) && LOOPBACK.has(new URL(url).hostname);
 }

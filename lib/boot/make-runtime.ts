@@ -51,7 +51,7 @@ interface Parts extends Pick<Runtime, "db" | "clock" | "log" | "publicUrl"> {
 
 function makeChannels(env: Env, { db, clock, log, publicUrl, vapid, secret }: Parts): Channels {
   const now = () => clock.now();
-  const allowPrivate = env.ALLOW_PRIVATE_TARGETS === "true";
+  const allowPrivate = env.ALLOW_PRIVATE_TARGETS;
   const onKeysRefused = (words: string) => log.error({ words }, "a push service refuses our VAPID keys");
   return createChannels({
     ...{ from: env.EMAIL_FROM, publicUrl, smtpUrl: env.SMTP_URL, now },
@@ -71,7 +71,7 @@ function makeRealtime(env: Env): { realtime: Realtime; hub: Hub | null } {
   const { PUSHER_HOST: host, PUSHER_PORT: port, PUSHER_TLS } = env;
   if (appId && key && secret && host) {
     return {
-      realtime: createPusherRealtime({ appId, key, secret, host, port, tls: PUSHER_TLS === "true" }),
+      realtime: createPusherRealtime({ appId, key, secret, host, port, tls: PUSHER_TLS }),
       hub: null,
     };
   }
