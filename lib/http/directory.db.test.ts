@@ -51,6 +51,29 @@ test.each([
   await api.call("DELETE", "/api/v1/users/partial");
 });
 
+test("what GET answers of a person can be put back, changed or not", async () => {
+  await put("echo", { ...ada, email: "echo@example.com" });
+  const { body } = await api.call("GET", "/api/v1/users/echo");
+  expect((await put("echo", body)).body).toEqual(body);
+  expect((await put("echo", { ...body, name: "Ada King" })).body.name).toBe("Ada King");
+});
+
+test.each([
+  ["/api/v1/users/known", { email: "known@example.com" }, { name: "Known" }],
+  ["/api/v1/groups/known", { name: "Known" }, { name: "Still known" }],
+])("C7: %s is put and removed under If-Match only as it was read", async (address, made, changed) => {
+  const send = (method: string, tag: string, json?: unknown) =>
+    api.call(method, address, { json, headers: { "if-match": tag } });
+  for (const tag of ["*", '"other"']) expectProblem(await send("PUT", tag, made), 412);
+  expect((await api.call("PUT", address, { json: made })).status).toBe(200);
+  const tag = (await api.call("GET", address)).headers.get("etag")!;
+  api.pass(1000);
+  expect((await send("PUT", tag, changed)).status).toBe(200);
+  for (const [method, json] of [["PUT", changed], ["DELETE"]] as const)
+    expectProblem(await send(method, tag, json), 412);
+  expect((await send("DELETE", "*")).status).toBe(204);
+});
+
 test.each([
   [{}, "/email"],
   [{ email: "nobody" }, "/email"],

@@ -86,6 +86,17 @@ test("takes several changes at once, or none where one is wrong", async () => {
   });
 });
 
+test("C7: changes under If-Match only what is as it was read", async () => {
+  const { address, newest } = await person("matched");
+  const patch = (json: unknown, tag: string) =>
+    api.call("PATCH", `${address}/${newest}`, { json, headers: { "if-match": tag } });
+  const tag = (await api.call("GET", `${address}/${newest}`)).headers.get("etag")!;
+  expectProblem(await patch({ read: true }, '"other"'), 412);
+  expect((await patch({ read: true }, tag)).body.read_at).not.toBeNull();
+  expectProblem(await patch({ read: false }, tag), 412);
+  expect((await patch({ read: false }, "*")).body.read_at).toBeNull();
+});
+
 test("F41: marks all as read up to what was seen; what arrived meanwhile stays unread", async () => {
   const { address, list } = await person("bounded");
   const [seen] = await listNotifications(api.db.read, api.workspaceId, "bounded", { now: new Date(), limit: 1 });

@@ -17,13 +17,17 @@ export interface BodyRules {
 }
 
 const MAX_BYTES = 256 * 1024;
+/** Beside plain JSON: a PATCH says what differs, and null resets, as a merge patch does (RFC 7396). */
+const MEDIA_TYPES: Readonly<Record<string, readonly string[]>> = {
+  PATCH: ["application/json", "application/merge-patch+json"],
+};
 
 /** The body as data and as it came; `{}` where the method has none. */
 export async function readBody(request: Request, rules: BodyRules) {
   const { maxBytes = MAX_BYTES, mediaTypes, limits } = rules;
   // A POST that says nothing needs no content type (api.md, section 4).
   if (!hasBody(request.method) || (request.method === "POST" && isEmpty(request))) return { body: {}, text: "" };
-  const text = await readText(request, { maxBytes, mediaTypes });
+  const text = await readText(request, { maxBytes, mediaTypes: mediaTypes ?? MEDIA_TYPES[request.method] });
   return { body: rules.text ? { text } : parseStrictJson(text, { root: "object", ...limits }), text };
 }
 
@@ -79,7 +83,8 @@ export function preconditionOf({ headers }: Request): Context["precondition"] {
   const wanted = headers.get("if-match");
   if (wanted === null) return undefined;
   return (current) => {
-    if (namesTag(wanted, entityTag(JSON.stringify(current)), { weak: false })) return;
+    // What is not there has no tag, and `*` does not name it (RFC 9110).
+    if (current !== undefined && namesTag(wanted, entityTag(JSON.stringify(current)), { weak: false })) return;
     throw new AppError("precondition_failed", "This was changed meanwhile. Read it again, and send your change anew.");
   };
 }

@@ -49,7 +49,12 @@ test("what GET answers can be put back, and putting it again says the same", asy
     headers: { "if-match": headers.get("etag")! },
   });
   expect(again.body).toEqual(body);
-  expectProblem(await api.call("PUT", address("vans.late"), { json: body, headers: { "if-match": '"old"' } }), 412);
+  for (const [key, tag] of [
+    ["vans.late", '"old"'],
+    ["vans.early", '"old"'],
+    ["vans.early", "*"],
+  ] as const)
+    expectProblem(await api.call("PUT", address(key), { json: body, headers: { "if-match": tag } }), 412);
 });
 
 test("a condition or a template that cannot be read is a 422 with the position, each at its pointer", async () => {

@@ -13,6 +13,7 @@ import { hiddenAddress } from "../mail/hidden-address";
 import { found, verb } from "../use-case";
 import { eraseWords } from "./erase-words";
 import { inTurn } from "./in-turn";
+import { userView } from "./user-view";
 
 /** Who wrote a broadcast, once they are erased. */
 const ERASED = "Somebody who left";
@@ -27,7 +28,9 @@ export const deleteUser = verb({
   async run(ctx, { id }): Promise<void> {
     const { workspaceId } = ctx;
     await inTurn(ctx, async (tx) => {
-      const { email } = found(await findUser(tx, workspaceId, id), "user");
+      const row = found(await findUser(tx, workspaceId, id), "user");
+      ctx.precondition?.(userView(row));
+      const { email } = row;
       await eraseWords(tx, workspaceId, { id, email });
       // An event may have named the address before anybody had it.
       for (const name of [id, email]) await eraseDecisionsOf(tx, workspaceId, name);

@@ -1,12 +1,21 @@
 import { z } from "zod";
-import { findGroup, knownUserIds, deleteGroup as remove, replaceMembers, saveGroup } from "@/db/queries/groups";
+import type { Tx } from "@/db/database";
+import {
+  findGroup,
+  type GroupRow,
+  knownUserIds,
+  deleteGroup as remove,
+  replaceMembers,
+  saveGroup,
+} from "@/db/queries/groups";
 import { AppError } from "@/lib/app-error";
 import { ExternalId } from "@/lib/core/event";
 import { recordAudit } from "../audit/record";
-import { needScope } from "../context";
+import { type Context, needScope } from "../context";
 import { found, verb } from "../use-case";
 import { type GroupView, groupView } from "./group-view";
 import { inTurn } from "./in-turn";
+import { groupPage } from "./read-groups";
 
 /** Makes a group or renames it; its members stay. */
 export const putGroup = verb({
@@ -16,6 +25,7 @@ export const putGroup = verb({
     const { workspaceId, now } = ctx;
     return inTurn(ctx, async (tx) => {
       const current = await findGroup(tx, workspaceId, id);
+      await needKnown(tx, ctx, current);
       const row = { workspaceId, id, name, createdAt: current?.createdAt ?? now, updatedAt: now };
       await saveGroup(tx, row);
       const before = current && { name: current.name };
@@ -43,7 +53,7 @@ export const putMembers = verb({
     const { workspaceId } = ctx;
     const unique = [...new Map(members.map((member) => [member.user, member])).values()];
     await inTurn(ctx, async (tx) => {
-      found(await findGroup(tx, workspaceId, id), "group");
+      await needKnown(tx, ctx, found(await findGroup(tx, workspaceId, id), "group"));
       await refuseUnknown(
         members,
         await knownUserIds(
@@ -65,11 +75,17 @@ export const deleteGroup = verb({
   async run(ctx, { id }): Promise<void> {
     await inTurn(ctx, async (tx) => {
       const current = found(await findGroup(tx, ctx.workspaceId, id), "group");
+      await needKnown(tx, ctx, current);
       await remove(tx, ctx.workspaceId, id);
       await recordAudit(tx, ctx, { action: "group.delete", target: id, before: { name: current.name } });
     });
   },
 });
+
+/** Of `If-Match`: a group is what `GET /groups/{id}` answers, its members with it (C7). */
+async function needKnown(tx: Tx, ctx: Context, group: GroupRow | undefined): Promise<void> {
+  if (ctx.precondition) ctx.precondition(group && (await groupPage(tx, ctx, group)));
+}
 
 function refuseUnknown(members: readonly { user: string }[], known: ReadonlySet<string>): void {
   const errors = members

@@ -35,12 +35,18 @@ export const UserInput = z.strictObject({
 });
 type UserInput = z.output<typeof UserInput>;
 
+/** What `GET /users/{id}` says of its own: it may come back, and changes nothing. */
+const Echo = z.iso.datetime().optional();
+
 /** Makes a person, or changes what is given and leaves the rest (api.md, section 4). A new one needs an e-mail. */
 export const putUser = verb({
-  input: UserInput,
+  input: UserInput.extend({ created_at: Echo, updated_at: Echo }),
   may: needScope("directory:write"),
   async run(ctx, input): Promise<UserView> {
-    const written = inTurn(ctx, (tx) => writeUser(tx, ctx, input));
+    const written = inTurn(ctx, async (tx) => {
+      if (ctx.precondition) ctx.precondition(viewOf(await findUser(tx, ctx.workspaceId, input.id)));
+      return writeUser(tx, ctx, input);
+    });
     // Somebody of another workspace took the address between the look and the write.
     const row = await written.catch((error) => {
       throw isDuplicate(error) ? takenEmail() : error;
@@ -49,6 +55,10 @@ export const putUser = verb({
     return userView(row);
   },
 });
+
+function viewOf(row: UserRow | undefined): UserView | undefined {
+  return row && userView(row);
+}
 
 /** The same within a transaction that holds the workspace; `tellOfUser` follows its commit. */
 export async function writeUser(tx: Tx, ctx: Context, input: UserInput): Promise<UserRow> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { findGroup, listGroups as list, listMembers, type Member } from "@/db/queries/groups";
-import { needScope } from "../context";
+import type { Tx } from "@/db/database";
+import { findGroup, type GroupRow, listGroups as list, listMembers, type Member } from "@/db/queries/groups";
+import { type Context, needScope } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
 import { found, verb } from "../use-case";
@@ -10,15 +11,22 @@ import { type GroupView, groupView } from "./group-view";
 export const getGroup = verb({
   input: z.strictObject({ id: z.string(), ...Paging }),
   may: needScope("directory:read"),
-  async run(ctx, { id, limit, cursor }): Promise<GroupView & { members: Member[]; next_cursor: string | null }> {
-    const { db, workspaceId } = ctx;
-    const row = found(await findGroup(db.read, workspaceId, id), "group");
-    const name = `members ${id}`;
-    const rows = await listMembers(db.read, workspaceId, id, openCursor(ctx, name, cursor) ?? "", limit + 1);
-    const { data, next_cursor } = page(ctx, name, rows, { limit, position: (member) => member.user, view: same });
-    return { ...groupView(row), members: data, next_cursor };
-  },
+  run: async (ctx, { id, ...where }) =>
+    groupPage(ctx.db.read, ctx, found(await findGroup(ctx.db.read, ctx.workspaceId, id), "group"), where),
 });
+
+/** One page of a group and its members, as `tx` sees them. */
+export async function groupPage(
+  tx: Tx,
+  ctx: Context,
+  row: GroupRow,
+  { limit = 50, cursor }: { limit?: number; cursor?: string | undefined } = {},
+): Promise<GroupView & { members: Member[]; next_cursor: string | null }> {
+  const name = `members ${row.id}`;
+  const rows = await listMembers(tx, ctx.workspaceId, row.id, openCursor(ctx, name, cursor) ?? "", limit + 1);
+  const { data, next_cursor } = page(ctx, name, rows, { limit, position: (member) => member.user, view: same });
+  return { ...groupView(row), members: data, next_cursor };
+}
 
 export const listGroups = verb({
   input: z.strictObject(Paging),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Tx } from "@/db/database";
 import {
   findNotification,
   type NotificationRow,
@@ -6,12 +7,11 @@ import {
   setNotificationState,
 } from "@/db/queries/notifications";
 import { Instant } from "@/lib/core/instant";
-import { wordsOfBroadcasts } from "../broadcasts/broadcast-parts";
 import { needSelfOr } from "../context";
 import { bringBack } from "../delivery/bring-back";
 import { cancelWaiting } from "../delivery/cancel-waiting";
 import { found, verb } from "../use-case";
-import { knownApps } from "./known-apps";
+import { besides } from "./get-notification";
 import { type NotificationView, notificationView } from "./notification-view";
 
 /** Marks one as read or unread, puts it away or back, or lets it sleep until a time. What is not given stays. */
@@ -26,8 +26,11 @@ export const changeNotification = verb({
   may: needSelfOr("notifications:write"),
   async run(ctx, { user, id, ...wanted }): Promise<NotificationView> {
     const { db, workspaceId, now, tell } = ctx;
+    const find = async (tx: Tx) => found(await findNotification(tx, workspaceId, user, id), "notification");
+    const parts = ctx.precondition && (await besides(ctx, await find(db.read)));
     const row = await db.transact(async (tx) => {
-      const current = found(await findNotification(tx, workspaceId, user, id), "notification");
+      const current = await find(tx);
+      if (parts) ctx.precondition?.(notificationView(current, ...parts));
       const change = changeOf(current, wanted, now);
       if (Object.keys(change).length > 0) await setNotificationState(tx, workspaceId, user, [id], change);
       if (change.readAt || change.archivedAt) await cancelWaiting(tx, [id], now);
@@ -35,8 +38,7 @@ export const changeNotification = verb({
       return { ...current, ...change };
     });
     tell?.(user, [id]);
-    const html = await wordsOfBroadcasts(db, workspaceId, [row]);
-    return notificationView(row, await knownApps(db, workspaceId), html);
+    return notificationView(row, ...(await besides(ctx, row)));
   },
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { findNotification } from "@/db/queries/notifications";
+import { findNotification, type NotificationRow } from "@/db/queries/notifications";
 import { wordsOfBroadcasts } from "../broadcasts/broadcast-parts";
-import { needSelfOr } from "../context";
+import { type Context, needSelfOr } from "../context";
 import { found, verb } from "../use-case";
 import { knownApps } from "./known-apps";
 import { type NotificationView, notificationView } from "./notification-view";
@@ -9,9 +9,13 @@ import { type NotificationView, notificationView } from "./notification-view";
 export const getNotification = verb({
   input: z.strictObject({ user: z.string(), id: z.string() }),
   may: needSelfOr("notifications:read"),
-  async run({ db, workspaceId }, { user, id }): Promise<NotificationView> {
-    const row = found(await findNotification(db.read, workspaceId, user, id), "notification");
-    const html = await wordsOfBroadcasts(db, workspaceId, [row]);
-    return notificationView(row, await knownApps(db, workspaceId), html);
+  async run(ctx, { user, id }): Promise<NotificationView> {
+    const row = found(await findNotification(ctx.db.read, ctx.workspaceId, user, id), "notification");
+    return notificationView(row, ...(await besides(ctx, row)));
   },
 });
+
+/** What the view of a notification holds besides its row. */
+export async function besides({ db, workspaceId }: Context, row: NotificationRow) {
+  return [await knownApps(db, workspaceId), await wordsOfBroadcasts(db, workspaceId, [row])] as const;
+}
