@@ -50,7 +50,7 @@ export const Event = z.strictObject({
 export const DryRun = z.strictObject({
   status: z.enum(["accepted", "scheduled"]),
   due_at: Time,
-  decisions: z.array(Decision.extend({ notification_id: z.null(), channels: z.array(Decided.omit({ at: true })) })),
+  decisions: z.array(Decision.extend({ notification_id: z.null() })),
   truncated: z.boolean(),
 });
 

@@ -19,7 +19,7 @@ const ACTIVE_WINDOW = 60;
 interface DryRun {
   status: "accepted" | "scheduled";
   due_at: string;
-  decisions: { user: string; notification_id: null; channels: DecisionRow["channels"] }[];
+  decisions: { user: string; notification_id: null; channels: (DecisionRow["channels"][number] & { at: string })[] }[];
   truncated: boolean;
 }
 
@@ -32,10 +32,14 @@ export const dryRunEvent = verb({
   may: (ctx) => (ctx.actor.kind === "key" ? needScope("events:write") : needRole("super_admin"))(ctx),
   async run(ctx, input): Promise<DryRun> {
     const { event, decided, next } = await planEventNow(ctx, input);
+    const at = ctx.now.toISOString();
     return {
       status: event.status as DryRun["status"],
       due_at: event.dueAt.toISOString(),
-      decisions: decided.map(({ userId, decision }) => ({ user: userId, notification_id: null, channels: decision })),
+      decisions: decided.map(({ userId, decision }) => ({
+        ...{ user: userId, notification_id: null },
+        channels: decision.map((one) => ({ ...one, at })),
+      })),
       truncated: next !== null,
     };
   },

@@ -21,8 +21,11 @@ export const getEvent = verb({
 
 function eventView({ id, payload, status, appId, createdAt, dueAt, processedAt }: EventRow) {
   const { broadcast: _, cause: __, ...posted } = payload;
+  const { deliver_at, occurred_at } = posted;
   return {
     ...posted,
+    ...(deliver_at !== undefined && { deliver_at: inUtc(deliver_at) }),
+    ...(occurred_at !== undefined && { occurred_at: inUtc(occurred_at) }),
     id,
     status,
     app_id: appId,
@@ -30,6 +33,11 @@ function eventView({ id, payload, status, appId, createdAt, dueAt, processedAt }
     due_at: dueAt.toISOString(),
     processed_at: processedAt?.toISOString() ?? null,
   };
+}
+
+/** As it was posted where that is UTC already: who compares texts finds their own. */
+function inUtc(time: string): string {
+  return time.endsWith("Z") ? time : new Date(time).toISOString();
 }
 
 function decisionView({ userId, notificationId, channels, at }: DecisionRow) {
