@@ -53,6 +53,17 @@ test("changes what is named, leaves the rest, and resets by null", async () => {
   expect(reset.body).toEqual(fresh);
 });
 
+test("null for a whole topic resets all that was chosen of it; a merge patch says so as well (RFC 7396)", async () => {
+  const { id, get, patch } = await somebody();
+  const { body: fresh } = await get();
+  await patch({ topics: { [TOPIC]: { email: { enabled: true }, mobile: { enabled: true }, sound: "knock" } } });
+  const headers = { "content-type": "application/merge-patch+json" };
+  const body = JSON.stringify({ topics: { [TOPIC]: null, "visits.contact": null } });
+  const reset = await api.call("PATCH", `/api/v1/users/${id}/preferences`, { body, headers });
+  expect(reset.body).toEqual(fresh);
+  expectProblem(await patch({ topics: { "no.such": null } }), 422, ["/topics/no.such"]);
+});
+
 test("what was read and is sent back changes nothing, and makes no choice of what is inherited", async () => {
   const { get, patch } = await somebody();
   await patch({ channels: { bell: { enabled: false } }, topics: { [TOPIC]: { email: { enabled: false } } } });

@@ -41,6 +41,7 @@ function described(operation: Operation): Schema {
   const hasBody = method === "POST" || method === "PUT" || method === "PATCH";
   const body = { type: "object", properties: others, required, additionalProperties: false };
   const json = { "application/json": { schema: body, ...(example !== undefined && { example }) } };
+  const merge = method === "PATCH" && { "application/merge-patch+json": { schema: body } };
   const more = Object.entries(also).map(([type, schema]) => [type, { schema: schemaOf(schema, "input") }]);
   const status = answer ? (operation.status ?? 200) : 204;
   return {
@@ -54,7 +55,7 @@ function described(operation: Operation): Schema {
       ...(method === "POST" ? [IDEMPOTENCY_KEY] : []),
     ],
     ...(hasBody && {
-      requestBody: { required: required.length > 0, content: { ...json, ...Object.fromEntries(more) } },
+      requestBody: { required: required.length > 0, content: { ...json, ...merge, ...Object.fromEntries(more) } },
     }),
     responses: { [status]: success(answer), ...problems(operation, hasBody) },
   };

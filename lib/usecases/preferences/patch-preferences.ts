@@ -26,13 +26,16 @@ const Patch = z.strictObject({
   topics: z
     .record(
       z.string().min(1).max(120),
-      z.strictObject({
-        email: Switch,
-        desktop: Switch,
-        apps: Switch,
-        mobile: Switch,
-        sound: PreferenceChange.shape.sound,
-      }),
+      // Null for a whole topic resets all that was chosen of it.
+      z
+        .strictObject({
+          email: Switch,
+          desktop: Switch,
+          apps: Switch,
+          mobile: Switch,
+          sound: PreferenceChange.shape.sound,
+        })
+        .nullable(),
     )
     .optional(),
 });
@@ -74,6 +77,13 @@ function withoutEchoes(
   }
   for (const [key, sent] of Object.entries(topics ?? {})) {
     const topic = state.topics.get(key);
+    if (sent === null) {
+      change.topics![key] = {
+        ...Object.fromEntries((topic?.media ?? []).map((medium) => [medium, null])),
+        sound: null,
+      };
+      continue;
+    }
     const said = MEDIA.filter((medium) => {
       const isOffered = topic?.media.includes(medium);
       return (
