@@ -17,10 +17,10 @@ const env = checkedEnv();
 const fault = await portFault(env.PORT, env.HOST);
 if (fault) fail(fault);
 
-const file = path.resolve(env.DATABASE_URL.replace(/^file:/, ""));
-const { fresh, keys } = await prepare(env.DATABASE_URL, path.join(path.dirname(file), "demo-keys.json"));
-await serve(env);
 const address = env.AUTH_URL?.replace(/\/$/, "") ?? `http://localhost:${env.PORT}`;
+const file = path.resolve(env.DATABASE_URL.replace(/^file:/, ""));
+const { fresh, keys } = await prepare(env.DATABASE_URL, path.join(path.dirname(file), "demo-keys.json"), address);
+await serve(env);
 process.stdout.write(`${greeting(address, keys.curl)}\n`);
 
 const ending = new AbortController();

@@ -5,12 +5,16 @@ import { type DemoKeys, demoKeys } from "./keys";
 import { seed, systemContext } from "./seed";
 
 /** The demo's database, made when it is missing, and its keys. `fresh` when the company was made just now. */
-export async function prepare(url: string, keyFile: string): Promise<{ fresh: boolean; keys: DemoKeys }> {
+export async function prepare(
+  url: string,
+  keyFile: string,
+  publicUrl: string,
+): Promise<{ fresh: boolean; keys: DemoKeys }> {
   const db = await openDatabase(url);
   try {
     await db.migrate();
     const start = systemClock.now();
-    const { workspaceId, events } = await seed(db, start, say);
+    const { workspaceId, events } = await seed(db, start, say, publicUrl);
     const ctx: Context = { ...systemContext(db, systemClock.now()), workspaceId };
     if (events === 0) say("The sample company is there already. For a new one, remove data/demo.db and start again.");
     else say(`  done in ${((systemClock.now().getTime() - start.getTime()) / 1000).toFixed(1)} s`);

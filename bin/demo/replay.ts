@@ -18,6 +18,8 @@ interface Replay {
   apps: AppIds;
   start: Date;
   say(line: string): void;
+  /** Where the links of mails lead. */
+  publicUrl: string;
 }
 
 /**
@@ -34,7 +36,11 @@ const PASSES = [
  * Plays a history with a moving clock through the same use cases as live events: they are accepted and decided at their
  * own time, and people read their bells in between. Throws at the first event that cannot be accepted or decided.
  */
-export async function replay(ctx: Context, history: readonly Told[], { apps, start, say }: Replay): Promise<void> {
+export async function replay(
+  ctx: Context,
+  history: readonly Told[],
+  { apps, start, say, publicUrl }: Replay,
+): Promise<void> {
   const looks = looksBefore(start);
   const { sent, scheduled } = broadcastsBefore(start);
   let nextLook = 0;
@@ -46,13 +52,13 @@ export async function replay(ctx: Context, history: readonly Told[], { apps, sta
       isSent = true;
       await send(ctx, sent);
       await decide(ctx, sent.at);
-      await deliver(ctx, sent.at);
+      await deliver(ctx, sent.at, publicUrl);
       await takeNote(ctx, sent);
     }
     for (; nextLook < looks.length && looks[nextLook]!.at <= now; nextLook++) await lookThrough(ctx, looks[nextLook]!);
     await Promise.all(pass.map((told) => publish(ctx, told, apps)));
     await decide(ctx, now);
-    await deliver(ctx, now);
+    await deliver(ctx, now, publicUrl);
     if (Math.floor((done + pass.length) / 500) > Math.floor(done / 500))
       say(`  ${done + pass.length} of ${history.length} events`);
     done += pass.length;
@@ -86,10 +92,10 @@ async function decide({ db }: Context, now: Date): Promise<void> {
 }
 
 /** Into the outbox, at their own time: the sample company has no provider. */
-async function deliver({ db, secret }: Context, at: Date): Promise<void> {
+async function deliver({ db, secret }: Context, at: Date, publicUrl: string): Promise<void> {
   const now = () => at;
   const outbox = createOutbox(keepMailsIn({ db, now, newId }));
-  const email = createEmail(outbox, { from: "Belfry <belfry@localhost>", publicUrl: "http://localhost:3000" });
+  const email = createEmail(outbox, { from: "Belfry <belfry@localhost>", publicUrl });
   const times = { now, chance: Math.random, lease: LEASE, patience: PATIENCE };
   const channels = new Map([[email.channel, email]]);
   while ((await deliverDue({ db, channels, newId, secret, dailyCap: 1000, ...times })) > 0);

@@ -17,12 +17,17 @@ export interface Seeded {
 }
 
 /** Makes the sample company with its last weeks before `start`, unless the database has a workspace already. */
-export async function seed(db: Database, start: Date, say: (line: string) => void): Promise<Seeded> {
+export async function seed(
+  db: Database,
+  start: Date,
+  say: (line: string) => void,
+  publicUrl?: string,
+): Promise<Seeded> {
   const [known] = await listWorkspaces(db.read);
   if (known) return { workspaceId: known.id, events: 0 };
   const history = historyBefore(start);
   say(`Making the sample company: ${history.length} events of four weeks …`);
-  return { workspaceId: await makeCompany(db, start, history, say), events: history.length };
+  return { workspaceId: await makeCompany(db, start, history, say, publicUrl), events: history.length };
 }
 
 /** One more workspace: people, groups and apps, and what happened to them. All of it, or nothing. */
@@ -31,13 +36,14 @@ export async function makeCompany(
   start: Date,
   history: readonly Told[],
   say: (line: string) => void = () => {},
+  publicUrl = "http://localhost:3000",
 ): Promise<WorkspaceId> {
   return db.transact(async (tx) => {
     const nobodys = systemContext(inOneGo(db, tx), start);
     const { id } = await createWorkspace.run(nobodys, { name: "Fjord & Polder" });
     const ctx = { ...nobodys, workspaceId: id as WorkspaceId };
     const apps = await storeCompany(ctx);
-    await replay(ctx, history, { apps, start, say });
+    await replay(ctx, history, { apps, start, say, publicUrl });
     return ctx.workspaceId;
   });
 }
