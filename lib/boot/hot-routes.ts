@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { GET as getBell } from "@/app/api/bell/route";
@@ -5,7 +6,11 @@ import { POST as letListen } from "@/app/api/realtime/auth/route";
 import { POST as postBatch } from "@/app/api/v1/events/batch/route";
 import { POST as postEvent } from "@/app/api/v1/events/route";
 import { GET as getFeed } from "@/app/api/v1/users/[id]/notifications/route";
+import { AppError } from "@/lib/app-error";
+import { refuse } from "@/lib/http/endpoint";
 import { mount } from "./mount";
+
+const NOT_WELL_FORMED = "The path of this address is not well-formed: after % come two hexadecimal digits, of UTF-8.";
 
 const POSTS: Readonly<Record<string, RequestListener>> = {
   "/api/v1/events": mount(postEvent),
@@ -22,11 +27,29 @@ const GETS: Readonly<Record<string, RequestListener>> = {
 const FEED = /^\/api\/v1\/users\/([^/%?#]+)\/notifications(?:\?|$)/;
 const feed = mount(getFeed, { paramsOf: (url) => ({ id: FEED.exec(url)?.[1] }) });
 
+// Next would answer by a 500 wherever a part of the path is a name.
+const refuseAddress = getRequestListener(
+  ({ headers }) => refuse(new AppError("bad_request", NOT_WELL_FORMED), headers.get("x-request-id") ?? randomUUID()),
+  { overrideGlobalObjects: false },
+);
+
 /** The hot routes, mounted beside their files: they skip Next, which costs more than what they do. */
 export function hotRoute(method = "", url = ""): RequestListener | undefined {
+  if (!isWellFormed(url)) return refuseAddress;
   if (method === "POST") return POSTS[pathOf(url)];
   if (method !== "GET") return undefined;
   return FEED.test(url) ? feed : GETS[pathOf(url)];
+}
+
+function isWellFormed(url: string): boolean {
+  const path = pathOf(url);
+  if (!path.includes("%")) return true;
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function pathOf(url = ""): string {

@@ -33,3 +33,18 @@ test("keeps a request id that is one, and makes one otherwise", async () => {
   expect((await given({ "x-request-id": "abc-1" })).headers["x-request-id"]).toBe("abc-1");
   expect((await given({ "x-request-id": "a b\tc" })).headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
 });
+
+test.each(["/api/v1/users/%E0%A4%A", "/n/%zz", "/%"])(
+  "answers %s by a problem, where Next would fail",
+  async (path) => {
+    const made = { env: { TRUSTED_HOPS: 0 }, log: createLog("fatal") } as unknown as Runtime;
+    const server = createServer(receive(made, (_, response) => response.end("Next"), null));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const ask = (asked: string) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${asked}`);
+    const answer = await ask(path);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(await answer.json()).toMatchObject({ status: 400, type: "/problems/bad-request" });
+    expect(await (await ask("/api/v1/users/%C3%A5?q=%zz")).text()).toBe("Next");
+    server.close();
+  },
+);
