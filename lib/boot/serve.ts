@@ -37,6 +37,9 @@ async function listen(made: Runtime, hub: Hub | null): Promise<Server> {
   // A client that trickles its headers or body is cut, so that it holds no place for long (F36).
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
+  // Longer than proxies and clients keep a connection for the next request: who ends it first must not be us, as what is
+  // sent at that moment is lost.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, hostname, resolve);

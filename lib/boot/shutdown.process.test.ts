@@ -105,6 +105,13 @@ test("F18: a client that keeps its connection and never pauses cannot keep it fr
     while (!refused) await post(agent).catch(() => (refused = true));
   })();
   await sleep(300);
+  // Longer than proxies keep theirs (`serve`), and that must not keep it from ending either.
+  const resting = await send(here.port, {
+    method: "GET",
+    path: "/api/health/live",
+    agent: new Agent({ keepAlive: true }),
+  });
+  expect(resting.headers["keep-alive"]).toBe("timeout=75");
   const askedAt = performance.now();
   server.child.kill("SIGTERM");
   expect(await server.exited).toEqual({ code: 0, signal: null });
