@@ -18,7 +18,7 @@ interface Known {
 /** What another process changes is seen here within this time; milliseconds. */
 const MAX_AGE = 500;
 
-const cacheOf = perDatabase(() => new Fresh<Known>(MAX_AGE));
+const cacheOf = perDatabase(() => new Fresh<Known>(MAX_AGE), "topics");
 
 /** The workspace's topics by key, as they were at most half a second ago. */
 export async function knownTopics(db: Database, workspaceId: WorkspaceId): Promise<Known["topics"]> {

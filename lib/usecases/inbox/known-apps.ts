@@ -6,7 +6,7 @@ import { Fresh } from "@/lib/fresh";
 
 type Apps = ReadonlyMap<string, { name: string; icon: string | null }>;
 
-const cacheOf = perDatabase(() => new Fresh<Apps>(500));
+const cacheOf = perDatabase(() => new Fresh<Apps>(500), "apps");
 
 /** Names and icons of the workspace's apps by id, as they were at most half a second ago. */
 export function knownApps(db: Database, workspaceId: WorkspaceId): Promise<Apps> {

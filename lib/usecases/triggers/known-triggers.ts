@@ -10,7 +10,7 @@ import { topicsWith } from "../catalogue/known-topics";
 /** What another process changes is seen here within this time; milliseconds. */
 const MAX_AGE = 500;
 
-const cacheOf = perDatabase(() => new Fresh<readonly Trigger[]>(MAX_AGE));
+const cacheOf = perDatabase(() => new Fresh<readonly Trigger[]>(MAX_AGE), "triggers");
 
 /** The triggers on some topics, and the topics that they raise. */
 export interface Triggering {
