@@ -1,3 +1,4 @@
+import { keepKnown } from "@/components/bell/keep-known";
 import { BELL_SIZE, type FeedItem, isNewer } from "@/lib/core/feed-item";
 import type { InboxShow } from "@/lib/core/inbox-query";
 
@@ -17,7 +18,8 @@ export interface Arrival {
  * An inbox once the bell has heard `items`: what is listed is renewed, what came after the newest of the list goes before
  * it, and what another tab put away goes (U7). Should it come back after all, it does so here too.
  */
-export function arrive({ items, dropped }: Listed, { items: heard, isWanted }: Arrival, show: InboxShow): Listed {
+export function arrive({ items, dropped }: Listed, { items: latest, isWanted }: Arrival, show: InboxShow): Listed {
+  const heard = keepKnown(latest, items);
   const renewed = new Map(heard.map((item) => [item.id, item]));
   const isGone = show === "all" || show === "unread" ? isPutAway(heard, renewed) : isBack(renewed);
   const gone = items.filter(isGone);

@@ -170,3 +170,11 @@ test("takes something out of the list that shows it no more, and brings it back 
   });
   expect(viewOf(woken, "all")?.items).toMatchObject([{ id: "ntf_2", snoozedUntil: "2026-11-23T08:00:00Z" }]);
 });
+
+test("hears the same again without a new state, so that nothing is drawn anew (U4)", () => {
+  const state = start();
+  const same = three.map((item) => ({ ...item }));
+  expect(after(state, { type: "arrived", items: same, isWanted: () => true })).toBe(state);
+  const asked = after(state, { type: "loaded", tab: "all", feed: feed(same, 2), askedIn: 0 });
+  expect(viewOf(asked, "all")!.items.every((item, at) => item === three[at])).toBe(true);
+});

@@ -1,5 +1,6 @@
 import { type Arrival, arrive } from "@/components/bell/arrive";
 import { applyToItems, applyToUnread, type Change } from "@/components/bell/change";
+import { keepKnown } from "@/components/bell/keep-known";
 import { BELL_TABS, type BellFeed, type BellTab, type FeedItem } from "@/lib/core/feed-item";
 import type { InboxShow } from "@/lib/core/inbox-query";
 
@@ -68,7 +69,8 @@ function loaded(state: BellState, tab: BellTab, feed: BellFeed | null, askedIn: 
   const isDone = (settledIn: number | null) => settledIn !== null && settledIn <= askedIn;
   const done = state.changes.filter(({ settledIn }) => isDone(settledIn));
   const folded = done.reduce((feeds, { change }) => fold(feeds, change, state.show), state.feeds);
-  const answer = feed ?? state.feeds[tab];
+  const known = state.feeds[tab];
+  const answer = feed && known ? { ...feed, items: keepKnown(feed.items, known.items) } : (feed ?? known);
   const { [tab]: _mended, ...failures } = state.failures;
   return {
     ...state,
@@ -92,6 +94,8 @@ function appended(feeds: Feeds, items: FeedItem[]): Feeds {
 function arrived(state: BellState, arrival: Arrival): BellState {
   const all = state.feeds.all!;
   const { items, dropped } = arrive({ items: all.items, dropped: state.dropped }, arrival, state.show);
+  const isSame = items.length === all.items.length && items.every((item, at) => item === all.items[at]);
+  if (isSame && dropped === state.dropped) return state;
   return { ...state, dropped, feeds: { ...state.feeds, all: { ...all, items } } };
 }
 

@@ -2,7 +2,7 @@
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return ends.map((word) => [...word][0]!.toLocaleUpperCase("en")).join("") || "?";
+  return ends.map((word) => [...word][0]!.toUpperCase()).join("") || "?";
 }
 
 /** One of twelve hues (0 to 11, `data-hue` in globals.css), always the same for the same id. FNV-1a, mixed once more. */

@@ -1,11 +1,12 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useDeferredValue, useSyncExternalStore } from "react";
 import { absoluteWords, fullWords, relativeWords } from "@/components/ui/relative-words";
 
 /** `2 min ago` in a `time` element with the full local time and zone in its title (U13). `at` is RFC 3339. */
 export function RelativeTime({ at, zone, className }: { at: string; zone: string; className?: string }) {
-  const now = useSyncExternalStore(everyMinute, minute, onServer);
+  // Deferred: a hundred times that all turn at once must not hold up who presses a key meanwhile.
+  const now = useDeferredValue(useSyncExternalStore(everyMinute, minute, onServer));
   const moment = new Date(at);
   return (
     <time dateTime={at} title={now === null ? undefined : fullWords(moment, zone)} className={className}>
