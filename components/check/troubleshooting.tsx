@@ -34,8 +34,8 @@ const STEPS: readonly { title: string; steps: readonly string[] }[] = [
   {
     title: "When nothing else helps",
     steps: [
-      "Sign out on the device, remove Belfry from the home screen or the list of devices, and close the browser.",
-      "Open Belfry again, install it if you had, sign in, and allow notifications anew.",
+      "Sign out on the device, delete Belfry from the home screen or the list of devices, and close the browser.",
+      "Open Belfry again, reinstall it if you had, sign in, and allow notifications anew.",
       "Send yourself a test here. If the provider took it and nothing shows, it is the device; if it was refused, tell an admin what it said.",
     ],
   },

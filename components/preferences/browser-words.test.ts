@@ -19,7 +19,8 @@ test.each(Object.entries(AGENTS))("says how to undo a block in %s, and names it"
   expect(nextStep("denied", browserName(agent), agent)).toMatch(/^To allow them, /);
 });
 
-test("names the operating system's own place, before and after allowing (R29)", () => {
+test("names the operating system's own place, before and after allowing, and after a block (R29)", () => {
+  expect(nextStep("denied", "Edge", AGENTS.Edge)).toContain("Settings, System, Notifications");
   expect(nextStep("granted", "Edge", AGENTS.Edge)).toContain("Settings, System, Notifications");
   expect(nextStep("default", "Chrome", AGENTS.Chrome)).toContain("System Settings, Notifications");
   expect(nextStep("granted", "Firefox", AGENTS.Firefox)).toContain("your desktop's settings");

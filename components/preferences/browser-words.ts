@@ -22,12 +22,11 @@ export function permissionWords(permission: Permission, browser: BrowserName): s
 
 /** What to do next (R29, U18): how to undo a block, or where else they may be held up. */
 export function nextStep(permission: Permission, browser: BrowserName, userAgent: string): string {
-  if (permission === "denied") return UNBLOCK[browser];
   if (permission === "unsupported")
     return "Open Belfry over https in a recent browser, or rely on pop-ups and the bell.";
-  const place = systemPlace(userAgent);
-  if (permission === "granted") return `Nothing shows? Your operating system may need permission too: ${place}.`;
-  return `Each browser is asked separately. Your operating system may need permission too: ${place}.`;
+  const system = `Your operating system may need permission too: ${systemPlace(userAgent)}.`;
+  if (permission === "granted") return `Nothing shows? ${system}`;
+  return `${permission === "denied" ? UNBLOCK[browser] : "Each browser is asked separately."} ${system}`;
 }
 
 const UNBLOCK: Readonly<Record<BrowserName, string>> = {
