@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { actionsOfBuild, callAction } from "./actions-of-build";
 import { type Installation, newInstallation, send } from "./testing";
 import { buildWithoutProxy } from "./without-proxy";
 
@@ -68,6 +69,33 @@ const OF_ONE_PERSON = [
   "/admin/triggers/[id]",
   "/n/[id]",
 ];
+
+/** Whose the actions of a file are; those that only a higher one may are named. A new file fails until it is here. */
+const ACTIONS: Readonly<Record<string, { for: Reader; but?: Readonly<Record<string, Reader>> }>> = {
+  "(portal)": { for: "member" },
+  "(portal)/admin/activity/[id]": { for: "admin" },
+  "(portal)/admin/activity/dead-letters": { for: "admin" },
+  "(portal)/admin/activity/new": { for: "super_admin" },
+  "(portal)/admin/apps": { for: "super_admin" },
+  "(portal)/admin/audit": { for: "super_admin" },
+  "(portal)/admin/broadcasts": { for: "admin", but: { approve: "super_admin", saveSecondPerson: "super_admin" } },
+  "(portal)/admin/defaults": { for: "super_admin" },
+  "(portal)/admin/groups": { for: "super_admin", but: { findPeople: "admin" } },
+  "(portal)/admin/import-export": { for: "super_admin" },
+  "(portal)/admin/people": { for: "super_admin", but: { loadMorePeople: "admin" } },
+  "(portal)/admin/templates": { for: "super_admin" },
+  "(portal)/admin/topics": { for: "super_admin" },
+  "(portal)/admin/triggers": { for: "super_admin" },
+  "(portal)/settings/devices": { for: "member" },
+  "(portal)/settings/notifications": { for: "member", but: { setUpSlack: "super_admin", removeSlack: "super_admin" } },
+  "(portal)/settings/notifications/check": { for: "member" },
+  "(portal)/settings/notifications/history": { for: "member" },
+};
+/** For whom is not signed in, or by a link that says who it is: signing in and out, setting up, unsubscribing. */
+const OPEN = ["(auth)", "unsubscribe"];
+const REFUSED = { nobody: "You are signed out.", others: "There is nothing here." };
+/** Enough of arguments that an action gets as far as asking who it is. */
+const ARGUMENTS = ["x", "x", "x"];
 
 const built = mkdtempSync(path.join(tmpdir(), "belfry-without-proxy-"));
 let here: Installation;
@@ -137,6 +165,28 @@ test("S1, S3: without proxy.ts each page is there for whom it is, and for nobody
     }
     // Of another workspace, and as high there as one can be.
     if (of && page.startsWith("/admin/")) expect((await get(address, "stranger")).status, address).toBe(404);
+  }
+});
+
+test("S1, S3: without proxy.ts each action refuses by itself whom it is not for", async () => {
+  const actions = actionsOfBuild().map((action) => ({
+    ...action,
+    folder: path.dirname(action.file).replace(/^app\//, ""),
+  }));
+  expect([...new Set(actions.map(({ folder }) => folder))].sort()).toEqual([...Object.keys(ACTIONS), ...OPEN].sort());
+  for (const action of actions.filter(({ folder }) => !OPEN.includes(folder))) {
+    const { for: usual, but } = ACTIONS[action.folder]!;
+    const least = but?.[action.name] ?? usual;
+    const below = READERS.slice(0, READERS.indexOf(least));
+    for (const reader of SOAK ? READERS : new Set([below[0]!, below.at(-1)!, least])) {
+      const args = action.name === "signOutDevice" ? ["x", new FormData()] : ARGUMENTS;
+      const answer = await callAction(base(), action, { cookie: cookies[reader], args });
+      const [said] = /You are signed out\.|There is nothing here\./.exec(answer) ?? [
+        answer === "" ? "nothing" : "yours",
+      ];
+      const expected = below.includes(reader) ? REFUSED[reader === "nobody" ? "nobody" : "others"] : "yours";
+      expect(said, `${action.name} of ${action.folder} for ${reader}: ${answer.slice(0, 300)}`).toBe(expected);
+    }
   }
 });
 
