@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as turnOfLoop, setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { Column, getTableColumns, getTableName } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -43,7 +43,8 @@ export async function open(url: string): Promise<Database> {
         throw asFault(error);
       }
     });
-    turn = mine.catch(() => {});
+    // Nothing here waits for the disk by itself: else one transaction follows the other, and no request comes between.
+    turn = mine.then(breathe, breathe);
     return mine;
   }
 
@@ -58,6 +59,11 @@ export async function open(url: string): Promise<Database> {
       writer.close();
     },
   };
+}
+
+/** Lets whatever came meanwhile be taken up. */
+async function breathe(): Promise<void> {
+  await turnOfLoop();
 }
 
 function connect(file: string): Sqlite.Database {

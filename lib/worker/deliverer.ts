@@ -14,6 +14,10 @@ import type { Worker } from "./stoppable";
 const MOST = 64;
 /** How many of these only something urgent may be: it must not wait until others stop hanging (F17). */
 const KEPT = 8;
+/** How many calls one claim takes while requests wait, beside those kept. */
+const BETWEEN_REQUESTS = 8;
+/** What is claimed is put into words and written down later: that takes about twice as long again as claiming it. */
+const ALL_OF_IT = 3;
 /** How often calls in hand are held on to, and how long it sleeps when nobody wakes it; milliseconds (F12). */
 const BEAT = 10_000;
 const NAP = 500;
@@ -30,6 +34,7 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
     ...{ now: () => clock.now(), chance: Math.random },
   };
   const inHand = new Set<Call>();
+  let busy = false;
   const sending = new Set<Promise<void>>();
   const { nap, rouse } = createNap(NAP);
   let stopped = false;
@@ -55,7 +60,7 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
       const startedAt = performance.now();
       const claimed = await claim();
       for (const call of claimed) start(call);
-      if (claimed.length > 0) await giveWay(performance.now() - startedAt);
+      if (claimed.length > 0) busy = await giveWay(ALL_OF_IT * (performance.now() - startedAt));
       else if (!stopped) await nap();
     }
   }
@@ -63,7 +68,7 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
   /** A worker that cannot say it is alive takes on nothing more: others think it dead (F16). */
   async function claim(): Promise<Call[]> {
     if (watch.jumped()) await hold();
-    const room = MOST - inHand.size;
+    const room = Math.min(MOST - inHand.size, busy ? KEPT + BETWEEN_REQUESTS : MOST);
     if (room <= 0 || performance.now() - heldAt > lease) return [];
     const orphans = [...inHand].filter(({ lost }) => lost > 0);
     const rescues = performance.now() >= doubtsLeasesUntil && !orphans.some(({ lost }) => lost > 1);

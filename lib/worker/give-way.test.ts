@@ -7,12 +7,12 @@ test("goes on as soon as nobody else wants the process, long before the rest is 
   expect(tries.some(({ busy, ms }) => !busy && ms < 60)).toBe(true);
 });
 
-test("rests four times as long as it worked while others keep the process busy", async () => {
+test("rests twice as long as it worked while others keep the process busy", async () => {
   const others = keepBusy();
   const start = performance.now();
   expect(await giveWay(20)).toBe(true);
   others.stop();
-  expect(performance.now() - start).toBeGreaterThanOrEqual(80);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(40);
 });
 
 test("does not starve: however long it worked, the rest ends", async () => {

@@ -2,14 +2,14 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** For each millisecond of work, so many of rest, as long as others want the process; and never more at once. */
-const REST = 4;
+const REST = 2;
 const LONGEST = 250;
 /** The share of a moment above which the process has too little time to spare. */
 const BUSY = 0.5;
 
 /**
- * Lets requests go first: after a pass that took `worked` milliseconds the worker rests four times as long, but only
- * while the event loop is busy without it. So deciding has a fifth of a process under full load, and what nobody else
+ * Lets requests go first: after a pass that took `worked` milliseconds the worker rests twice as long, but only
+ * while the event loop is busy without it. So deciding has a third of a process under full load, and what nobody else
  * wants of any other: it never starves, and no time is lost. Answers whether the process was busy to the end.
  */
 export async function giveWay(worked: number): Promise<boolean> {

@@ -8,6 +8,7 @@ import { sweepBroadcasts } from "@/lib/usecases/broadcasts/sweep-broadcasts";
 import type { Changed } from "@/lib/usecases/events/changed";
 import { closeDueWindows } from "@/lib/usecases/events/close-due-windows";
 import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
+import type { DecideOptions } from "@/lib/usecases/events/decided-chunk";
 import { purgeExpired } from "@/lib/usecases/housekeeping/purge-expired";
 import { wakeDue } from "@/lib/usecases/inbox/wake-due";
 import { raiseSummaries } from "@/lib/usecases/summaries/raise-summaries";
@@ -22,9 +23,9 @@ import type { Worker } from "./stoppable";
 const NAP = 500;
 const PURGE_EVERY = 3_600_000;
 const SUMMARIES_EVERY = 60_000;
-/** How much one pass takes, and how much when requests are waiting: they wait for no longer than it takes. */
-const A_PASS = { limit: 200, people: 1000 };
-const BETWEEN_REQUESTS = { limit: 50, people: 200 };
+/** How much one pass takes, and how much when requests are waiting: they wait for no longer than a transaction takes. */
+const A_PASS = { limit: 100, people: 200 };
+const BETWEEN_REQUESTS = { limit: 50, people: 50 };
 
 /** Claims, runs and sleeps; decides nothing itself. One a process; on PostgreSQL any number of processes. */
 export function startWorker(runtime: Runtime): Worker {
@@ -50,8 +51,14 @@ export function startWorker(runtime: Runtime): Worker {
     while (!stopped) {
       const startedAt = performance.now();
       runtime.workerSeenAt = startedAt;
-      const busy = await pass(runtime, most);
-      const worked = performance.now() - startedAt;
+      let settled = 0;
+      const rest = async (worked: number) => {
+        const restsAt = performance.now();
+        await giveWay(worked);
+        settled += worked + performance.now() - restsAt;
+      };
+      const busy = await pass(runtime, { ...most, rest });
+      const worked = performance.now() - startedAt - settled;
       if (performance.now() - purgedAt > PURGE_EVERY) {
         purgedAt = performance.now();
         await guarded(runtime, () => purgeExpired(runtime.db, runtime.clock.now()));
@@ -72,7 +79,7 @@ export function startWorker(runtime: Runtime): Worker {
   }
 }
 
-async function pass(runtime: Runtime, most: typeof A_PASS): Promise<boolean> {
+async function pass(runtime: Runtime, most: typeof A_PASS & Pick<DecideOptions, "rest">): Promise<boolean> {
   const { db, clock, env, log } = runtime;
   const options = {
     now: clock.now(),
@@ -84,7 +91,9 @@ async function pass(runtime: Runtime, most: typeof A_PASS): Promise<boolean> {
   };
   const closed = await guarded(runtime, () => closeDueWindows(db, options, (changed) => tell(runtime, changed)));
   const taken = await guarded(runtime, () => decideDueEvents(db, options, (changed) => tell(runtime, changed)));
-  const swept = await guarded(runtime, () => sweepBroadcasts(db, clock.now(), (changed) => tell(runtime, changed)));
+  const swept = await guarded(runtime, () =>
+    sweepBroadcasts(db, clock.now(), (changed) => tell(runtime, changed), most.people),
+  );
   const tellTabs = (...person: Person) => tellAgain(runtime, ...person);
   const moving = { db, now: clock.now(), newId, secret: runtime.authSecret, tell: tellTabs };
   const moved = [await guarded(runtime, () => moveImports(moving)), await guarded(runtime, () => moveExports(moving))];

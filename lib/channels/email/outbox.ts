@@ -7,7 +7,7 @@ export type KeepMails = (mails: readonly Mail[]) => Promise<void>;
 export function createOutbox(keep: KeepMails): Transport {
   return {
     pace: { channel: 0, lane: 0 },
-    batch: 20,
+    batch: 10,
     keyMemory: Number.POSITIVE_INFINITY,
     async send(mails) {
       await keep(mails);

@@ -12,14 +12,24 @@ const PEOPLE_A_TRANSACTION = 1000;
  * Carries an edit, a recall or the end of a broadcast to those who were notified: some people a transaction, with a cursor
  * that survives a crash. `tell` runs after each commit. Answers whether there may be more to do.
  */
-export async function sweepBroadcasts(db: Database, now: Date, tell: (changed: Changed[]) => void): Promise<boolean> {
+export async function sweepBroadcasts(
+  db: Database,
+  now: Date,
+  tell: (changed: Changed[]) => void,
+  people = PEOPLE_A_TRANSACTION,
+): Promise<boolean> {
   const waiting = await findSweepable(db.read, now);
   if (!waiting) return false;
-  tell(await db.transact((tx) => sweepSome(tx, waiting, now)));
+  tell(await db.transact((tx) => sweepSome(tx, waiting, now, people)));
   return true;
 }
 
-async function sweepSome(tx: Tx, { workspaceId, id, eventId }: BroadcastRow, now: Date): Promise<Changed[]> {
+async function sweepSome(
+  tx: Tx,
+  { workspaceId, id, eventId }: BroadcastRow,
+  now: Date,
+  people: number,
+): Promise<Changed[]> {
   // The event first, as deciding does: two in the other order would wait for each other.
   await lockEvents(tx, [eventId]);
   const row = await lockBroadcast(tx, workspaceId, id);
@@ -31,13 +41,13 @@ async function sweepSome(tx: Tx, { workspaceId, id, eventId }: BroadcastRow, now
     return [];
   }
   if (row.sweepCursor === null) return [];
-  const decisions = await listDecisions(tx, eventId, row.sweepCursor, PEOPLE_A_TRANSACTION);
+  const decisions = await listDecisions(tx, eventId, row.sweepCursor, people);
   const ids = decisions.flatMap(({ notificationId }) => notificationId ?? []);
   if (row.recalledAt || row.expiredAt) await cancelWaiting(tx, ids, now, row.recalledAt ? "recalled" : "expired");
   const changed = await rewriteNotifications(tx, workspaceId, ids, changeOf(row));
   const read = row.recalledAt ? changed.filter(({ readAt }) => readAt !== null).length : 0;
   await updateBroadcast(tx, id, {
-    sweepCursor: decisions.length < PEOPLE_A_TRANSACTION ? null : decisions.at(-1)!.userId,
+    sweepCursor: decisions.length < people ? null : decisions.at(-1)!.userId,
     readBefore: row.readBefore + read,
   });
   return changed.map(({ id, userId, position }) => ({ workspaceId, userId, notificationIds: [id], position }));

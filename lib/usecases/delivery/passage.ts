@@ -4,8 +4,12 @@ import type { Channels } from "@/lib/channels/registry";
 import { type Gate, isBroken, OPEN_GATE, passed } from "@/lib/core/gate";
 import { channelOfLane } from "@/lib/core/lane";
 
-/** Calls that one claim takes of one lane: no more than go to one host at once, and others have their turn too. */
+/**
+ * Calls that one claim takes of one lane: no more than go to one host at once, and others have their turn too. And about so
+ * many deliveries, where one call holds many: requests wait as long as a claim takes.
+ */
 const A_LANE = 8;
+const DELIVERIES = 10;
 
 /** The gates of some lanes while calls are claimed: who may pass, and that somebody did. */
 export interface Passage {
@@ -33,7 +37,8 @@ export async function openPassage(tx: Tx, channels: Channels, lanes: readonly st
       if (!channel || keys.some((key) => gateOf(key).readyAt > now)) return { calls: 0, each: 0 };
       if (keys.some((key) => isBroken(gateOf(key)))) return { calls: 1, each: 1 };
       const onePace = keys.some((key) => paceOf(key, lane) > 0);
-      return { calls: onePace ? 1 : A_LANE, each: channel.batch };
+      const calls = Math.min(A_LANE, Math.ceil(DELIVERIES / channel.batch));
+      return { calls: onePace ? 1 : calls, each: channel.batch };
     },
     async pass(lane) {
       for (const key of keysOf(lane)) {

@@ -47,7 +47,9 @@ export async function decideDueEvents(
   const endsAt = performance.now() + LONGEST_PASS;
   for await (const work of inTurn(db.read, claimed, people)) {
     for (const { event } of work) left.delete(event);
+    const startedAt = performance.now();
     tell(await decideOrPostpone(db, work[0]!.event.workspaceId, work, options));
+    await options.rest?.(performance.now() - startedAt);
     if (performance.now() > endsAt) break;
   }
   if (left.size > 0) await release(db, [...left], null);

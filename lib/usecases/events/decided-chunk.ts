@@ -12,6 +12,8 @@ export interface DecideOptions {
   limit?: number;
   /** How many people one transaction decides on at most. */
   people?: number;
+  /** Runs after each transaction, which took so many milliseconds: who has others to serve serves them. */
+  rest?(worked: number): Promise<unknown>;
   /** Of `ACTIVE_WINDOW_SECONDS`. */
   activeWindowSeconds: number;
   /** Of `MERGE_WINDOW_SECONDS`; 0 or absent: nothing waits. */
