@@ -6,6 +6,7 @@ import { RANKS } from "@/lib/core/rank";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { DIALECT } from "./dialect";
 import { listDeliveries, listDeliveriesOf, listEvents, listQueuedEvents } from "./queries/activity";
+import { listAuditBefore } from "./queries/audit";
 import { findWaiting } from "./queries/deliveries";
 import { dueInLane, lanesWithWork, turnsWithWork } from "./queries/due-deliveries";
 import { claimDueEvents } from "./queries/due-events";
@@ -15,6 +16,7 @@ import { claimTogether, dueTogether, endGathered } from "./queries/gathering";
 import { claimDueSnoozes, listInboxRows, listInboxTexts, listLatestTraits } from "./queries/inbox";
 import { isWindowDue } from "./queries/merging";
 import { countUnread, listNotifications, markAllRead } from "./queries/notifications";
+import { listPeople } from "./queries/people";
 import { freshDatabase } from "./testing/fresh";
 
 let here: Awaited<ReturnType<typeof freshDatabase>>;
@@ -33,6 +35,7 @@ const workspace = "wsp_1" as WorkspaceId;
 const TURN = { rank: RANKS.usual, workspaceId: workspace };
 const place = { at: now, id: "evt_9" };
 const SENT = { state: "sent", reason: "delivered", detail: null, endedAt: now } as const;
+const EVERYBODY = { words: [] };
 const INBOX = { now, show: "unread", limit: 51 } as const;
 const FILTERED = {
   ...INBOX,
@@ -107,6 +110,14 @@ test.each<[string, string, () => Promise<unknown>]>([
   ["deliveries", "deliveries_list", () => listDeliveries(here.db.read, workspace, { limit: 51, before: place })],
   ["a person's deliveries", "deliveries_once", () => listDeliveriesOf(here.db.read, workspace, "ada", { limit: 51 })],
   ["whether a window is to be closed", "merge_windows_due", () => isWindowDue(here.db.read, now)],
+  ["people", "users_search", () => listPeople(here.db.read, workspace, EVERYBODY, { limit: 51 })],
+  [
+    "people's next page",
+    "users_search",
+    () => listPeople(here.db.read, workspace, EVERYBODY, { limit: 51, after: { searchText: "grace", id: "grace" } }),
+  ],
+  ["the audit", "audit_entries", () => listAuditBefore(here.db.read, workspace, undefined, 51)],
+  ["the audit's next page", "audit_entries", () => listAuditBefore(here.db.read, workspace, 900, 51)],
   ["what is urgent", "events_urgent", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
   ["an app's latest events", "events_app", () => listEventsOfApp(here.db.read, workspace, "app_1", 5)],
   ["the claim", "events_due", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
@@ -123,7 +134,7 @@ test.each<[string, string, () => Promise<unknown>]>([
 ])("%s goes by its index, and scans no table", async (_, index, work) => {
   const plan = await plansOf(work);
   expect(plan).toContain(index);
-  expect(plan).not.toMatch(/SCAN (notifications|events|decisions|deliveries)(?! USING)|Seq Scan/);
+  expect(plan).not.toMatch(/SCAN (notifications|events|decisions|deliveries|users|audit_entries)(?! USING)|Seq Scan/);
 });
 
 // PostgreSQL goes by what it knows of the rows, and of an empty table it knows nothing.

@@ -1,9 +1,11 @@
 import type { Page } from "@playwright/test";
+import Sqlite from "better-sqlite3";
 import type { Api } from "./api";
 import { itemIn, openBell } from "./bell";
 import { groupOf } from "./defaults";
-import { expect, signIn, test } from "./fixtures";
+import { expect, type Person, signIn, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./looks";
+import type { Server } from "./server";
 
 test("writes once to a group: counts before, tells who took note, exports, and takes it back (R88 to R91, U22, U23)", async ({
   page,
@@ -87,6 +89,23 @@ test("goes to many when their number and a password were typed; taken back withi
   expect((await api.notifications(watch[0]!)).data).toEqual([]);
 });
 
+test("waits until a second super admin approves it, by keyboard (S32)", async ({ page, person, api, server }) => {
+  const [maker, second] = [await person("Ida Rhodes", "super_admin"), await person("Kay Antonelli", "super_admin")];
+  const group = await groupOf(api, "Lamp lighters", [second]);
+  const id = await waitingFrom(server, maker, group.id);
+  await signIn(page, second, `/admin/broadcasts/${id}`);
+  await expect(page.getByText("Ida Rhodes wrote to 1 person. Nobody is told until")).toBeVisible();
+  await expectAccessible(page);
+  const approve = page.getByRole("button", { name: "Approve" });
+  await approve.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Approve and send" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/Goes to 1 person in \d+ s\./)).toBeVisible();
+  await expect(approve).toHaveCount(0);
+  await expect(page.getByText("Scheduled", { exact: true })).toBeVisible();
+});
+
 test("is not offered to a member, for whom its pages do not exist", async ({ asResident }) => {
   const page = await asResident("quiet");
   await page.goto("/inbox");
@@ -95,6 +114,25 @@ test("is not offered to a member, for whom its pages do not exist", async ({ asR
     expect((await page.request.get(`/admin/broadcasts${path}`)).status()).toBe(404);
   }
 });
+
+/** A broadcast of theirs that waits for a second person, as one for very many does: its id. */
+async function waitingFrom(server: Server, maker: Person, group: string): Promise<string> {
+  const scopes = ["--name", "Lamps", "--scopes", "broadcasts:write"];
+  const { key } = await server.cli<{ key: string }>("api-key", "create", ...scopes);
+  const answer = await fetch(`${server.url}/api/v1/broadcasts`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify({ title: "Lamps at dusk", groups: [group], deliver_at: "2099-01-01T00:00:00Z" }),
+  });
+  const { id } = (await answer.json()) as { id: string };
+  const db = new Sqlite(server.databaseUrl.replace("file:", ""), { timeout: 5000 });
+  const now = Date.now();
+  db.prepare(
+    "update broadcasts set maker_id = ?, sender = ?, due_at = ?, approval_wanted_at = ?, updated_at = ? where id = ?",
+  ).run(maker.id, maker.name, now, now, now, id);
+  db.close();
+  return id;
+}
 
 /** A group of so many people, by id. */
 async function crowd(api: Api, name: string, size: number): Promise<string[]> {
