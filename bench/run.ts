@@ -11,6 +11,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<Report>
   feed: () => import("./feed"),
   toggle: () => import("./toggle"),
   defaults: () => import("./defaults"),
+  lists: () => import("./admin-lists"),
   screen: () => import("./post-to-screen"),
   preferences: () => import("./preferences"),
   inbox: () => import("./inbox"),

@@ -1,0 +1,85 @@
+import path from "node:path";
+import { openDatabase } from "@/db/client";
+import { saveCatalogue } from "@/db/queries/topics";
+import { insertWorkspace } from "@/db/queries/workspaces";
+import { CATALOGUE } from "@/lib/catalogue/catalogue";
+import type { WorkspaceId } from "@/lib/core/workspace";
+import { newId } from "@/lib/ids";
+import { listActivity } from "@/lib/usecases/activity/list-activity";
+import { listDeliveries } from "@/lib/usecases/activity/list-deliveries";
+import { listAudit } from "@/lib/usecases/audit/list-audit";
+import type { Context } from "@/lib/usecases/context";
+import { listPeople } from "@/lib/usecases/people/list-people";
+import { peakMemory } from "./measure/memory";
+import type { Line, Report } from "./measure/report";
+import { percentile } from "./measure/statistics";
+import { makeAdminMillion } from "./server/admin-million";
+import { inTempFolder } from "./temp-folder";
+
+const TOTAL = 1_000_000;
+const TIMES = 40;
+const MOST = 500;
+
+/** The lists of the admin's pages over a million events, deliveries and audit entries, and 100,000 people (U24). */
+export async function run(): Promise<Report> {
+  return inTempFolder(async (folder) => {
+    const db = await openDatabase(`file:${path.join(folder, "belfry.db")}`);
+    await db.migrate();
+    const workspaceId = newId("wsp") as WorkspaceId;
+    await db.transact(async (tx) => {
+      await insertWorkspace(tx, { id: workspaceId, name: "Bench", createdAt: new Date() });
+      await saveCatalogue(tx, workspaceId, CATALOGUE);
+    });
+    await makeAdminMillion(db, workspaceId, TOTAL);
+    const ctx: Context = {
+      ...{ workspaceId, db, now: new Date(), newId, address: "127.0.0.1", wake() {}, secret: "of the benchmark" },
+      actor: { kind: "user", id: "person-0", name: "", role: "super_admin", timeZone: "UTC", sessionId: "" },
+    };
+    const lines: Line[] = [];
+    try {
+      for (const [what, ask] of Object.entries(questions(ctx))) {
+        await ask();
+        const times: number[] = [];
+        for (let time = 0; time < TIMES; time++) {
+          const start = performance.now();
+          await ask();
+          times.push(performance.now() - start);
+        }
+        lines.push({ what, figure: percentile(times, 95), unit: "ms", target: { most: MOST } });
+      }
+    } finally {
+      await db.close();
+    }
+    return {
+      title: `An admin's lists at ${TOTAL} rows`,
+      method: `p95 of ${TIMES} times each, of 50 rows: ${TOTAL} events, deliveries and audit entries, 100,000 people; SQLite, without HTTP.`,
+      ...{ lines, notes: [], memory: { "this process": peakMemory(process.pid) } },
+    };
+  });
+}
+
+/** The first page and one further on, plain and under filters: of what is common, rare, and nowhere. */
+function questions(ctx: Context): Record<string, () => Promise<unknown>> {
+  const halfway = new Date(Date.now() - (TOTAL / 2) * 1000).toISOString();
+  const activity = (filter: object = {}) => listActivity.run(ctx, listActivity.input.parse(filter));
+  const deliveries = (filter: object = {}) => listDeliveries.run(ctx, listDeliveries.input.parse(filter));
+  const audit = (filter: object = {}) => listAudit.run(ctx, listAudit.input.parse(filter));
+  const people = (filter: object = {}) => listPeople.run(ctx, listPeople.input.parse(filter));
+  return {
+    events: () => activity(),
+    "events until halfway": () => activity({ until: halfway }),
+    "events of a rare topic": () => activity({ topic: "exports.ready" }),
+    "events of a person": () => activity({ person: "person-7" }),
+    "events that are cancelled": () => activity({ status: "cancelled" }),
+    deliveries: () => deliveries(),
+    "deliveries until halfway": () => deliveries({ until: halfway }),
+    "deliveries that failed": () => deliveries({ state: "failed" }),
+    "deliveries of a person": () => deliveries({ person: "person-7" }),
+    audit: () => audit(),
+    "audit of a rare act": () => audit({ action: "user.erase" }),
+    "audit of nobody": () => audit({ actor: "nobody" }),
+    people: () => people(),
+    "people by name": () => people({ search: "person 4711" }),
+    "people by what nobody has": () => people({ search: "zebra" }),
+  };
+}
