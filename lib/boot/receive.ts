@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { closeSlowly } from "@/lib/http/close-slowly";
 import type { Hub } from "@/lib/realtime/embedded/hub";
 import type { Runtime } from "@/lib/runtime";
+import { countRequest } from "@/lib/traffic";
 import { hotRoute, pathOf } from "./hot-routes";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -12,6 +13,7 @@ export function receive({ env, log }: Runtime, toNext: Handle, hub: Hub | null):
   const logs = log.isLevelEnabled("info");
   return (request, response) => {
     if (hub?.handleRequest(request, response)) return;
+    countRequest(response);
     const { method } = request;
     const id = requestId(request.headers["x-request-id"]);
     stamp(request, "x-request-id", id);

@@ -1,10 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { listOutbox } from "@/db/queries/outbox";
+import type { OutsideChannel } from "@/lib/channels/channel";
 import { createEmail } from "@/lib/channels/email/email";
 import { createOutbox } from "@/lib/channels/email/outbox";
+import { startStandIn } from "@/lib/channels/testing";
+import { createWebhook } from "@/lib/channels/webhook";
 import { systemClock } from "@/lib/clock";
 import { newId } from "@/lib/ids";
 import { createLog } from "@/lib/log";
+import { createOutgoing } from "@/lib/outgoing";
 import { keepMailsIn } from "@/lib/usecases/delivery/keep-mails";
 import { deliveringIn } from "@/lib/usecases/delivery/testing";
 import { getEvent } from "@/lib/usecases/events/get-event";
@@ -22,21 +26,23 @@ beforeAll(async () => {
 afterEach(() => Promise.all(workers.splice(0).map((worker) => worker.stop())));
 afterAll(() => here.close());
 
-function start(): Worker {
-  const { db } = here;
-  const outbox = createOutbox(keepMailsIn({ db, now: () => systemClock.now(), newId }));
-  const email = createEmail(outbox, { from: "belfry@example.com", publicUrl: "https://belfry.example" });
-  const channels = new Map([[email.channel, email]]);
-  const worker = startDelivering({
-    ...{
-      db,
-      channels,
-      clock: systemClock,
-      log: createLog("fatal"),
-      authSecret: "secret",
-      env: { EMAIL_DAILY_CAP: 1000 },
-    },
-  });
+function mailing(): OutsideChannel {
+  const outbox = createOutbox(keepMailsIn({ db: here.db, now: () => systemClock.now(), newId }));
+  return createEmail(outbox, { from: "belfry@example.com", publicUrl: "https://belfry.example" });
+}
+
+function start(channel = mailing(), times: Parameters<typeof startDelivering>[1] = {}): Worker {
+  const channels = new Map([[channel.channel, channel]]);
+  const env = { EMAIL_DAILY_CAP: 1000 };
+  const runtime = {
+    db: here.db,
+    channels,
+    clock: systemClock,
+    log: createLog("fatal"),
+    authSecret: here.asApp().secret,
+    env,
+  };
+  const worker = startDelivering(runtime, times);
   workers.push(worker);
   return worker;
 }
@@ -73,3 +79,25 @@ test("stops after what it has in hand, and leaves nothing claimed", async () => 
   await worker.stop();
   expect((await mine.rows()).filter(({ leaseUntil }) => leaseUntil !== null)).toEqual([]);
 });
+
+test("takes on more as soon as a call has ended, however much was in hand, and sleeps only when nothing is due", async () => {
+  const receiver = await startStandIn();
+  const outgoing = createOutgoing({ allowPrivate: true });
+  const webhook = createWebhook(outgoing, () => systemClock.now());
+  const mine = deliveringIn(here, [webhook]);
+  await mine.want("ada", "apps");
+  const [notificationId = ""] = await mine.notify(1);
+  const ways: { channel: "webhook"; connectionId: string; notificationId: string }[] = [];
+  for (let n = 0; n < MORE_THAN_IN_HAND; n++) {
+    const connectionId = await mine.addWebhook(`${receiver.url}/${n}`);
+    ways.push({ channel: "webhook", connectionId, notificationId });
+  }
+  const ids = await mine.queue(ways);
+  start(webhook, { sleep: 60_000 });
+  const sent = async () => (await mine.rows(ids)).filter(({ state }) => state === "sent").length;
+  await expect.poll(sent, { timeout: 20_000 }).toBe(MORE_THAN_IN_HAND);
+  outgoing.close();
+  await receiver.stop();
+});
+
+const MORE_THAN_IN_HAND = 80;

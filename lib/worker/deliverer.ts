@@ -27,7 +27,7 @@ type DeliveryRuntime = Pick<Runtime, "db" | "clock" | "log" | "channels" | "auth
 };
 
 /** Sends what is due through the outside channels, beside the worker that decides. One a process. */
-export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat = BEAT } = {}): Worker {
+export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat = BEAT, sleep = NAP } = {}): Worker {
   const { db, channels, clock, log, env, authSecret: secret } = runtime;
   const given: Delivering = {
     ...{ db, channels, newId, secret, lease, patience: PATIENCE, dailyCap: env.EMAIL_DAILY_CAP },
@@ -35,8 +35,10 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
   };
   const inHand = new Set<Call>();
   let busy = false;
+  /** Whether the last look took all that it had room for: there may be more, as soon as a call ends. */
+  let full = false;
   const sending = new Set<Promise<void>>();
-  const { nap, rouse } = createNap(NAP);
+  const { nap, rouse } = createNap(sleep);
   let stopped = false;
   const seen: Seen = new Map();
   let heldAt = performance.now();
@@ -69,6 +71,7 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
   async function claim(): Promise<Call[]> {
     if (watch.jumped()) await hold();
     const room = Math.min(MOST - inHand.size, busy ? KEPT + BETWEEN_REQUESTS : MOST);
+    full = room <= KEPT;
     if (room <= 0 || performance.now() - heldAt > lease) return [];
     const orphans = [...inHand].filter(({ lost }) => lost > 0);
     const rescues = performance.now() >= doubtsLeasesUntil && !orphans.some(({ lost }) => lost > 1);
@@ -77,6 +80,7 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
       const calls = await claimCalls(given, { room, kept: KEPT, orphans: orphans.length, rescues, seen });
       // Whoever beat meanwhile did not hold these.
       if (calls.length > 0) heldAt = Math.min(heldAt, startedAt);
+      full = calls.length >= room - KEPT;
       return calls;
     } catch (err) {
       log.error({ err }, "deliveries could not be claimed");
@@ -94,7 +98,7 @@ export function startDelivering(runtime: DeliveryRuntime, { lease = LEASE, beat 
       .finally(() => {
         inHand.delete(call);
         sending.delete(sent);
-        if (inHand.size >= MOST - 1) rouse();
+        if (full) rouse();
       });
     sending.add(sent);
   }

@@ -1,10 +1,19 @@
+import { EventEmitter } from "node:events";
+import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
+import { countRequest } from "@/lib/traffic";
 import { giveWay } from "./give-way";
 
 test("goes on as soon as nobody else wants the process, long before the rest is over", async () => {
   // Of several tries, since on a busy machine this very process may have been kept from idling in one.
   const tries = [await timed(60_000), await timed(60_000), await timed(60_000)];
   expect(tries.some(({ busy, ms }) => !busy && ms < 60)).toBe(true);
+});
+
+test("does not rest from work of its own, which nobody waits for", async () => {
+  const own = keepBusy(() => {});
+  expect(await giveWay(60_000)).toBe(false);
+  own.stop();
 });
 
 test("rests twice as long as it worked while others keep the process busy", async () => {
@@ -29,9 +38,10 @@ async function timed(worked: number) {
 }
 
 /** Work of a millisecond at a time, again and again, as requests are. */
-function keepBusy() {
+function keepBusy(begin = takeRequest) {
   let stopped = false;
   const work = () => {
+    begin();
     const end = performance.now() + 1;
     while (performance.now() < end);
     if (!stopped) setImmediate(work);
@@ -42,4 +52,10 @@ function keepBusy() {
       stopped = true;
     },
   };
+}
+
+function takeRequest() {
+  const response = new EventEmitter();
+  countRequest(response as ServerResponse);
+  response.emit("close");
 }

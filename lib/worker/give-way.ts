@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
+import { watchTraffic } from "@/lib/traffic";
 
 /** For each millisecond of work, so many of rest, as long as others want the process; and never more at once. */
 const REST = 2;
@@ -8,16 +9,17 @@ const LONGEST = 250;
 const BUSY = 0.5;
 
 /**
- * Lets requests go first: after a pass that took `worked` milliseconds the worker rests twice as long, but only
- * while the event loop is busy without it. So deciding has a third of a process under full load, and what nobody else
- * wants of any other: it never starves, and no time is lost. Answers whether the process was busy to the end.
+ * Lets requests go first: after a pass that took `worked` milliseconds the worker rests twice as long, but only while
+ * requests come or wait and the event loop is busy without it. So deciding has a third of a process under full load, and
+ * what nobody else wants of any other: it never starves, and no time is lost. Answers whether it was so to the end.
  */
 export async function giveWay(worked: number): Promise<boolean> {
   const end = performance.now() + Math.min(REST * worked, LONGEST);
   do {
     const before = performance.eventLoopUtilization();
+    const isAsked = watchTraffic();
     await sleep(1);
-    if (performance.eventLoopUtilization(before).utilization < BUSY) return false;
+    if (!isAsked() || performance.eventLoopUtilization(before).utilization < BUSY) return false;
   } while (performance.now() < end);
   return true;
 }
