@@ -1,3 +1,5 @@
+import type { ServerResponse } from "node:http";
+
 type Counts = Map<string, number>;
 
 // Next bundles its route handlers apart from the server: both count in the process's one book, as with `runtime()`.
@@ -15,4 +17,20 @@ export function count(name: string, by: number, labels: Readonly<Record<string, 
   const pairs = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
   const series = pairs.length > 0 ? `${name}{${pairs.join(",")}}` : name;
   counts().set(series, (counts().get(series) ?? 0) + by);
+}
+
+let taken = 0;
+let open = 0;
+
+/** Counts a request from its head until its answer is out or its connection gone. */
+export function countRequest(response: ServerResponse): void {
+  taken++;
+  open++;
+  response.once("close", () => open--);
+}
+
+/** Watches from now on; what it answers says whether anybody has asked something since, or still waits for an answer. */
+export function watchTraffic(): () => boolean {
+  const before = taken;
+  return () => open > 0 || taken > before;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { closeSlowly } from "@/lib/http/close-slowly";
+import { countRequest } from "@/lib/meter";
 import type { Hub } from "@/lib/realtime/embedded/hub";
 import type { Runtime } from "@/lib/runtime";
-import { countRequest } from "@/lib/traffic";
 import { hotRoute, pathOf } from "./hot-routes";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { countRequest } from "@/lib/traffic";
+import { countRequest } from "@/lib/meter";
 import { giveWay } from "./give-way";
 
 test("goes on as soon as nobody else wants the process, long before the rest is over", async () => {

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import { watchTraffic } from "@/lib/traffic";
+import { watchTraffic } from "@/lib/meter";
 
 /** For each millisecond of work, so many of rest, as long as others want the process; and never more at once. */
 const REST = 2;
