@@ -42,16 +42,15 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
   const input = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(sectionOf(sections, arrive)));
   const [search, setSearch] = useState("");
+  const [sight, setSight] = useState(0);
   /** Those that the person folded among what the search opened. */
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const words = useMemo(() => wordsOf(search), [search]);
   const searched = words.length > 0;
   const found = useMemo(() => foundIn(sections, words), [sections, words]);
-  // What another search shows is painted a screen at first, and the rest when there is time: at the next frame or so.
+  // What another search shows is painted as far as one sees at first, and the rest when there is time: at the next frame or so.
   const isFresh = useDeferredValue(words) !== words;
-  const painted = isFresh
-    ? firstOf(found, linesInSight(), searched)
-    : found.map((each) => ({ ...each, rows: each.topics }));
+  const painted = isFresh ? firstOf(found, sight, searched) : found.map((each) => ({ ...each, rows: each.topics }));
 
   const latest = useRef({ onChange, sounds, sections });
   latest.current = { onChange, sounds, sections };
@@ -67,6 +66,7 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
 
   function onSearch(text: string) {
     setSearch(text);
+    setSight(linesBelow(input.current));
     setFolded(new Set());
   }
 
@@ -162,9 +162,10 @@ function firstOf(found: ReturnType<typeof foundIn>, room: number, searched: bool
   });
 }
 
-/** As many as fit into the window, were there nothing but lines in it. */
-function linesInSight(): number {
-  return Math.ceil(window.innerHeight / LINE);
+/** As many as fit into the window below the search, or into all of it where that is scrolled away. */
+function linesBelow(search: HTMLElement | null): number {
+  const top = Math.max(0, search?.getBoundingClientRect().bottom ?? 0);
+  return Math.max(1, Math.ceil((window.innerHeight - top) / LINE));
 }
 
 /** Pixels: the least that a topic takes. */
