@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf } from "../dialects/behaviour";
+import { preparedByShape } from "../dialects/prepared";
 import { attempts, deliveries } from "../schema/deliveries";
 
 export type DeliveryRow = typeof deliveries.$inferSelect;
@@ -35,13 +36,23 @@ export async function changeHeld(
   { id, claims }: Pick<DeliveryRow, "id" | "claims">,
   change: Partial<DeliveryRow>,
 ): Promise<boolean> {
-  const changed = await tx
-    .update(deliveries)
-    .set(change)
-    .where(and(eq(deliveries.id, id), eq(deliveries.claims, claims), isPending()))
-    .returning({ id: deliveries.id });
+  const columns = Object.entries(change).filter(([, to]) => to !== undefined);
+  const shape = {
+    set: columns.flatMap(([name, to]) => (to === null ? [] : [name])),
+    emptied: columns.flatMap(([name, to]) => (to === null ? [name] : [])),
+  };
+  const changed = await askChangeHeld(tx, shape, { ...change, heldId: id, heldClaims: claims });
   return changed.length > 0;
 }
+
+const askChangeHeld = preparedByShape<{ set: string[]; emptied: string[] }, Record<string, unknown>>()(
+  (tx, value, { set, emptied }) =>
+    tx
+      .update(deliveries)
+      .set(Object.fromEntries([...set.map((name) => [name, value(name)]), ...emptied.map((name) => [name, null])]))
+      .where(and(eq(deliveries.id, value("heldId")), eq(deliveries.claims, value("heldClaims")), isPending()))
+      .returning({ id: deliveries.id }),
+);
 
 /** The heartbeat: holds on to claims for longer. A claim that was taken over is left alone. */
 export async function extendLeases(

@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull, lt, lte, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte, not, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { RANKS, type Rank } from "@/lib/core/rank";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { skipLocked } from "../dialects/behaviour";
+import { preparedByShape } from "../dialects/prepared";
 import { deliveries } from "../schema/deliveries";
 import { type DeliveryRow, isLeading, waitsTogether } from "./deliveries";
 
@@ -55,20 +56,24 @@ export async function lanesWithWork(
  * claims. What leaves together is not of it: see `claimTogether`.
  */
 export async function dueInLane(tx: Tx, turn: Turn, lane: string, now: Date, limit: number): Promise<DeliveryRow[]> {
-  return skipLocked(
+  return askDueInLane(tx, turn.rank, { workspaceId: turn.workspaceId, lane, now, limit });
+}
+
+const askDueInLane = preparedByShape<Rank, LaneValues>()((tx, value, rank) =>
+  skipLocked(
     tx
       .select()
       .from(deliveries)
       .where(
         and(
-          ...[isOf(turn, lane), isLeading(), lte(deliveries.dueAt, now)],
+          ...[isOf(rank, value), isLeading(), lte(deliveries.dueAt, sql.param(value("now"), deliveries.dueAt))],
           ...[isNull(deliveries.leaseUntil), eq(deliveries.lost, 0), not(waitsTogether())],
         ),
       )
       .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
-      .limit(limit),
-  );
-}
+      .limit(value("limit")),
+  ),
+);
 
 /**
  * What some worker held and let go of without a word, and may go through its gates now; locked against other claims. What
@@ -91,12 +96,15 @@ export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<Deli
   );
 }
 
-/** Of a turn, in a lane. */
-export function isOf({ rank, workspaceId }: Turn, lane: string): SQL | undefined {
+/** What a question about one turn in one lane is asked with. */
+export type LaneValues = { workspaceId: WorkspaceId; lane: string; now: Date; limit: number };
+
+/** Of a turn, in a lane: in a prepared question, one a rank. */
+export function isOf(rank: Rank, value: (name: "workspaceId" | "lane") => Placeholder): SQL | undefined {
   return and(
     sql`${deliveries.rank} = ${literal(rank)}`,
-    eq(deliveries.workspaceId, workspaceId),
-    eq(deliveries.lane, lane),
+    eq(deliveries.workspaceId, value("workspaceId")),
+    eq(deliveries.lane, value("lane")),
   );
 }
 

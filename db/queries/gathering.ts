@@ -1,22 +1,35 @@
 import { and, asc, eq, isNotNull, lte, sql } from "drizzle-orm";
+import type { Rank } from "@/lib/core/rank";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf, skipLocked } from "../dialects/behaviour";
+import { preparedByShape } from "../dialects/prepared";
 import { deliveries } from "../schema/deliveries";
 import { users } from "../schema/directory";
 import { type DeliveryRow, isLeading, waitsTogether } from "./deliveries";
-import { isOf, type Turn } from "./due-deliveries";
+import { isOf, type LaneValues, type Turn } from "./due-deliveries";
 
 /** Whose messages are due of a turn in a lane that leave together, who waits longest first; from the first `limit` messages. */
 export async function dueTogether(tx: Tx, turn: Turn, lane: string, now: Date, limit: number): Promise<string[]> {
-  const rows = await tx
-    .select({ userId: deliveries.userId })
-    .from(deliveries)
-    .where(and(isOf(turn, lane), isLeading(), waitsTogether(), lte(deliveries.dueAt, now)))
-    .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
-    .limit(limit);
+  const rows = await askDueTogether(tx, turn.rank, { workspaceId: turn.workspaceId, lane, now, limit });
   return [...new Set(rows.map(({ userId }) => userId))];
 }
+
+const askDueTogether = preparedByShape<Rank, LaneValues>()((tx, value, rank) =>
+  tx
+    .select({ userId: deliveries.userId })
+    .from(deliveries)
+    .where(
+      and(
+        isOf(rank, value),
+        isLeading(),
+        waitsTogether(),
+        lte(deliveries.dueAt, sql.param(value("now"), deliveries.dueAt)),
+      ),
+    )
+    .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
+    .limit(value("limit")),
+);
 
 /**
  * All that is due in a lane for these people and leaves together, whatever its rank, oldest first. The people are locked until the transaction
