@@ -48,7 +48,8 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
   const words = useMemo(() => wordsOf(search), [search]);
   const searched = words.length > 0;
   const found = useMemo(() => foundIn(sections, words), [sections, words]);
-  // What another search shows is painted as far as one sees at first, and the rest when there is time: at the next frame or so.
+  // What another search shows is painted as far as one sees at first, and the rest when there is time: at the next frame
+  // or so.
   const isFresh = useDeferredValue(words) !== words;
   const painted = isFresh ? firstOf(found, sight, searched) : found.map((each) => ({ ...each, rows: each.topics }));
 

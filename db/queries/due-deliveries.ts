@@ -65,10 +65,7 @@ const askDueInLane = preparedByShape<Rank, LaneValues>()((tx, value, rank) =>
       .select()
       .from(deliveries)
       .where(
-        and(
-          ...[isOf(rank, value), isLeading(), lte(deliveries.dueAt, sql.param(value("now"), deliveries.dueAt))],
-          ...[isNull(deliveries.leaseUntil), eq(deliveries.lost, 0), not(waitsTogether())],
-        ),
+        and(isDueOf(rank, value), ...[isNull(deliveries.leaseUntil), eq(deliveries.lost, 0), not(waitsTogether())]),
       )
       .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
       .limit(value("limit")),
@@ -99,12 +96,14 @@ export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<Deli
 /** What a question about one turn in one lane is asked with. */
 export type LaneValues = { workspaceId: WorkspaceId; lane: string; now: Date; limit: number };
 
-/** Of a turn, in a lane: in a prepared question, one a rank. */
-export function isOf(rank: Rank, value: (name: "workspaceId" | "lane") => Placeholder): SQL | undefined {
+/** Of a turn, in a lane, and due: in a prepared question, one a rank. */
+export function isDueOf(rank: Rank, value: (name: "workspaceId" | "lane" | "now") => Placeholder): SQL | undefined {
   return and(
     sql`${deliveries.rank} = ${literal(rank)}`,
     eq(deliveries.workspaceId, value("workspaceId")),
     eq(deliveries.lane, value("lane")),
+    isLeading(),
+    lte(deliveries.dueAt, sql.param(value("now"), deliveries.dueAt)),
   );
 }
 

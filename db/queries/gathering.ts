@@ -7,7 +7,7 @@ import { preparedByShape } from "../dialects/prepared";
 import { deliveries } from "../schema/deliveries";
 import { users } from "../schema/directory";
 import { type DeliveryRow, isLeading, waitsTogether } from "./deliveries";
-import { isOf, type LaneValues, type Turn } from "./due-deliveries";
+import { isDueOf, type LaneValues, type Turn } from "./due-deliveries";
 
 /** Whose messages are due of a turn in a lane that leave together, who waits longest first; from the first `limit` messages. */
 export async function dueTogether(tx: Tx, turn: Turn, lane: string, now: Date, limit: number): Promise<string[]> {
@@ -19,14 +19,7 @@ const askDueTogether = preparedByShape<Rank, LaneValues>()((tx, value, rank) =>
   tx
     .select({ userId: deliveries.userId })
     .from(deliveries)
-    .where(
-      and(
-        isOf(rank, value),
-        isLeading(),
-        waitsTogether(),
-        lte(deliveries.dueAt, sql.param(value("now"), deliveries.dueAt)),
-      ),
-    )
+    .where(and(isDueOf(rank, value), waitsTogether()))
     .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
     .limit(value("limit")),
 );
