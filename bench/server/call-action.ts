@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
+import { actionsOfBuild } from "@/lib/boot/actions-of-build";
 
 interface Action {
   port: number;
@@ -32,10 +32,7 @@ export function callAction({ port, path, id, cookie }: Action, input: unknown, e
 
 /** The id that the build gave to an exported server action. */
 export function actionIdOf(name: string): string {
-  const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as {
-    node: Record<string, { exportedName?: string }>;
-  };
-  const [id] = Object.entries(manifest.node).find(([, { exportedName }]) => exportedName === name) ?? [];
-  if (!id) throw new Error(`The build has no server action ${name}.`);
-  return id;
+  const found = actionsOfBuild().find((action) => action.name === name);
+  if (!found) throw new Error(`The build has no server action ${name}.`);
+  return found.id;
 }
