@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 
@@ -22,7 +22,8 @@ export function Dialog({ title, description, className, children, onClose }: Dia
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // Before it is painted: a key pressed at what is already seen would go to the page behind.
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     if (!element?.open) element?.showModal();
