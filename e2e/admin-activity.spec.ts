@@ -60,7 +60,7 @@ test("an admin sends an email again from the event that it told of, and filters 
   const admin = await person("Grace Hopper", "admin");
   const id = await api.post({ topic: "account.billing", recipients: [{ user: admin.id }], title: "Your invoice" });
   await signIn(page, admin, `/admin/activity/${id}`);
-  const tries = page.getByRole("region", { name: "Email: tries" });
+  const tries = page.getByRole("article", { name: "Email: tries" });
   await expect(async () => {
     await page.reload();
     await expect(tries.getByRole("listitem")).toHaveCount(1, { timeout: 1000 });

@@ -1,11 +1,14 @@
 import { apiOf } from "./api";
+import { dealFor } from "./events";
 import { expect, signIn, test } from "./fixtures";
+import { expectFits } from "./looks";
 
 test("S14: an app is made with a key that is shown once and works until it is revoked", async ({
   page,
   person,
   asResident,
   server,
+  api,
 }) => {
   const boss = await person("Barbara Liskov", "super_admin");
   await signIn(page, boss, "/admin/apps");
@@ -34,6 +37,13 @@ test("S14: an app is made with a key that is shown once and works until it is re
     "events:write, directory:read",
   );
   expect(await page.content()).not.toContain(key);
+
+  // Beside the app that has posted already: what two of them have must be told apart.
+  await api.post(dealFor(boss, "By the first app"));
+  await apiOf(server.url, key).post(dealFor(boss, "By the vans"));
+  await page.reload();
+  await expect(app).toContainText("Posted lately");
+  await expectFits(page);
 
   await app.getByRole("button", { name: "Revoke Production" }).click();
   await dialog.getByRole("button", { name: "Revoke key" }).click();

@@ -25,7 +25,7 @@ export function Tries({
 }) {
   const { id, channel, state, reason, detail, destination, dueAt, tries } = delivery;
   return (
-    <section aria-label={`${CHANNEL_LABELS[channel]}: tries`} className="rounded-lg border p-3">
+    <article aria-label={`${CHANNEL_LABELS[channel]}: tries`} className="rounded-lg border p-3">
       <h3 className="wrap-anywhere font-medium">
         {CHANNEL_LABELS[channel]}
         {destination ? <bdi className="font-normal text-muted-foreground"> to {destination}</bdi> : null}
@@ -62,6 +62,6 @@ export function Tries({
           <SendAgain id={id} name={CHANNEL_LABELS[channel]} resend={resend} />
         </p>
       ) : null}
-    </section>
+    </article>
   );
 }

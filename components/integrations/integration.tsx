@@ -98,7 +98,7 @@ export function Integration({ app, zone, actions }: IntegrationProps) {
 function Recent({ events, zone }: { events: IntegrationView["recent"]; zone: string }) {
   if (events.length === 0) return null;
   return (
-    <section aria-label="Posted lately" className="grid gap-1 border-t pt-3">
+    <div className="grid gap-1 border-t pt-3">
       <h3 className="text-muted-foreground text-sm">Posted lately</h3>
       <ul className="grid">
         {events.map(({ id, topic, status, at }) => (
@@ -115,6 +115,6 @@ function Recent({ events, zone }: { events: IntegrationView["recent"]; zone: str
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
