@@ -19,18 +19,17 @@ export function count(name: string, by: number, labels: Readonly<Record<string, 
   counts().set(series, (counts().get(series) ?? 0) + by);
 }
 
-let taken = 0;
 let open = 0;
+let askedAt = Number.NEGATIVE_INFINITY;
 
 /** Counts a request from its head until its answer is out or its connection gone. */
 export function countRequest(response: ServerResponse): void {
-  taken++;
   open++;
+  askedAt = performance.now();
   response.once("close", () => open--);
 }
 
-/** Watches from now on; what it answers says whether anybody has asked something since, or still waits for an answer. */
-export function watchTraffic(): () => boolean {
-  const before = taken;
-  return () => open > 0 || taken > before;
+/** Whether somebody waits for an answer, or has asked something within so many milliseconds. */
+export function isAsked(within: number): boolean {
+  return open > 0 || performance.now() - askedAt < within;
 }

@@ -24,6 +24,13 @@ test("rests twice as long as it worked while others keep the process busy", asyn
   expect(performance.now() - start).toBeGreaterThanOrEqual(40);
 });
 
+test("rests on while they take a breath between two requests", async () => {
+  let turns = 0;
+  const others = keepBusy(() => turns++ % 8 === 0 && takeRequest());
+  expect(await giveWay(20)).toBe(true);
+  others.stop();
+});
+
 test("does not starve: however long it worked, the rest ends", async () => {
   const others = keepBusy();
   const start = performance.now();
@@ -38,7 +45,7 @@ async function timed(worked: number) {
 }
 
 /** Work of a millisecond at a time, again and again, as requests are. */
-function keepBusy(begin = takeRequest) {
+function keepBusy(begin: () => unknown = takeRequest) {
   let stopped = false;
   const work = () => {
     begin();

@@ -1,12 +1,14 @@
 import { performance } from "node:perf_hooks";
-import { setTimeout as sleep } from "node:timers/promises";
-import { watchTraffic } from "@/lib/meter";
+import { setTimeout as sleep, setImmediate as turnOfLoop } from "node:timers/promises";
+import { isAsked } from "@/lib/meter";
 
 /** For each millisecond of work, so many of rest, as long as others want the process; and never more at once. */
 const REST = 2;
 const LONGEST = 250;
 /** The share of a moment above which the process has too little time to spare. */
 const BUSY = 0.5;
+/** Who asks again and again is not done when the last answer is out; milliseconds. */
+const LATELY = 25;
 
 /**
  * Lets requests go first: after a pass that took `worked` milliseconds the worker rests twice as long, but only while
@@ -15,11 +17,12 @@ const BUSY = 0.5;
  */
 export async function giveWay(worked: number): Promise<boolean> {
   const end = performance.now() + Math.min(REST * worked, LONGEST);
+  // What came meanwhile has not been read yet.
+  await turnOfLoop();
   do {
     const before = performance.eventLoopUtilization();
-    const isAsked = watchTraffic();
     await sleep(1);
-    if (!isAsked() || performance.eventLoopUtilization(before).utilization < BUSY) return false;
+    if (!isAsked(LATELY) || performance.eventLoopUtilization(before).utilization < BUSY) return false;
   } while (performance.now() < end);
   return true;
 }
