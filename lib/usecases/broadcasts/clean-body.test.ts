@@ -44,6 +44,29 @@ test("S8: nothing that runs, loads or styles is left", () => {
   }
 });
 
+test.each([
+  "https://bank.example@evil.example",
+  "https://bank.example:login@evil.example/",
+  "https://bank.example&#64;evil.example",
+  "HTTPS://:x@evil.example",
+  "http://bank.example\\@evil.example",
+  "https:///evil.example",
+  "https:evil.example",
+  "https://bank.example&#10;.evil.example",
+])("S9: of a link to %s, which leads where it does not say, only the words are left", (href) => {
+  expect(cleanBody(`See <a href="${href}">the <b>bank</b></a>`)).toEqual({
+    html: "See <span>the <b>bank</b></span>",
+    text: "See the bank",
+  });
+});
+
+test.each(["https://example.com/a@b?c=d@e#f", "mailto:ada@example.com?subject=Friday"])(
+  "a link to %s stays",
+  (href) => {
+    expect(cleanBody(`<a href="${href}">it</a>`).html).toBe(`<a href="${href}">it</a>`);
+  },
+);
+
 test("cleaning what is clean changes nothing", () => {
   const { html } = cleanBody('<div>a<br>b</div><script>x</script><i>c</i> &lt;b&gt; "q"');
   expect(cleanBody(html).html).toBe(html);

@@ -1,10 +1,12 @@
 import sanitize from "sanitize-html";
 import { AppError } from "@/lib/app-error";
 import { textOf } from "@/lib/core/body-text";
+import { isSafeLink } from "@/lib/core/event";
 
 /**
  * What a sender wrote, with nothing but the tags `b i strong em br span div p` and `a` with an http, https or mailto
- * address; everything else is removed, scripts with all that is in them (S8, api.md). Lines without tags stay lines.
+ * address; everything else is removed, scripts with all that is in them (S8, api.md). Of a link that could lead where it
+ * does not say, the words stay (S9). Lines without tags stay lines.
  */
 export function cleanBody(written: string): { html: string; text: string } {
   const html = sanitize(hasTags(written) ? written : written.trim().replace(/\r?\n/g, "<br>"), ALLOWED).trim();
@@ -29,14 +31,15 @@ const ALLOWED: sanitize.IOptions = {
   allowedAttributes: { a: ["href"] },
   allowedSchemes: ["http", "https", "mailto"],
   allowProtocolRelative: false,
-  // A path would lead into Belfry from the bell, and nowhere from an e-mail.
   transformTags: {
-    a: (tagName, { href = "" }): sanitize.Tag => ({
-      tagName: /^(https?:\/\/|mailto:)/i.test(href) ? tagName : "span",
-      attribs: { href },
-    }),
+    a: (tagName, { href = "" }): sanitize.Tag => ({ tagName: mayLead(href) ? tagName : "span", attribs: { href } }),
   },
 };
+
+/** As any link of a notification, but for paths: one would lead into Belfry from the bell, and nowhere from an e-mail. */
+function mayLead(href: string): boolean {
+  return isSafeLink(href) && !href.startsWith("/");
+}
 
 function hasTags(text: string): boolean {
   return /<(br|div|p)\b/i.test(text);
