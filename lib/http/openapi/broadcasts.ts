@@ -73,7 +73,9 @@ export const broadcasts: readonly Operation[] = [
     path: "/broadcasts/{id}",
     useCase: changeBroadcast,
     summary: "Edit what people see",
-    details: "Who has it already sees the new words too; e-mail that has left stays as it was.",
+    details:
+      "Who has it already sees the new words too; e-mail that has left stays as it was. " +
+      "Its numbers are part of its ETag: while people read it, read it again shortly before.",
     answer: BroadcastWithReaders,
   },
   {

@@ -53,12 +53,18 @@ function described(operation: Operation): Schema {
       ...Object.entries(inPath).map(([name, schema]) => ({ name, in: "path", required: true, schema })),
       ...(hasBody ? [] : Object.entries(others).map(([name, schema]) => ({ name, in: "query", schema }))),
       ...(method === "POST" ? [IDEMPOTENCY_KEY] : []),
+      ...(changesKnown(method) ? [IF_MATCH] : []),
     ],
     ...(hasBody && {
       requestBody: { required: required.length > 0, content: { ...json, ...merge, ...Object.fromEntries(more) } },
     }),
-    responses: { [status]: success(answer), ...problems(operation, hasBody) },
+    responses: { [status]: success(answer, method), ...problems(operation, hasBody) },
   };
+}
+
+/** Whether it changes what a GET answers, with its tag. */
+function changesKnown(method: Operation["method"]): boolean {
+  return method === "PUT" || method === "PATCH" || method === "DELETE";
 }
 
 /** The fields of the input by where they come from. Of a union there are none to tell apart: it is the body as it stands. */
@@ -77,11 +83,11 @@ export function fieldsOf({ path, params = {}, useCase }: Operation) {
   return { inPath, others, required: required.filter((field) => field in others) };
 }
 
-function success(answer: z.ZodType | null): Schema {
+function success(answer: z.ZodType | null, method: Operation["method"]): Schema {
   if (!answer) return { description: "Done" };
   return {
     description: "Done",
-    headers: HEADERS,
+    headers: method === "GET" || method === "PATCH" ? { ...HEADERS, ETag } : HEADERS,
     content: { "application/json": { schema: schemaOf(answer, "output") } },
   };
 }
@@ -93,7 +99,8 @@ function problems({ path, scope, method }: Operation, hasBody: boolean): Record<
   if (path.includes("{")) codes.push(404);
   if (hasBody) codes.push(413, 415, 422);
   else codes.push(422);
-  if (method !== "GET") codes.push(409, 412);
+  if (method !== "GET") codes.push(409);
+  if (changesKnown(method)) codes.push(412);
   return Object.fromEntries(codes.sort().map((code) => [code, { $ref: "#/components/responses/Problem" }]));
 }
 
@@ -107,6 +114,18 @@ const IDEMPOTENCY_KEY = {
   in: "header",
   description: "The same key and body answer the first response for 24 hours.",
   schema: { type: "string", minLength: 1, maxLength: 255 },
+};
+
+const IF_MATCH = {
+  name: "If-Match",
+  in: "header",
+  description: "The ETag of what was read: 412 where it was changed since. `*` stands for whatever is there.",
+  schema: { type: "string" },
+};
+
+const ETag = {
+  description: "For If-None-Match when it is read again, and for If-Match when it is changed",
+  schema: { type: "string" },
 };
 
 const HEADERS = {

@@ -9,21 +9,23 @@ import type { Context } from "../context";
 import { verb } from "../use-case";
 import { NEVER, saying } from "./broadcast-event";
 import { storedBody } from "./clean-body";
-import { holdBroadcast, mayBroadcast } from "./may-broadcast";
-import { readBroadcast } from "./read-broadcasts";
+import { holdBroadcast, mayBroadcast, ownBroadcast } from "./may-broadcast";
+import { detailOf, readBroadcast, readersOf } from "./read-broadcasts";
 import { askApprovers } from "./second-person";
 
 /**
  * Edits what people see, also of those who were notified: their notifications follow within moments. An e-mail that
  * left stays as it was. What somebody else had to say yes to needs it again for other words, and keeps them once it began
- * (S32); its end may be moved.
+ * (S32); its end may be moved. Under `If-Match` it is changed only as it was read, its numbers too (C7).
  */
 export const changeBroadcast = verb({
   input: BroadcastChange.extend({ id: z.string() }),
   may: mayBroadcast,
   async run(ctx, { id, title, body, url, expires_at }) {
+    const readers = ctx.precondition && (await readersOf(ctx, await ownBroadcast(ctx, id)));
     await ctx.db.transact(async (tx) => {
       const { row, event } = await holdBroadcast(tx, ctx, id);
+      if (readers) ctx.precondition?.(detailOf(row, readers, ctx.now));
       if (row.recalledAt) throw new AppError("conflict", "This broadcast was recalled.");
       if (row.expiredAt) throw new AppError("conflict", "This broadcast has ended.");
       const words = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countReaders } from "@/db/queries/broadcast-people";
-import { listBroadcasts as list } from "@/db/queries/broadcasts";
+import { type BroadcastRow, listBroadcasts as list } from "@/db/queries/broadcasts";
 import { countDeadLetters } from "@/db/queries/dead-letters";
 import type { BroadcastDetail, BroadcastView } from "@/lib/core/broadcast-view";
 import type { Context } from "../context";
@@ -21,11 +21,23 @@ export const getBroadcast = verb({
 /** As `getBroadcast`, for an act that answers with what became of it. */
 export async function readBroadcast(ctx: Context, { id }: { id: string }): Promise<BroadcastDetail> {
   const row = await ownBroadcast(ctx, id);
+  return detailOf(row, await readersOf(ctx, row), ctx.now);
+}
+
+type Readers = Pick<BroadcastDetail, "read" | "acknowledged" | "failed">;
+
+/** What people did with it, and how many it did not reach. */
+export async function readersOf({ db, workspaceId }: Context, row: BroadcastRow): Promise<Readers> {
   const [{ read, acknowledged }, failed] = await Promise.all([
-    countReaders(ctx.db.read, row.eventId, row.id),
-    countDeadLetters(ctx.db.read, ctx.workspaceId, { events: eventsOf(row) }),
+    countReaders(db.read, row.eventId, row.id),
+    countDeadLetters(db.read, workspaceId, { events: eventsOf(row) }),
   ]);
-  return { ...broadcastView(row, ctx.now), read: read + row.readBefore, acknowledged, failed };
+  return { read: read + row.readBefore, acknowledged, failed };
+}
+
+/** What `GET /broadcasts/{id}` answers. */
+export function detailOf(row: BroadcastRow, readers: Readers, now: Date): BroadcastDetail {
+  return { ...broadcastView(row, now), ...readers };
 }
 
 /** The broadcasts that the caller may see, newest first. */

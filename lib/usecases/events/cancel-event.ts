@@ -1,8 +1,11 @@
 import { z } from "zod";
+import type { Tx } from "@/db/database";
+import { findEvent, lockEvents } from "@/db/queries/events";
 import { AppError } from "@/lib/app-error";
 import { recordAudit } from "../audit/record";
-import { needScope } from "../context";
+import { type Context, needScope } from "../context";
 import { found, verb } from "../use-case";
+import { eventPage } from "./get-event";
 import { withdrawEvent } from "./withdraw-event";
 
 /** Cancels an event that is scheduled or still merging; a second time changes nothing. 409 once it was told (R79). */
@@ -11,6 +14,7 @@ export const cancelEvent = verb({
   may: needScope("events:write"),
   async run(ctx, { id }): Promise<{ id: string; status: "cancelled" }> {
     await ctx.db.transact(async (tx) => {
+      if (ctx.precondition) await needKnown(tx, ctx, id);
       const event = found(await withdrawEvent(tx, ctx, id, ctx.now), "event");
       if (event.payload.broadcast) throw new AppError("conflict", "This event is a broadcast's: recall the broadcast.");
       if (event.status !== "cancelled") throw new AppError("conflict", "This event has been processed: it was told.");
@@ -19,3 +23,9 @@ export const cancelEvent = verb({
     return { id, status: "cancelled" };
   },
 });
+
+/** Of `If-Match`: an event is what `GET /events/{id}` answers, with what became of it (C7). */
+async function needKnown(tx: Tx, ctx: Context, id: string): Promise<void> {
+  await lockEvents(tx, [id]);
+  ctx.precondition?.(await eventPage(tx, ctx, found(await findEvent(tx, ctx.workspaceId, id), "event")));
+}

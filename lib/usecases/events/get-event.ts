@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { Tx } from "@/db/database";
 import { type DecisionRow, type EventRow, findEvent, listDecisions } from "@/db/queries/events";
-import { needScope } from "../context";
+import { type Context, needScope } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
 import { found, verb } from "../use-case";
@@ -9,15 +10,22 @@ import { found, verb } from "../use-case";
 export const getEvent = verb({
   input: z.strictObject({ id: z.string(), ...Paging }),
   may: needScope("events:read"),
-  async run(ctx, { id, limit, cursor }) {
-    const { db, workspaceId } = ctx;
-    const event = found(await findEvent(db.read, workspaceId, id), "event");
-    const name = `decisions ${id}`;
-    const rows = await listDecisions(db.read, id, openCursor(ctx, name, cursor) ?? "", limit + 1);
-    const { data, next_cursor } = page(ctx, name, rows, { limit, position: (row) => row.userId, view: decisionView });
-    return { ...eventView(event), decisions: data, next_cursor };
-  },
+  run: async (ctx, { id, ...where }) =>
+    eventPage(ctx.db.read, ctx, found(await findEvent(ctx.db.read, ctx.workspaceId, id), "event"), where),
 });
+
+/** One page of an event and its decisions, as `tx` sees them. */
+export async function eventPage(
+  tx: Tx,
+  ctx: Context,
+  event: EventRow,
+  { limit = 50, cursor }: { limit?: number; cursor?: string | undefined } = {},
+) {
+  const name = `decisions ${event.id}`;
+  const rows = await listDecisions(tx, event.id, openCursor(ctx, name, cursor) ?? "", limit + 1);
+  const { data, next_cursor } = page(ctx, name, rows, { limit, position: (row) => row.userId, view: decisionView });
+  return { ...eventView(event), decisions: data, next_cursor };
+}
 
 function eventView({ id, payload, status, appId, createdAt, dueAt, processedAt }: EventRow) {
   const { broadcast: _, cause: __, ...posted } = payload;
