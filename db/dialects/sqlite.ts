@@ -86,13 +86,21 @@ function rememberStatements(connection: Sqlite.Database): void {
   const prepare = connection.prepare.bind(connection);
   const known = new Map<string, Sqlite.Statement>();
   connection.prepare = ((text: string) => {
-    const statement = known.get(text) ?? prepare(text);
+    const statement = known.get(text) ?? prepare(withQuietLimits(text));
     known.delete(text);
     known.set(text, statement);
     if (known.size > STATEMENTS) known.delete(known.keys().next().value!);
     // Whoever had it last may have asked for rows as arrays.
     return statement.reader ? statement.raw(false) : statement;
   }) as typeof connection.prepare;
+}
+
+/**
+ * SQLite compiles a statement anew whenever a value is bound to a bare limit, lest another plan be better now: that costs
+ * several times what the answer does. Behind a sign it asks for none.
+ */
+function withQuietLimits(text: string): string {
+  return text.replaceAll(/\blimit \?/g, "limit +?");
 }
 
 function asTx(connection: Sqlite.Database): Tx {
