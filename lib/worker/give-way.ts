@@ -19,10 +19,11 @@ export async function giveWay(worked: number): Promise<boolean> {
   const end = performance.now() + Math.min(REST * worked, LONGEST);
   // What came meanwhile has not been read yet.
   await turnOfLoop();
-  do {
+  while (isAsked(LATELY)) {
+    if (performance.now() > end) return true;
     const before = performance.eventLoopUtilization();
     await sleep(1);
-    if (!isAsked(LATELY) || performance.eventLoopUtilization(before).utilization < BUSY) return false;
-  } while (performance.now() < end);
-  return true;
+    if (performance.eventLoopUtilization(before).utilization < BUSY) return false;
+  }
+  return false;
 }
