@@ -33,8 +33,15 @@ export async function run(): Promise<Report> {
           floor: () => writeBatches(raw, events, FLOOR_BATCHES),
           belfry: async () => {
             const { perSecond } = await load({
-              ...{ port: belfry.port, method: "POST", path: "/api/v1/events/batch", bearer, bodies: [body] },
-              ...{ keyed: true, connections: CONNECTIONS, seconds: SECONDS, status: 202 },
+              port: belfry.port,
+              method: "POST",
+              path: "/api/v1/events/batch",
+              bearer,
+              bodies: [body],
+              keyed: true,
+              connections: CONNECTIONS,
+              seconds: SECONDS,
+              status: 202,
             });
             drains.push(await backlog.drained());
             return perSecond * BATCH;
@@ -47,7 +54,9 @@ export async function run(): Promise<Report> {
         lines: [
           {
             what: "over HTTP against raw better-sqlite3",
-            ...{ figure: median(found.belfry), floor: median(found.floor), unit: "events/s" },
+            figure: median(found.belfry),
+            floor: median(found.floor),
+            unit: "events/s",
             target: { least: 0.3 },
           },
         ],

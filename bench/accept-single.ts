@@ -28,8 +28,13 @@ export async function run(): Promise<Report> {
       const post = { ...common, method: "POST", bodies, status: 202 } as const;
       const events: Wanted = { ...post, port: belfry.port, path: "/api/v1/events", bearer, keyed: true };
       const empty: Wanted = {
-        ...{ ...common, port: belfry.port, method: "GET", path: "/api/health/live" },
-        ...{ bodies: [], keyed: false, status: 200 },
+        ...common,
+        port: belfry.port,
+        method: "GET",
+        path: "/api/health/live",
+        bodies: [],
+        keyed: false,
+        status: 200,
       };
       let acknowledged = 0;
       const left: number[] = [];

@@ -32,7 +32,13 @@ export async function run(): Promise<Report> {
     });
     await makeAdminMillion(db, workspaceId, TOTAL);
     const ctx: Context = {
-      ...{ workspaceId, db, now: new Date(), newId, address: "127.0.0.1", wake() {}, secret: "of the benchmark" },
+      workspaceId,
+      db,
+      now: new Date(),
+      newId,
+      address: "127.0.0.1",
+      wake() {},
+      secret: "of the benchmark",
       actor: { kind: "user", id: "person-0", name: "", role: "super_admin", timeZone: "UTC", sessionId: "" },
     };
     const lines: Line[] = [];
@@ -53,7 +59,9 @@ export async function run(): Promise<Report> {
     return {
       title: `An admin's lists at ${TOTAL} rows`,
       method: `p95 of ${TIMES} times each, of 50 rows: ${TOTAL} events, deliveries and audit entries, 100,000 people; SQLite, without HTTP.`,
-      ...{ lines, notes: [], memory: { "this process": peakMemory(process.pid) } },
+      lines,
+      notes: [],
+      memory: { "this process": peakMemory(process.pid) },
     };
   });
 }

@@ -35,17 +35,22 @@ export async function run(): Promise<Report> {
       lines: [
         {
           what: "decided and stored",
-          ...{ figure: rows / (decide / 1000), floor: rows / (floor / 1000), unit: "rows/s" },
+          figure: rows / (decide / 1000),
+          floor: rows / (floor / 1000),
+          unit: "rows/s",
           target: { least: 0.25 },
         },
         {
           what: "p99 of others' posts meanwhile, beside alone",
-          ...{ figure: others.meanwhile.p99, floor: others.alone.p99, unit: "ms" },
+          figure: others.meanwhile.p99,
+          floor: others.alone.p99,
+          unit: "ms",
           target: { most: Math.round(2 * others.alone.p99) },
         },
         {
           what: `people notified once, after ${KILLS} kills`,
-          ...{ figure: stored.notifications === stored.people ? stored.people : 0, unit: "people" },
+          figure: stored.notifications === stored.people ? stored.people : 0,
+          unit: "people",
           target: { reach: PEOPLE },
         },
         { what: "times its progress went back", figure: wentBack ? 1 : 0, unit: "", target: { most: 0 } },

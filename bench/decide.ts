@@ -27,13 +27,17 @@ export async function run(): Promise<Report> {
       lines: [
         {
           what: `one event for ${RECIPIENTS} people`,
-          ...{ figure: RECIPIENTS / (one.decide / 1000), floor: RECIPIENTS / (one.floor / 1000), unit: "people/s" },
+          figure: RECIPIENTS / (one.decide / 1000),
+          floor: RECIPIENTS / (one.floor / 1000),
+          unit: "people/s",
           target: { least: 0.25 },
         },
         { what: `${RECIPIENTS} people decided and stored in`, figure: one.decide, unit: "ms", target: { most: 500 } },
         {
           what: `${EVENTS} events for one person each`,
-          ...{ figure: EVENTS / (many.decide / 1000), floor: EVENTS / (many.floor / 1000), unit: "events/s" },
+          figure: EVENTS / (many.decide / 1000),
+          floor: EVENTS / (many.floor / 1000),
+          unit: "events/s",
         },
       ],
       notes: [`Each round stored ${one.rows} rows for the group, and ${many.rows} for the single events.`],

@@ -130,14 +130,24 @@ async function makePeople(db: Database): Promise<Context> {
       userTopicPreferences,
       ids.flatMap((userId, n) =>
         Array.from({ length: CHOICES }, (_, k) => ({
-          ...{ workspaceId, userId, topic: TOPICS[(n + k * 7) % TOPICS.length]!.key, medium: "email" as const },
-          ...{ enabled: (n + k) % 2 === 0, updatedAt: now },
+          workspaceId,
+          userId,
+          topic: TOPICS[(n + k * 7) % TOPICS.length]!.key,
+          medium: "email" as const,
+          enabled: (n + k) % 2 === 0,
+          updatedAt: now,
         })),
       ),
     );
   });
   const ctx: Context = {
-    ...{ workspaceId, db, now, newId, address: "", wake() {}, secret: "of the benchmark, which has none" },
+    workspaceId,
+    db,
+    now,
+    newId,
+    address: "",
+    wake() {},
+    secret: "of the benchmark, which has none",
     actor: { kind: "system" },
   };
   for (const group of teams.slice(0, PROFILES)) {
@@ -147,7 +157,8 @@ async function makePeople(db: Database): Promise<Context> {
       ({ media, required }) => media.includes("email") && !required.includes("email"),
     );
     await saveDefaults.run(ctx, {
-      ...{ profile: id, everyone: false },
+      profile: id,
+      everyone: false,
       changes: changes.map(({ key: topic }, n) => ({ topic, target: "email" as const, enabled: n % 3 === 0 })),
     });
   }

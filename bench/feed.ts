@@ -82,7 +82,13 @@ async function workspaceOf(db: Database): Promise<WorkspaceId> {
 
 function asSystem(db: Database, workspaceId: WorkspaceId): Context {
   return {
-    ...{ workspaceId, db, now: new Date(), newId, address: "", wake() {}, secret: "of the benchmark, which has none" },
+    workspaceId,
+    db,
+    now: new Date(),
+    newId,
+    address: "",
+    wake() {},
+    secret: "of the benchmark, which has none",
     actor: { kind: "system" },
   };
 }

@@ -44,8 +44,11 @@ export async function run(): Promise<Report> {
         lines: [
           ...interactLines(done),
           {
-            ...{ what: "search that finds nothing in 10,000", figure: median(searched.none), unit: "ms" },
-            ...{ floor: median(searched.floor), target: { most: 300 } },
+            what: "search that finds nothing in 10,000",
+            figure: median(searched.none),
+            unit: "ms",
+            floor: median(searched.floor),
+            target: { most: 300 },
           },
           { what: "longest task while scrolling", figure: scrolled, unit: "ms", target: { most: 100 } },
         ],
@@ -79,15 +82,13 @@ async function workspaceOf(db: Database): Promise<WorkspaceId> {
 
 async function timeSearch(db: Database) {
   const ctx: UserContext = {
-    ...{
-      workspaceId: await workspaceOf(db),
-      db,
-      now: new Date(),
-      newId,
-      address: "",
-      wake() {},
-      secret: "of a benchmark",
-    },
+    workspaceId: await workspaceOf(db),
+    db,
+    now: new Date(),
+    newId,
+    address: "",
+    wake() {},
+    secret: "of a benchmark",
     actor: { kind: "user", id: UNREAD, name: UNREAD, role: "member", timeZone: "UTC", sessionId: "ses_bench" },
   };
   const ask = (search?: string) => timed(() => listInbox.run(ctx, listInbox.input.parse({ search })));

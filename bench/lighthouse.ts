@@ -27,7 +27,9 @@ export async function run(): Promise<Report> {
       const { cookie } = await makeChooser(db, SECRET);
       await fillInbox(belfry, CHOOSER, NOTIFICATIONS);
       const found: { name: string; performance: number; audits: Audit[] }[] = AUDITS.map((one) => ({
-        ...{ name: `${one.page}, ${one.device}`, performance: one.performance, audits: [] },
+        name: `${one.page}, ${one.device}`,
+        performance: one.performance,
+        audits: [],
       }));
       for (let round = 0; round < RUNS; round++) {
         for (const [at, { page, device }] of AUDITS.entries()) {

@@ -56,7 +56,10 @@ export async function run(): Promise<Report> {
           line("bell, p99", back.bell, alone.bell),
           {
             what: "bells answered 304",
-            ...{ figure: (100 * back.unchanged) / back.bell.length, floor: 100, unit: "%", target: { reach: 80 } },
+            figure: (100 * back.unchanged) / back.bell.length,
+            floor: 100,
+            unit: "%",
+            target: { reach: 80 },
           },
           { what: "missed, of what was told meanwhile", figure: missing, unit: "", target: { most: 0 } },
         ],

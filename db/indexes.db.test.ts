@@ -39,13 +39,11 @@ const EVERYBODY = { words: [] };
 const INBOX = { now, show: "unread", limit: 51 } as const;
 const FILTERED = {
   ...INBOX,
-  ...{
-    topics: ["deals.assigned"],
-    appId: "app_1",
-    person: "grace",
-    record: { type: "deal", id: "42" },
-    before: "pos_9",
-  },
+  topics: ["deals.assigned"],
+  appId: "app_1",
+  person: "grace",
+  record: { type: "deal", id: "42" },
+  before: "pos_9",
 };
 
 /** The plans of the statements that `work` really sends. */

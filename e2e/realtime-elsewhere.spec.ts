@@ -15,8 +15,12 @@ let elsewhere: Server;
 test.beforeAll(async () => {
   hub = await startHub();
   elsewhere = await startServer({
-    ...{ PUSHER_APP_ID: ACCOUNT.appId, PUSHER_KEY: ACCOUNT.key, PUSHER_SECRET: ACCOUNT.secret },
-    ...{ PUSHER_HOST: "127.0.0.1", PUSHER_PORT: String(hub.port), PUSHER_TLS: "false" },
+    PUSHER_APP_ID: ACCOUNT.appId,
+    PUSHER_KEY: ACCOUNT.key,
+    PUSHER_SECRET: ACCOUNT.secret,
+    PUSHER_HOST: "127.0.0.1",
+    PUSHER_PORT: String(hub.port),
+    PUSHER_TLS: "false",
   });
 });
 test.afterAll(async () => {

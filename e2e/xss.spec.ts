@@ -83,12 +83,17 @@ async function postEvents(api: Api, plain: Person, told: Person): Promise<void> 
     {
       topic: "account.support",
       recipients: [{ user: plain.id }],
-      ...{ title: one, body: two, actor: { name: three }, subject: { type: "deal", id: String(n), title: two } },
+      title: one,
+      body: two,
+      actor: { name: three },
+      subject: { type: "deal", id: String(n), title: two },
     },
     {
       topic: "apps.message",
       recipients: [{ user: told.id }],
-      ...{ data: { title: two, message: three }, actor: { name: one }, subject: { type: "deal", id: one, title: two } },
+      data: { title: two, message: three },
+      actor: { name: one },
+      subject: { type: "deal", id: one, title: two },
     },
   ]);
   expect((await api.send("POST", "/events/batch", { events })).status).toBe(202);

@@ -67,7 +67,9 @@ function heard(): Heard {
   const of = (question: Asked["question"]) => asked.filter((one) => one.question === question);
   const ms = (some: readonly Asked[]) => some.map((one) => one.ms);
   return {
-    ...{ leave: ms(of("leave")), bell: ms(of("bell")), failed },
+    leave: ms(of("leave")),
+    bell: ms(of("bell")),
+    failed,
     unchanged: of("bell").filter(({ status }) => status === 304).length,
     unread: listeners.map((listener) => listener.unread()),
   };

@@ -65,8 +65,11 @@ export function interactMethod(rounds: number): string {
 /** What `interact` found, each beside the floor, with INP's target. */
 export function interactLines(done: Awaited<ReturnType<typeof interact>>) {
   const line = (what: string, figures: number[]) => ({
-    ...{ what, figure: percentile(figures, 75), floor: percentile(done.floor, 75) },
-    ...{ unit: "ms", target: { most: 200 } },
+    what,
+    figure: percentile(figures, 75),
+    floor: percentile(done.floor, 75),
+    unit: "ms",
+    target: { most: 200 },
   });
   return [
     line("open the bell", done.open),

@@ -69,9 +69,21 @@ function deliveryOf(workspaceId: WorkspaceId, eventId: string, n: number, at: Da
       ? ({ state: "failed", reason: "provider_rejected", detail: "450 Mailbox busy" } as const)
       : ({ state: "sent", reason: "delivered" } as const);
   return {
-    ...{ id, key: id, workspaceId, eventId, notificationId: newId("ntf"), userId: `person-${n % PEOPLE}` },
-    ...{ topic: topicOf(n), channel: "email", lane: "email", attempts: 1, claims: 1 },
-    ...{ ...ended, dueAt: at, createdAt: at, endedAt: at },
+    id,
+    key: id,
+    workspaceId,
+    eventId,
+    notificationId: newId("ntf"),
+    userId: `person-${n % PEOPLE}`,
+    topic: topicOf(n),
+    channel: "email",
+    lane: "email",
+    attempts: 1,
+    claims: 1,
+    ...ended,
+    dueAt: at,
+    createdAt: at,
+    endedAt: at,
   };
 }
 

@@ -60,7 +60,13 @@ export async function makeAudience(db: Database, people: number): Promise<Contex
     );
   });
   return {
-    ...{ workspaceId, db, now, newId, address: "127.0.0.1", wake() {}, secret: "of the benchmark, which has none" },
+    workspaceId,
+    db,
+    now,
+    newId,
+    address: "127.0.0.1",
+    wake() {},
+    secret: "of the benchmark, which has none",
     actor: { kind: "key", id: "key_bench", appId, scopes: ["events:write", "broadcasts:write"] },
   };
 }

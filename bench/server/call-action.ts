@@ -15,8 +15,12 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 export function callAction({ port, path, id, cookie }: Action, input: unknown, expected: string): Promise<void> {
   const own = `localhost:${port}`;
   const headers = {
-    ...{ host: own, origin: `http://${own}`, cookie, "next-action": id },
-    ...{ accept: "text/x-component", "content-type": "text/plain;charset=UTF-8" },
+    host: own,
+    origin: `http://${own}`,
+    cookie,
+    "next-action": id,
+    accept: "text/x-component",
+    "content-type": "text/plain;charset=UTF-8",
   };
   return new Promise((resolve, reject) => {
     const sent = request({ host: "127.0.0.1", port, path, method: "POST", headers, agent }, async (answer) => {

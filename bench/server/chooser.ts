@@ -48,7 +48,12 @@ export async function makeChooser(db: Database, secret: string) {
       await tx.insertMany(
         profileDefaults,
         KEYS.map((topic) => ({
-          ...{ workspaceId, profileId, topic, target: "email" as const, enabled: false, updatedAt: now },
+          workspaceId,
+          profileId,
+          topic,
+          target: "email" as const,
+          enabled: false,
+          updatedAt: now,
         })),
       );
     }
@@ -65,7 +70,13 @@ function contextOf(
   { workspaceId, id }: { workspaceId: UserContext["workspaceId"]; id: string },
 ): UserContext {
   return {
-    ...{ workspaceId, db, now: new Date(), newId, address: "", wake() {}, secret: "of the benchmark, which has none" },
+    workspaceId,
+    db,
+    now: new Date(),
+    newId,
+    address: "",
+    wake() {},
+    secret: "of the benchmark, which has none",
     actor: { kind: "user", id, name: id, role: "member", timeZone: "UTC", sessionId: "ses_bench" },
   };
 }

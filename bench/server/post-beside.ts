@@ -27,8 +27,15 @@ export async function postBeside(folder: string, people: string, { rounds, secon
     const { key: bearer = "" } = await belfry.cli("api-key", "create", "--name", "Others", "--scopes", scopes);
     const bodies = Array.from({ length: 50 }, (_, n) => JSON.stringify(sampleEvent(n)));
     const posts: Wanted = {
-      ...{ port: belfry.port, method: "POST", path: "/api/v1/events", bearer, keyed: false, status: 202 },
-      ...{ bodies, connections, seconds },
+      port: belfry.port,
+      method: "POST",
+      path: "/api/v1/events",
+      bearer,
+      keyed: false,
+      status: 202,
+      bodies,
+      connections,
+      seconds,
     };
     return await withLoad(async (load) => {
       await load({ ...posts, seconds: 1 });

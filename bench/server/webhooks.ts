@@ -23,12 +23,22 @@ export async function queueWebhooks(db: Database, urls: readonly string[]): Prom
     await tx.insertMany(
       connections,
       urls.map((url, n) => ({
-        ...{ id: newId("con"), workspaceId, userId: `person-${n}`, channel: "webhook" as const, label: "bench" },
-        ...{ config: sealedConfig(SECRET, { url, secrets }), createdAt: now },
+        id: newId("con"),
+        workspaceId,
+        userId: `person-${n}`,
+        channel: "webhook" as const,
+        label: "bench",
+        config: sealedConfig(SECRET, { url, secrets }),
+        createdAt: now,
       })),
     );
     const wish = (userId: string, medium: "apps" | "email", enabled: boolean) => ({
-      ...{ workspaceId, userId, topic, medium, enabled, updatedAt: now },
+      workspaceId,
+      userId,
+      topic,
+      medium,
+      enabled,
+      updatedAt: now,
     });
     await tx.insertMany(
       userTopicPreferences,

@@ -15,8 +15,25 @@ import { HISTORY_DAYS } from "./work-time";
 
 /** By name: what chance a story has hangs on it. */
 const STORIES: Readonly<Record<string, Story>> = {
-  ...{ deals, tickets, conversations, calls, orders, customers, payments, approvals, invoices },
-  ...{ files, visitors, campaigns, leads, tasks, projects, workflows, machines, house, today },
+  deals,
+  tickets,
+  conversations,
+  calls,
+  orders,
+  customers,
+  payments,
+  approvals,
+  invoices,
+  files,
+  visitors,
+  campaigns,
+  leads,
+  tasks,
+  projects,
+  workflows,
+  machines,
+  house,
+  today,
 };
 
 /** Everything that happened at the sample company in the weeks before `start`, oldest first. The same for the same start. */

@@ -35,7 +35,11 @@ test.runIf(DIALECT === "postgres")(
   async () => {
     const sent: string[] = [];
     const forgetful: OutsideChannel = {
-      ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 0 },
+      channel: "email",
+      oneProvider: true,
+      pace: { channel: 0, lane: 0 },
+      batch: 1,
+      keyMemory: 0,
       async send({ messages }) {
         sent.push(...messages.map(({ key }) => key));
         await sleep(300);
@@ -50,8 +54,12 @@ test.runIf(DIALECT === "postgres")(
     const workers = await Promise.all(
       SKEWS.map(async (ahead) =>
         startDelivering({
-          ...{ db: here.db, channels: mine.given.channels, clock: await databaseClock(here.db, wall(ahead)) },
-          ...{ log: createLog("fatal"), authSecret: "secret", env: { EMAIL_DAILY_CAP: 999 } },
+          db: here.db,
+          channels: mine.given.channels,
+          clock: await databaseClock(here.db, wall(ahead)),
+          log: createLog("fatal"),
+          authSecret: "secret",
+          env: { EMAIL_DAILY_CAP: 999 },
         }),
       ),
     );

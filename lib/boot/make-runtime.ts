@@ -54,7 +54,10 @@ function makeChannels(env: Env, { db, clock, log, publicUrl, vapid, secret }: Pa
   const allowPrivate = env.ALLOW_PRIVATE_TARGETS;
   const onKeysRefused = (words: string) => log.error({ words }, "a push service refuses our VAPID keys");
   return createChannels({
-    ...{ from: env.EMAIL_FROM, publicUrl, smtpUrl: env.SMTP_URL, now },
+    from: env.EMAIL_FROM,
+    publicUrl,
+    smtpUrl: env.SMTP_URL,
+    now,
     resend: env.RESEND_API_KEY ? { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL } : undefined,
     keepMails: keepMailsIn({ db, now, newId }),
     outgoing: createOutgoing({ allowPrivate }),

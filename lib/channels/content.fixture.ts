@@ -5,9 +5,17 @@ import type { Message } from "./channel";
 /** A notification as channels are given it. */
 export function exampleContent(more: Partial<DeliveryContent> = {}): DeliveryContent {
   return {
-    ...{ workspace: "Fjord", notificationId: "ntf_1", title: "Grace assigned you ACME renewal", body: "Deal · €1,200" },
-    ...{ url: "https://crm.example/deals/42", topic: { key: "deals.assigned", name: "Assigned" }, unsubscribe: null },
-    ...{ actor: "Grace", record: "ACME renewal", origin: "Deals", at: "2026-11-21T12:00:00.000Z" },
+    workspace: "Fjord",
+    notificationId: "ntf_1",
+    title: "Grace assigned you ACME renewal",
+    body: "Deal · €1,200",
+    url: "https://crm.example/deals/42",
+    topic: { key: "deals.assigned", name: "Assigned" },
+    unsubscribe: null,
+    actor: "Grace",
+    record: "ACME renewal",
+    origin: "Deals",
+    at: "2026-11-21T12:00:00.000Z",
     recipient: { id: "ada", name: "Ada", timeZone: "UTC" },
     ...more,
   };

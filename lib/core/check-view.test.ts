@@ -4,8 +4,14 @@ import { DEFAULT_SCHEDULE } from "./schedule";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const FINE: ChannelFacts = {
-  ...{ channel: "email", setting: { enabled: true, source: "catalogue" }, connected: true, failing: false },
-  ...{ suppressed: false, on: 3, timing: { schedule: DEFAULT_SCHEDULE, zone: "UTC" }, now },
+  channel: "email",
+  setting: { enabled: true, source: "catalogue" },
+  connected: true,
+  failing: false,
+  suppressed: false,
+  on: 3,
+  timing: { schedule: DEFAULT_SCHEDULE, zone: "UTC" },
+  now,
 };
 const why = (facts: Partial<ChannelFacts>) => silencesOf({ ...FINE, ...facts }).map((one) => one.why);
 

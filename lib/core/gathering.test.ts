@@ -3,20 +3,17 @@ import type { DeliveryContent } from "./delivery-state";
 import { gatherContents, periodOf, waitOf } from "./gathering";
 
 const one = (n: number, unsubscribe: string | null = "token"): DeliveryContent => ({
-  ...{
-    workspace: "Simla",
-    notificationId: `ntf_${n}`,
-    title: `Deal ${n} is won`,
-    body: "",
-    url: "https://crm.example",
-  },
-  ...{
-    topic: { key: "deals.stage_changed", name: "Deal stage changed" },
-    unsubscribe,
-    actor: "Grace",
-    record: `Deal ${n}`,
-  },
-  ...{ origin: "Deals", at: new Date(Date.UTC(2026, 10, 21, 8, n)).toISOString() },
+  workspace: "Simla",
+  notificationId: `ntf_${n}`,
+  title: `Deal ${n} is won`,
+  body: "",
+  url: "https://crm.example",
+  topic: { key: "deals.stage_changed", name: "Deal stage changed" },
+  unsubscribe,
+  actor: "Grace",
+  record: `Deal ${n}`,
+  origin: "Deals",
+  at: new Date(Date.UTC(2026, 10, 21, 8, n)).toISOString(),
   recipient: { id: "ada", name: "Ada", timeZone: "UTC" },
 });
 const daily = { period: "daily", unsubscribe: "end-of-digest" } as const;

@@ -46,13 +46,23 @@ export function gatherContents(
   const items = newest
     .slice(0, MOST_ITEMS)
     .map(({ notificationId: id, title, body, url, record, origin, topic, at }) => ({
-      ...{ id, title, body, url, record, origin, topic, at },
+      id,
+      title,
+      body,
+      url,
+      record,
+      origin,
+      topic,
+      at,
     }));
   return {
     ...first,
     title: `${digestTitle(period)}: ${notificationsWords(total)}`,
     body: linesOf(items, total),
-    ...{ url: null, actor: null, record: null, origin: first.workspace },
+    url: null,
+    actor: null,
+    record: null,
+    origin: first.workspace,
     topic: { key: first.topic.key, name: digestTitle(period) },
     unsubscribe: newest.every((one) => one.unsubscribe === null) ? null : unsubscribe,
     digest: { period, items, total },

@@ -87,7 +87,10 @@ test("any change does what it says and no more, and its undo leads back to what 
 test("a default applied to everyone silences only what was chosen until then, and only where it would hold", () => {
   const choice: OwnChoice = { topic: "deals.won", target: "email", enabled: true, updatedAt: new Date(10) };
   const says = (id: string, until: number | null): DefaultsProfile => ({
-    ...{ id, name: id, position: id === ACCOUNT ? 9 : 1, groupIds: ["sales"] },
+    id,
+    name: id,
+    position: id === ACCOUNT ? 9 : 1,
+    groupIds: ["sales"],
     defaults: [{ ...choice, enabled: false, overridesUntil: until === null ? null : new Date(until) }],
   });
   const own = (profiles: DefaultsProfile[], groups: string[] = []) =>

@@ -17,7 +17,12 @@ test.each([
 
 test("takes what cells say, and leaves out the empty ones", () => {
   expect(readCells(PEOPLE_COLUMNS, ["u1", "", " Ada ", "Super admin", "", "en", "a.b, c.d", "No"])).toEqual({
-    ...{ id: "u1", name: "Ada", role: "super_admin", locale: "en", permissions: ["a.b", "c.d"], active: false },
+    id: "u1",
+    name: "Ada",
+    role: "super_admin",
+    locale: "en",
+    permissions: ["a.b", "c.d"],
+    active: false,
   });
   expect(readCells(["id", "active"], ["u1", "perhaps"])).toEqual({ id: "u1", active: "perhaps" });
   expect(readCells(["id", "name"], ["u1"])).toEqual({ id: "u1" });

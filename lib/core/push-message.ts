@@ -31,7 +31,9 @@ export function pushMessage(content: DeliveryContent, { hidesText, short }: Wish
   return {
     title: shortened(title, most.title),
     body: shortened(body, hidesText ? MOST.body : most.body),
-    ...{ url: addressOf(content), tag: notificationId, at },
+    url: addressOf(content),
+    tag: notificationId,
+    at,
   };
 }
 

@@ -9,7 +9,8 @@ const due = (now: string, digest: "weekly" | "friday" = "weekly", zone = "UTC") 
 test("R37: on Monday at eight, by the person's clocks, for a day; it covers the week before", () => {
   expect(due("2026-11-23T07:59:59Z")).toBeNull();
   expect(due("2026-11-23T08:00:00Z")).toEqual({
-    ...{ from: new Date("2026-11-16T08:00:00Z"), to: new Date("2026-11-23T08:00:00Z") },
+    from: new Date("2026-11-16T08:00:00Z"),
+    to: new Date("2026-11-23T08:00:00Z"),
     day: "2026-11-23",
   });
   expect(due("2026-11-24T07:59:59Z")?.day).toBe("2026-11-23");

@@ -29,7 +29,9 @@ function timed(
     ...more,
   });
   return {
-    ...{ popup, browser, sends: sends.map(({ channel, at }) => `${channel} ${at.toISOString()}`) },
+    popup,
+    browser,
+    sends: sends.map(({ channel, at }) => `${channel} ${at.toISOString()}`),
     ends: plan.decision.map(({ channel, outcome, reason }) => `${channel} ${outcome} ${reason}`),
   };
 }

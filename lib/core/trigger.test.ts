@@ -6,8 +6,13 @@ import { TriggerInput } from "./trigger-input";
 import { loopOf } from "./trigger-loop";
 
 const trigger: Trigger = {
-  ...{ id: "trg_1", name: "Big deals", topic: "deals.stage_changed", raises: "board.deal_won" },
-  ...{ condition: "data.value >= 1000", relations: ["owner"], groups: ["board"] },
+  id: "trg_1",
+  name: "Big deals",
+  topic: "deals.stage_changed",
+  raises: "board.deal_won",
+  condition: "data.value >= 1000",
+  relations: ["owner"],
+  groups: ["board"],
 };
 const payload: StoredEvent = {
   topic: "deals.stage_changed",

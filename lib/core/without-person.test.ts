@@ -15,10 +15,17 @@ test("an event for nobody but them keeps what it is about, and says nothing more
     recipients: [{ email: "Bo@Example.com", as: "owner" }, { user: "bo" }],
     actor: { name: "Bo" },
     subject: { type: "contact", id: "7", title: "Bo Ek", url: "/bo" },
-    ...{ title: "Bo!", body: "Bo?", url: "/bo", data: { name: "Bo" }, update_key: "k" },
+    title: "Bo!",
+    body: "Bo?",
+    url: "/bo",
+    data: { name: "Bo" },
+    update_key: "k",
   });
   expect(withoutPerson(said, bo)).toEqual({
-    ...{ topic: "deals.assigned", origin: "ui", update_key: "k", subject: { type: "contact", id: "7" } },
+    topic: "deals.assigned",
+    origin: "ui",
+    update_key: "k",
+    subject: { type: "contact", id: "7" },
     recipients: [{ user: "bo", as: "owner" }, { user: "bo" }],
   });
   expect(withoutPerson(event({ actor: { user: "ada" } }), bo).actor).toEqual({ user: "ada" });

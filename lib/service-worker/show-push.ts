@@ -5,7 +5,11 @@ import { scope } from "./scope";
 export async function showPush(data: { json(): unknown } | null): Promise<void> {
   const { title, body, url, tag, at } = messageOf(data);
   await scope.registration.showNotification(title, {
-    ...{ body, tag, data: { url }, icon: "/icons/192.png", badge: "/icons/badge.png" },
+    body,
+    tag,
+    data: { url },
+    icon: "/icons/192.png",
+    badge: "/icons/badge.png",
     ...(at && { timestamp: at }),
   } as NotificationOptions);
   await refreshKept();

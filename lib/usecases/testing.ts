@@ -57,7 +57,11 @@ async function inWorkspace(db: Database, workspaceId: WorkspaceId) {
     const told: Changed[] = [];
     const tell = (changed: Changed[]) => void told.push(...changed);
     const options = {
-      ...{ now, newId, people, activeWindowSeconds: 60, mergeWindowSeconds },
+      now,
+      newId,
+      people,
+      activeWindowSeconds: 60,
+      mergeWindowSeconds,
       onFault: (_: string, error: unknown) => faults.push(error),
     };
     while ((await closeDueWindows(db, options, tell)) + (await decideDueEvents(db, options, tell)) > 0 && !once);

@@ -35,8 +35,13 @@ function message(more: Partial<Message> = {}, title = "Grace assigned you ACME")
     body: "Value 1200",
     url: "/inbox",
     topic: { key: "deals.assigned", name: "Assigned" },
-    ...{ workspace: "Fjord", notificationId: "ntf_1", record: null, origin: "Deals", unsubscribe: null },
-    ...{ actor: null, at: "2026-11-21T12:00:00.000Z" },
+    workspace: "Fjord",
+    notificationId: "ntf_1",
+    record: null,
+    origin: "Deals",
+    unsubscribe: null,
+    actor: null,
+    at: "2026-11-21T12:00:00.000Z",
     recipient,
   };
   return {

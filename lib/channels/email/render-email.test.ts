@@ -82,7 +82,10 @@ test("a broadcast keeps the paragraphs and names who wrote", async () => {
 test.each(KINDS)("a %s of the longest texts stays below 100 KB (U33)", async (kind) => {
   const item: MailItem = {
     ...EXAMPLE_ITEM,
-    ...{ title: '"'.repeat(500), body: "'".repeat(5000), record: "&".repeat(300), origin: "<".repeat(100) },
+    title: '"'.repeat(500),
+    body: "'".repeat(5000),
+    record: "&".repeat(300),
+    origin: "<".repeat(100),
     topic: { key: "k".repeat(120), name: '"'.repeat(120) },
   };
   const many = Array.from({ length: 200 }, (_, n) => ({ ...item, id: `${n}${"i".repeat(60)}`, origin: `${n}` }));

@@ -10,8 +10,13 @@ export function createSmtp(url: string): Transport {
   const server = createTransport(url, {});
   const pool = createTransport({
     ...(server.options as object),
-    ...{ pool: true, maxConnections: CONNECTIONS, disableFileAccess: true, disableUrlAccess: true },
-    ...{ connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE },
+    pool: true,
+    maxConnections: CONNECTIONS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
   });
   return {
     pace: { channel: 0, lane: 0 },

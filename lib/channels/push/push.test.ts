@@ -37,9 +37,17 @@ beforeEach(() => {
 });
 
 const CONTENT: DeliveryContent = {
-  ...{ workspace: "Fjord", notificationId: "ntf_1", title: "Grace assigned you ACME renewal", body: "Deal · €1,200" },
-  ...{ url: "https://crm.example.com/deals/1", topic: { key: "deals.assigned", name: "Assigned" }, actor: "Grace" },
-  ...{ record: "ACME renewal", origin: "Deals", unsubscribe: null, at: "2026-11-21T12:00:00.000Z" },
+  workspace: "Fjord",
+  notificationId: "ntf_1",
+  title: "Grace assigned you ACME renewal",
+  body: "Deal · €1,200",
+  url: "https://crm.example.com/deals/1",
+  topic: { key: "deals.assigned", name: "Assigned" },
+  actor: "Grace",
+  record: "ACME renewal",
+  origin: "Deals",
+  unsubscribe: null,
+  at: "2026-11-21T12:00:00.000Z",
   recipient: { id: "ada", name: "Ada", timeZone: "UTC" },
 };
 
@@ -56,8 +64,11 @@ test("only the device can read it, and its service can tell whose it is (R31, RF
   expect(await send(device.subscription)).toMatchObject({ outcome: "sent", status: 201 });
   const { headers, body } = seen[0]!;
   expect(device.read(body)).toEqual({
-    ...{ title: "Grace assigned you ACME renewal", body: "Deal · €1,200", at: CONTENT.at },
-    ...{ url: "/n/ntf_1", tag: "ntf_1" },
+    title: "Grace assigned you ACME renewal",
+    body: "Deal · €1,200",
+    at: CONTENT.at,
+    url: "/n/ntf_1",
+    tag: "ntf_1",
   });
   expect(body.includes("ACME")).toBe(false);
   expect(() => aDevice(url).read(body)).toThrow();

@@ -65,8 +65,11 @@ function post(
     { endpoint, keys },
     JSON.stringify(pushMessage(content, { hidesText, short })),
     {
-      ...{ vapidDetails: vapid, TTL: KEPT, contentEncoding: "aes128gcm" },
-      ...{ urgency: URGENCY[urgency], topic: topicOf(content.notificationId) },
+      vapidDetails: vapid,
+      TTL: KEPT,
+      contentEncoding: "aes128gcm",
+      urgency: URGENCY[urgency],
+      topic: topicOf(content.notificationId),
     },
   );
   const said = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);

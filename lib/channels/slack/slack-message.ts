@@ -22,7 +22,9 @@ export function slackMessage(content: DeliveryContent, publicUrl: string): { tex
         type: "actions",
         elements: [
           {
-            ...{ type: "button", action_id: "open", url: openAddress(publicUrl, content) },
+            type: "button",
+            action_id: "open",
+            url: openAddress(publicUrl, content),
             text: { type: "plain_text", text: openWords(content, MOST_BUTTON), emoji: false },
           },
         ],

@@ -99,7 +99,9 @@ test("nobody there is told apart from what may have arrived", async () => {
 test("who is gone from Slack, and a token that is refused, are ends", async () => {
   expect(await send(slack(), { user: "U-GONE" })).toMatchObject({ outcome: "failed", reason: "endpoint_gone" });
   expect(await send(slack("xoxb-bad"))).toMatchObject({
-    ...{ outcome: "failed", reason: "provider_rejected", detail: "invalid_auth" },
+    outcome: "failed",
+    reason: "provider_rejected",
+    detail: "invalid_auth",
   });
   expect(await send(slack(null))).toMatchObject({ outcome: "failed", detail: "not_configured" });
   expect(await send(slack(), {})).toMatchObject({ outcome: "failed", detail: "not_configured" });
@@ -121,7 +123,8 @@ test("a person is found by e-mail; who is not there, and a company without Slack
 test("a company's token is looked at before it is kept", async () => {
   const signal = AbortSignal.timeout(60_000);
   expect(await slack().connectAll!({ token: "xoxb-good1", signal })).toEqual({
-    ...{ label: "Fjord", config: { token: "xoxb-good1", team: "T-1" } },
+    label: "Fjord",
+    config: { token: "xoxb-good1", team: "T-1" },
   });
   expect(await slack().connectAll!({ token: "xoxb-bad", signal })).toMatchObject({
     objection: expect.stringContaining("invalid_auth"),

@@ -50,7 +50,10 @@ async function sendOne(settings: SlackSettings, message: Message, signal: AbortS
   try {
     const said = slackMessage(message.content, settings.publicUrl);
     const { ts } = await clientOf(settings, token, signal).chat.postMessage({
-      ...{ channel: config.data.user, ...said, unfurl_links: false, unfurl_media: false },
+      channel: config.data.user,
+      ...said,
+      unfurl_links: false,
+      unfurl_media: false,
     });
     // Nobody can say whether it is there: the answer does not.
     if (typeof ts !== "string") return { outcome: "retry", ambiguous: true, status: 200, words: "no_ts" };
@@ -92,13 +95,21 @@ function wordsFor(error: unknown, email: string): string {
 function clientOf({ apiUrl }: SlackSettings, token: string, signal: AbortSignal): WebClient {
   return new WebClient(token, {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
-    ...{ retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, allowAbsoluteUrls: false, logger: SILENT },
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    logger: SILENT,
     fetch: (url, init) => fetch(url, { ...init, signal }),
   });
 }
 
 const nothing = () => {};
 const SILENT = {
-  ...{ debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setName: nothing },
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  setName: nothing,
   getLevel: () => "error" as never,
 };

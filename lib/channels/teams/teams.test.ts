@@ -103,7 +103,8 @@ test("an address that we do not go to is not kept, nor one that is none (S10)", 
     expect(await connect(address)).toEqual({ objection: expect.stringMatching(/\.$/) });
   }
   expect(await connect("https://prod-1.logic.azure.com/workflows/1?sig=secret")).toEqual({
-    ...{ label: "prod-1.logic.azure.com", config: { url: "https://prod-1.logic.azure.com/workflows/1?sig=secret" } },
+    label: "prod-1.logic.azure.com",
+    config: { url: "https://prod-1.logic.azure.com/workflows/1?sig=secret" },
   });
   closed.close();
 });

@@ -39,7 +39,9 @@ const Broadcast = z.strictObject({
   notified: z.int(),
 });
 const BroadcastWithReaders = z.strictObject({
-  ...{ ...Broadcast.shape, read: z.int(), acknowledged: z.int() },
+  ...Broadcast.shape,
+  read: z.int(),
+  acknowledged: z.int(),
   failed: z.int().describe("Messages about it, by e-mail or in other apps, that could not be delivered"),
 });
 

@@ -19,18 +19,23 @@ export const listIntegrations = verb({
     const recentOf = new Map(apps.map((app, n) => [app.id, recent[n]!]));
     const inOrder = apps.toSorted((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
     return inOrder.map(({ id, name, icon, rateLimit }) => ({
-      ...{ id, name, icon, rateLimit },
+      id,
+      name,
+      icon,
+      rateLimit,
       keys: keys.filter(({ appId }) => appId === id).map((key) => keyView(key, now)),
-      recent: recentOf.get(id)!.map(({ id, topic, status, createdAt }) => ({
-        ...{ id, topic, status, at: createdAt.toISOString() },
-      })),
+      recent: recentOf
+        .get(id)!
+        .map(({ id, topic, status, createdAt }) => ({ id, topic, status, at: createdAt.toISOString() })),
     }));
   },
 });
 
 function keyView({ id, name, scopes, createdAt, expiresAt, lastUsedAt, revokedAt }: ApiKeyRow, now: Date): KeyView {
   return {
-    ...{ id, name, scopes },
+    id,
+    name,
+    scopes,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,
     lastUsedAt: lastUsedAt?.toISOString() ?? null,

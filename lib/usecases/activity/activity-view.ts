@@ -28,8 +28,16 @@ export function activityRow(
 export function deliveryView(row: ListedDelivery, topics: Names["topics"]): DeliveryView {
   const { id, eventId, userId, topic, channel, state, reason, detail, destination, attempts } = row;
   return {
-    ...{ id, eventId, user: userId, topicName: topics.get(topic)?.name ?? topic },
-    ...{ channel, state, reason, detail, destination, attempts },
+    id,
+    eventId,
+    user: userId,
+    topicName: topics.get(topic)?.name ?? topic,
+    channel,
+    state,
+    reason,
+    detail,
+    destination,
+    attempts,
     at: row.createdAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
   };

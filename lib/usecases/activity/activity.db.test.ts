@@ -89,7 +89,11 @@ test("C5: pages hold each event once, also under a filter that lets few through,
 test("U24: an event tells why, for each recipient, and each try with the provider's own words", async () => {
   await addUser("ada", "Ada Lovelace");
   const mail: OutsideChannel = {
-    ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 0 },
+    channel: "email",
+    oneProvider: true,
+    pace: { channel: 0, lane: 0 },
+    batch: 1,
+    keyMemory: 0,
     send: async () => [{ outcome: "retry", ambiguous: false, status: 503, words: "Try later." }],
   };
   const { want, deliver } = deliveringIn(here, [mail]);

@@ -41,7 +41,11 @@ export async function recipientsOf(
       user: userId,
       name,
       explanation: explain({
-        ...{ event: event.payload, topic, routes: routes.get(userId) ?? [], decision: channels, at: at.toISOString() },
+        event: event.payload,
+        topic,
+        routes: routes.get(userId) ?? [],
+        decision: channels,
+        at: at.toISOString(),
         names: { actor, app, recipient: name ?? userId, groups, trigger },
       }),
       deliveries: deliveries

@@ -19,7 +19,10 @@ export const listCatalogue = verb({
     return sections.flatMap(({ key: section, name }) => {
       const ofSection = [...topics.values()].filter((topic) => topic.section === section);
       const rows = ofSection.map((topic) => ({
-        ...{ key: topic.key, name: topic.name, media: topic.media, own: !isShipped(topic.key) },
+        key: topic.key,
+        name: topic.name,
+        media: topic.media,
+        own: !isShipped(topic.key),
         worded: topic !== defined.get(topic.key),
       }));
       return rows.length > 0 ? { key: section, name, topics: rows } : [];

@@ -59,7 +59,11 @@ test("R86: the next event speaks in the workspace's words, and in the topic's ow
 test("an e-mail is told in words of its own, where it has any; so is one of several events", async () => {
   const mails: string[] = [];
   const mail: OutsideChannel = {
-    ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 86_400_000 },
+    channel: "email",
+    oneProvider: true,
+    pace: { channel: 0, lane: 0 },
+    batch: 1,
+    keyMemory: 86_400_000,
     async send({ messages }) {
       mails.push(...messages.map(({ content }) => `${content.title} | ${content.body}`));
       return messages.map(() => ({ outcome: "sent" }));
@@ -171,7 +175,11 @@ test("S12: where a template is over its limits nobody is told half of it, each d
 test("S12: what a medium says over the limits is a dead letter with its reason, sent once the template is mended", async () => {
   const mails: string[] = [];
   const mail: OutsideChannel = {
-    ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 86_400_000 },
+    channel: "email",
+    oneProvider: true,
+    pace: { channel: 0, lane: 0 },
+    batch: 1,
+    keyMemory: 86_400_000,
     async send({ messages }) {
       mails.push(...messages.map(({ content }) => content.title));
       return messages.map(() => ({ outcome: "sent" }));

@@ -26,7 +26,10 @@ export const checkMyNotifications = verb({
       listConnections(db.read, workspaceId, actor.id, CONNECTED_CHANNELS),
     ]);
     const connections = rows.map(({ id, channel, label, lastSentAt, failingSince, disabledAt }) => ({
-      ...{ id, channel, label, lastSentAt: lastSentAt?.toISOString() ?? null },
+      id,
+      channel,
+      label,
+      lastSentAt: lastSentAt?.toISOString() ?? null,
       failing: failingSince !== null || disabledAt !== null,
     }));
     const address = found(me, "user").email;
@@ -57,7 +60,12 @@ async function checkChannels(
     const own = connections.filter((one) => one.channel === channel);
     const { on, of } = topicCounts(topics, channel);
     const silences = silencesOf({
-      ...{ channel, setting, on, timing, now, suppressed: channel === "email" && suppressed.size > 0 },
+      channel,
+      setting,
+      on,
+      timing,
+      now,
+      suppressed: channel === "email" && suppressed.size > 0,
       // The browser says for itself what it may.
       connected: channel === "browser" || setting.connected,
       failing: own.length > 0 && own.every(({ failing }) => failing),

@@ -11,7 +11,11 @@ import { tryEmail } from "./try-email";
 let here: Awaited<ReturnType<typeof startWorkspace>>;
 const mails: string[] = [];
 const email: OutsideChannel = {
-  ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 0 },
+  channel: "email",
+  oneProvider: true,
+  pace: { channel: 0, lane: 0 },
+  batch: 1,
+  keyMemory: 0,
   async send({ messages }) {
     mails.push(...messages.map(({ destination }) => destination));
     return messages.map(() => ({ outcome: "sent", status: 250, words: "queued as 7" }));
@@ -75,7 +79,9 @@ test("says when a test may be sent again, and holds up nobody else's mail (S17)"
   await tryEmail.run(as("bo"), {});
   here.pass(10_000);
   await expect(tryEmail.run(as("bo"), {})).rejects.toMatchObject({
-    ...{ code: "too_many_requests", detail: "Wait 20 seconds, then try again.", retryAfterSeconds: 20 },
+    code: "too_many_requests",
+    detail: "Wait 20 seconds, then try again.",
+    retryAfterSeconds: 20,
   });
   expect(await tryEmail.run(as("ada"), {})).toMatchObject({ outcome: "sent" });
   here.pass(20_000);

@@ -22,7 +22,10 @@ export const connectApp = verb({
     const me = found(await findUser(db.read, workspaceId, actor.id), "user");
     // Outside any transaction: it may ask the provider.
     const made = await channel.connect!({
-      ...{ workspaceId, email: me.email, address, signal: AbortSignal.timeout(PATIENCE) },
+      workspaceId,
+      email: me.email,
+      address,
+      signal: AbortSignal.timeout(PATIENCE),
     });
     if ("objection" in made) throw new AppError("unprocessable", made.objection);
     const id = ctx.newId("con");

@@ -39,17 +39,18 @@ test("what a person connected is queued, one delivery a connection; what they di
   await connect(null, "slack");
   const first = await connect("ada", "webhook");
   expect(await appsOf("ada")).toEqual({
-    ...{ slack: "channel_not_connected", webhook: "queued", lanes: [`webhook:${first}`] },
+    slack: "channel_not_connected",
+    webhook: "queued",
+    lanes: [`webhook:${first}`],
   });
   const second = await connect("ada", "webhook");
   const slack = await connect("ada", "slack");
   expect(await appsOf("ada")).toEqual({
-    ...{ slack: "queued", webhook: "queued" },
+    slack: "queued",
+    webhook: "queued",
     lanes: [`slack:${slack}`, ...[`webhook:${first}`, `webhook:${second}`].sort()],
   });
-  expect(await appsOf("bo")).toEqual({
-    ...{ slack: "channel_not_connected", webhook: "channel_not_connected", lanes: [] },
-  });
+  expect(await appsOf("bo")).toEqual({ slack: "channel_not_connected", webhook: "channel_not_connected", lanes: [] });
   await here.db.transact((tx) => disableConnection(tx, slack, "endpoint_gone", here.asApp().now));
   expect((await appsOf("ada")).slack).toBe("channel_not_connected");
 });

@@ -30,7 +30,9 @@ function viewConnection(row: ConnectionRow, secret: string, now: Date): AppConne
   const { id, label, createdAt, lastSentAt, failingSince, disabledAt, disabledReason } = row;
   const { retires } = openConfig(secret, row.config);
   return {
-    ...{ id, label, connectedAt: createdAt.toISOString() },
+    id,
+    label,
+    connectedAt: createdAt.toISOString(),
     lastSentAt: lastSentAt?.toISOString() ?? null,
     failingSince: failingSince?.toISOString() ?? null,
     disabled: disabledAt && { at: disabledAt.toISOString(), reason: disabledReason ?? "endpoint_gone" },

@@ -26,7 +26,8 @@ export const rotateSecret = verb({
       const { secrets, ...config } = openConfig(ctx.secret, row.config);
       const [current] = Array.isArray(secrets) ? secrets : [];
       const rotated = {
-        ...{ ...config, secrets: [secret, ...(current ? [current] : [])] },
+        ...config,
+        secrets: [secret, ...(current ? [current] : [])],
         retires: new Date(now.getTime() + OVERLAP).toISOString(),
       };
       await updateConnection(tx, id, { config: sealedConfig(ctx.secret, rotated) });

@@ -27,7 +27,13 @@ export const setUpSlack = verb({
       const id = ctx.newId("con");
       const config = sealedConfig(ctx.secret, made.config);
       await insertConnection(tx, {
-        ...{ id, workspaceId, userId: null, channel: "slack", label: made.label.slice(0, 200), config, createdAt: now },
+        id,
+        workspaceId,
+        userId: null,
+        channel: "slack",
+        label: made.label.slice(0, 200),
+        config,
+        createdAt: now,
       });
       const wasElsewhere = before.some((row) => openConfig(ctx.secret, row.config).team !== made.config.team);
       // In another Slack people have other ids: nobody must get what was meant for somebody else.

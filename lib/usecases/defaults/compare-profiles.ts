@@ -30,7 +30,10 @@ export async function compareProfiles(
     else groupsOf.set(userId, [groupId]);
   }
   return compareDefaults({
-    ...{ before, after, cells, choices },
+    before,
+    after,
+    cells,
+    choices,
     topics: new Map(topics.map((topic) => [topic.key, topic])),
     people: people.map(({ id, role, permissions }) => ({ id, role, permissions, groups: groupsOf.get(id) ?? [] })),
   });

@@ -67,9 +67,15 @@ async function fill(): Promise<string[]> {
     await tx.insertMany(
       users,
       ids.map((id, n) => ({
-        ...{ workspaceId: here.workspaceId, id, email: `${id}@example.com`, name: id, role: roles[n % 4]! },
+        workspaceId: here.workspaceId,
+        id,
+        email: `${id}@example.com`,
+        name: id,
+        role: roles[n % 4]!,
         permissions: n % 3 === 0 ? ["forms"] : [],
-        ...{ createdAt: at, updatedAt: at, deactivatedAt: n % 13 === 12 ? at : null },
+        createdAt: at,
+        updatedAt: at,
+        deactivatedAt: n % 13 === 12 ? at : null,
       })),
     );
     const chosen = ids.flatMap((userId, n) =>
@@ -77,7 +83,11 @@ async function fill(): Promise<string[]> {
         topic.media
           .filter((_, k) => (n * 7 + m * 3 + k) % 5 === 0)
           .map((medium, k) => ({
-            ...{ workspaceId: here.workspaceId, userId, topic: topic.key, medium, enabled: (n + m + k) % 2 === 0 },
+            workspaceId: here.workspaceId,
+            userId,
+            topic: topic.key,
+            medium,
+            enabled: (n + m + k) % 2 === 0,
             updatedAt: new Date(at.getTime() - (n % 3) * 60_000),
           })),
       ),
@@ -88,7 +98,11 @@ async function fill(): Promise<string[]> {
       ids
         .filter((_, n) => n % 4 === 1)
         .map((userId, n) => ({
-          ...{ workspaceId: here.workspaceId, userId, channel: CHANNELS[n % 8]!, enabled: n % 2 === 0, updatedAt: at },
+          workspaceId: here.workspaceId,
+          userId,
+          channel: CHANNELS[n % 8]!,
+          enabled: n % 2 === 0,
+          updatedAt: at,
         })),
     );
   });
@@ -109,7 +123,11 @@ type Values = Map<string, Map<string, boolean>>;
 /** Everybody's every value, as deciding an event would find it: written out one by one. */
 async function valuesOf(ids: string[]): Promise<Values> {
   const people = await loadPeople(here.db.read, here.workspaceId, {
-    ...{ userIds: ids, topics: TOPICS.map(({ key }) => key), groupIds: [], now: new Date(), activeWindowSeconds: 60 },
+    userIds: ids,
+    topics: TOPICS.map(({ key }) => key),
+    groupIds: [],
+    now: new Date(),
+    activeWindowSeconds: 60,
   });
   const all: Values = new Map();
   for (const [id, { role, permissions, layers, active }] of people) {
@@ -232,7 +250,8 @@ test("R56: says who keeps their own choice, and sets it aside only when it is ap
   await choose("ada", "deals.assigned", true);
   const off = [set("deals.assigned", "email", false)];
   expect(await preview("account", off)).toMatchObject({
-    ...{ changed: 2, keeping: 1 },
+    changed: 2,
+    keeping: 1,
     cells: [{ topic: "deals.assigned", target: "email", name: "Deal assigned to you", changed: 2, keeping: 1 }],
   });
   await save("account", off);
@@ -296,7 +315,9 @@ test("every act leaves exactly one audit entry, with before and after; what chan
         before: { cells: [{ topic: "deals.assigned", target: "email", enabled: null, overrides_until: null }] },
         after: {
           cells: [{ topic: "deals.assigned", target: "email", enabled: false, overrides_until: null }],
-          ...{ everyone: false, people: 0, keeping: 0 },
+          everyone: false,
+          people: 0,
+          keeping: 0,
         },
       },
     ],
@@ -417,7 +438,11 @@ async function choose(id: string, topic: string, enabled: boolean) {
 async function emailOf(id: string) {
   const userId = `${here.workspaceId}-${id}`;
   const people = await loadPeople(here.db.read, here.workspaceId, {
-    ...{ userIds: [userId], topics: ["deals.assigned"], groupIds: [], now: new Date(), activeWindowSeconds: 60 },
+    userIds: [userId],
+    topics: ["deals.assigned"],
+    groupIds: [],
+    now: new Date(),
+    activeWindowSeconds: 60,
   });
   return resolveTopic(TOPICS.find(({ key }) => key === "deals.assigned")!, "email", people.get(userId)!.layers);
 }

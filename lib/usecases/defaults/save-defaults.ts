@@ -61,7 +61,8 @@ export const saveDefaults = verb({
       await insertDefaultChange(tx, { workspaceId, id: change, profileId: id, actorId, ...record, madeAt: now });
       const { changed: people, keeping } = who;
       await recordAudit(tx, ctx, {
-        ...{ action: "defaults.change", target: id },
+        action: "defaults.change",
+        target: id,
         before: { cells: record.before },
         after: { cells: record.after, everyone, people, keeping },
       });

@@ -44,7 +44,8 @@ export const undoDefaults = verb({
       await markChangeUndone(tx, workspaceId, id, now);
       const { changed, keeping } = who;
       await recordAudit(tx, ctx, {
-        ...{ action: "defaults.undo", target: profile.id },
+        action: "defaults.undo",
+        target: profile.id,
         before: { cells: after, change: id },
         after: { cells: before, people: changed, keeping },
       });

@@ -18,9 +18,6 @@ export async function cancelWaiting(
   await endDeliveries(tx, ids, { state: "cancelled", reason, endedAt: now });
   await changeDecisions(
     tx,
-    waiting.map(({ eventId, userId, channel }) => ({
-      ...{ eventId, userId, channel },
-      ...{ outcome: "cancelled", reason },
-    })),
+    waiting.map(({ eventId, userId, channel }) => ({ eventId, userId, channel, outcome: "cancelled", reason })),
   );
 }

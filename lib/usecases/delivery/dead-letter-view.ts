@@ -4,9 +4,19 @@ import type { AttemptRow, DeliveryRow } from "@/db/queries/deliveries";
 export function viewDeadLetter(row: DeliveryRow, last: AttemptRow | undefined) {
   const { id, userId, eventId, notificationId, topic, channel, destination, reason, detail, attempts } = row;
   return {
-    ...{ id, user: userId, event_id: eventId, notification_id: notificationId, topic, channel, destination },
-    ...{ reason, detail, attempts, title: row.content?.title ?? null },
-    ...{ created_at: row.createdAt.toISOString(), ended_at: row.endedAt?.toISOString() ?? null },
+    id,
+    user: userId,
+    event_id: eventId,
+    notification_id: notificationId,
+    topic,
+    channel,
+    destination,
+    reason,
+    detail,
+    attempts,
+    title: row.content?.title ?? null,
+    created_at: row.createdAt.toISOString(),
+    ended_at: row.endedAt?.toISOString() ?? null,
     last: last ? { status: last.status, words: last.words, ambiguous: last.ambiguous } : null,
   };
 }

@@ -25,7 +25,11 @@ let sent: string[];
 
 /** Takes what it is told to, and counts each key. */
 const hook: OutsideChannel = {
-  ...{ channel: "webhook", oneProvider: false, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 86_400_000 },
+  channel: "webhook",
+  oneProvider: false,
+  pace: { channel: 0, lane: 0 },
+  batch: 1,
+  keyMemory: 86_400_000,
   async send({ messages }: { messages: readonly Message[] }) {
     if (result.outcome === "sent") sent.push(...messages.map(({ key }) => key));
     return messages.map(() => result);
@@ -84,7 +88,10 @@ test("the list says what the provider said, can be filtered, and comes in pages 
   const { data, next_cursor } = await list({ limit: 2 });
   expect(data).toHaveLength(2);
   expect(data[0]).toMatchObject({
-    ...{ user: "ada", channel: "webhook", reason: "provider_rejected", attempts: 1 },
+    user: "ada",
+    channel: "webhook",
+    reason: "provider_rejected",
+    attempts: 1,
     last: { status: 422, words: "no such field", ambiguous: false },
   });
   const rest = await list({ limit: 2, cursor: next_cursor });

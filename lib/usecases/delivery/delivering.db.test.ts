@@ -30,7 +30,11 @@ const outgoing = createOutgoing({ allowPrivate: true, timeout: 300 });
 
 /** A mail provider of one's own making, keyed for a day, for what needs no network. */
 const mail: OutsideChannel = {
-  ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 86_400_000 },
+  channel: "email",
+  oneProvider: true,
+  pace: { channel: 0, lane: 0 },
+  batch: 1,
+  keyMemory: 86_400_000,
   async send({ messages, key }) {
     mailed.push({ key, to: messages.map(({ destination }) => destination) });
     return mailResult(messages);
@@ -234,7 +238,10 @@ test("F14: what kills its worker each time is a dead letter after five, and keep
   }
   const rows = await mine.rows(ids);
   expect(rows.find(({ id }) => id === poison)).toMatchObject({
-    ...{ state: "failed", reason: "attempts_exhausted", detail: "worker_lost", lost: 5 },
+    state: "failed",
+    reason: "attempts_exhausted",
+    detail: "worker_lost",
+    lost: 5,
   });
   expect(rows.filter(({ state }) => state === "sent")).toHaveLength(19);
 });
@@ -276,7 +283,9 @@ test("F23: what may have been sent is not sent again once the provider has forgo
   await mine.deliver();
   expect(mailed).toHaveLength(1);
   expect(await row()).toMatchObject({
-    ...{ state: "failed", reason: "attempts_exhausted", detail: "idempotency_window_passed" },
+    state: "failed",
+    reason: "attempts_exhausted",
+    detail: "idempotency_window_passed",
   });
 });
 

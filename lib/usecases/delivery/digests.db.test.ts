@@ -27,7 +27,11 @@ let sent: Message[];
 let answer: SendResult;
 
 const mail: OutsideChannel = {
-  ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 3, keyMemory: 86_400_000 },
+  channel: "email",
+  oneProvider: true,
+  pace: { channel: 0, lane: 0 },
+  batch: 3,
+  keyMemory: 86_400_000,
   async send({ messages }) {
     sent.push(...messages);
     return messages.map(() => answer);
@@ -177,7 +181,10 @@ test("other apps get one catch-up each; a program at the end of a webhook gets e
   const heard: Message[] = [];
   const [slack, webhook] = (["slack", "webhook"] as const).map(
     (channel): OutsideChannel => ({
-      ...{ ...mail, channel, oneProvider: false, batch: 1 },
+      ...mail,
+      channel,
+      oneProvider: false,
+      batch: 1,
       async send({ messages }) {
         heard.push(...messages);
         return messages.map(() => answer);

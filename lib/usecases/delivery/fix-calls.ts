@@ -71,8 +71,13 @@ async function take(
   const taken: Call["members"] = [];
   for (const { row, others, message } of letters) {
     const change = {
-      ...{ claims: row.claims + 1, claimedAt: now, leaseUntil: new Date(now.getTime() + lease), lost: lostNow(row) },
-      ...{ leaderId, content: message.content, destination: message.destination },
+      claims: row.claims + 1,
+      claimedAt: now,
+      leaseUntil: new Date(now.getTime() + lease),
+      lost: lostNow(row),
+      leaderId,
+      content: message.content,
+      destination: message.destination,
       uncertainSince: row.uncertainSince ?? (row.leaseUntil === null ? null : row.claimedAt),
       capDay: days.get(row.id) ?? row.capDay,
     };

@@ -48,11 +48,6 @@ async function tellOwner(
 ): Promise<void> {
   const payload = stoppedNotice({ userId, channel, destination: destination ?? "", reason });
   await insertEvents(tx, [
-    {
-      ...{ id: newId("evt"), workspaceId, topic: payload.topic, payload },
-      status: "accepted",
-      dueAt: now,
-      createdAt: now,
-    },
+    { id: newId("evt"), workspaceId, topic: payload.topic, payload, status: "accepted", dueAt: now, createdAt: now },
   ]);
 }

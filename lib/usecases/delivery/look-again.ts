@@ -56,8 +56,11 @@ export async function lookAgain(
     const [notifications, people, topics, sections, apps, workspaces] = await Promise.all([
       findNotifications(db.read, workspaceId, unique(ours, "notificationId")),
       loadPeople(db.read, workspaceId, {
-        ...{ userIds: unique(ours, "userId"), topics: unique(ours, "topic") },
-        ...{ groupIds: [], now, activeWindowSeconds: 0 },
+        userIds: unique(ours, "userId"),
+        topics: unique(ours, "topic"),
+        groupIds: [],
+        now,
+        activeWindowSeconds: 0,
       }),
       everyTopic(db, workspaceId),
       sectionNames(db, workspaceId),
@@ -96,7 +99,11 @@ export async function lookAgain(
       const mayEnd = row.channel === "email" && !topic.required.includes("email");
       const unsubscribe = mayEnd ? link({ userId: person.id, end: { topic: topic.key } }) : null;
       const worded = wordedApart({
-        ...{ channel: row.channel, topic, notification, person, app: names.app },
+        channel: row.channel,
+        topic,
+        notification,
+        person,
+        app: names.app,
         toWord: row.content ? undefined : toWord.get(notification.id),
       });
       if (!worded) {
@@ -109,7 +116,10 @@ export async function lookAgain(
         unsubscribe,
       };
       const message = {
-        ...{ workspaceId, key: row.key, content, config: connection && openConfig(secret, connection.config) },
+        workspaceId,
+        key: row.key,
+        content,
+        config: connection && openConfig(secret, connection.config),
         destination: row.destination ?? connection?.label ?? person.email,
         ...(row.channel === "push" && { manner: { urgency: topic.urgency, hidesText: hiders.has(person.id) } }),
       };
@@ -133,7 +143,10 @@ type Refusal = Omit<Extract<Verdict, { go: false }>, "go">;
 
 /** A dead letter: it can be sent once the template is mended (S12). */
 const OVER_LIMITS: Verdict = {
-  ...{ go: false, state: "failed", reason: "attempts_exhausted", detail: "template_over_limits" },
+  go: false,
+  state: "failed",
+  reason: "attempts_exhausted",
+  detail: "template_over_limits",
 };
 const WANTED: Setting = { enabled: true, source: "user" };
 const WITHDRAWN: Refusal = { state: "cancelled", reason: "withdrawn" };
@@ -189,8 +202,15 @@ function contentOf(
 ): Omit<DeliveryContent, "unsubscribe"> {
   const { id: notificationId, title, body, url, actor, subject, updatedAt } = row;
   return {
-    ...{ workspace: names.workspace.name, notificationId, title, body, url, topic: { key, name } },
-    ...{ actor: actor?.name ?? null, record: subject?.title ?? null, at: updatedAt.toISOString() },
+    workspace: names.workspace.name,
+    notificationId,
+    title,
+    body,
+    url,
+    topic: { key, name },
+    actor: actor?.name ?? null,
+    record: subject?.title ?? null,
+    at: updatedAt.toISOString(),
     origin: names.app ?? names.section ?? names.workspace.name,
     recipient: { id: person.id, name: person.name, timeZone: person.timeZone ?? names.workspace.timeZone },
     ...(names.broadcast && { broadcast: { html: names.broadcast.bodyHtml, sender: names.broadcast.sender } }),

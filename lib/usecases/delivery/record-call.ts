@@ -142,7 +142,11 @@ function changeOf(row: DeliveryRow, settled: Settled, result: SendResult, now: D
 
 function attemptOf({ startedAt }: Call, row: DeliveryRow, result: SendResult, endedAt: Date): AttemptRow {
   return {
-    ...{ deliveryId: row.id, number: row.claims, startedAt, endedAt, outcome: result.outcome },
+    deliveryId: row.id,
+    number: row.claims,
+    startedAt,
+    endedAt,
+    outcome: result.outcome,
     status: result.status ?? null,
     words: result.words === undefined ? null : asStored(result.words),
     ambiguous: result.outcome === "retry" && result.ambiguous,

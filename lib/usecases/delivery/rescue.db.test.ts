@@ -21,7 +21,11 @@ let mine: ReturnType<typeof deliveringIn>;
 let mailed: string[];
 
 const mail: OutsideChannel = {
-  ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: DAY },
+  channel: "email",
+  oneProvider: true,
+  pace: { channel: 0, lane: 0 },
+  batch: 1,
+  keyMemory: DAY,
   async send({ messages }) {
     mailed.push(...messages.map(({ key }) => key));
     return messages.map(() => ({ outcome: "sent" }));
@@ -105,9 +109,22 @@ async function queue(count: number, more: Partial<NewDelivery>): Promise<void> {
   const rows = Array.from({ length: count }, (): NewDelivery => {
     const id = newId("dlv");
     return {
-      ...{ id, key: id, workspaceId: here.workspaceId, userId: "ada", eventId: id, notificationId: id },
-      ...{ topic: "deals.stage_changed", channel: "email", lane: "email", state: "pending", reason: "queued" },
-      ...{ dueAt: due, createdAt: due, claimedAt: due, claims: 1, ...more },
+      id,
+      key: id,
+      workspaceId: here.workspaceId,
+      userId: "ada",
+      eventId: id,
+      notificationId: id,
+      topic: "deals.stage_changed",
+      channel: "email",
+      lane: "email",
+      state: "pending",
+      reason: "queued",
+      dueAt: due,
+      createdAt: due,
+      claimedAt: due,
+      claims: 1,
+      ...more,
     };
   });
   await here.db.transact((tx) => insertDeliveries(tx, rows));

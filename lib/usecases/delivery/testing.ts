@@ -81,9 +81,20 @@ export function deliveringIn(here: Workspace, channels: OutsideChannel[], more: 
         const { userId, eventId, topic } = found.get(notificationId)!;
         const id = decided.get(`${notificationId} ${laneOf(channel, connectionId)}`) ?? newId("dlv");
         return {
-          ...{ id, workspaceId, userId, eventId, notificationId, topic, channel, connectionId, key: id },
-          ...{ lane: laneOf(channel, connectionId), state: "pending" as const, reason: "queued" as const },
-          ...{ dueAt: now, createdAt: now },
+          id,
+          workspaceId,
+          userId,
+          eventId,
+          notificationId,
+          topic,
+          channel,
+          connectionId,
+          key: id,
+          lane: laneOf(channel, connectionId),
+          state: "pending" as const,
+          reason: "queued" as const,
+          dueAt: now,
+          createdAt: now,
         };
       });
       const there = new Set(decided.values());

@@ -24,7 +24,11 @@ let mailed: string[][];
 
 /** A mail provider that takes ten a call, a call each half second. */
 const mail: OutsideChannel = {
-  ...{ channel: "email", oneProvider: true, pace: { channel: PACE, lane: 0 }, batch: 10, keyMemory: 86_400_000 },
+  channel: "email",
+  oneProvider: true,
+  pace: { channel: PACE, lane: 0 },
+  batch: 10,
+  keyMemory: 86_400_000,
   async send({ messages }) {
     mailed.push(messages.map(({ destination }) => destination));
     return messages.map(() => ({ outcome: "sent" }));
@@ -124,7 +128,11 @@ test("F17: many lanes of one workspace do not keep the one of another waiting, a
 }, async () => {
   const called: string[] = [];
   const hook: OutsideChannel = {
-    ...{ channel: "webhook", oneProvider: false, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 86_400_000 },
+    channel: "webhook",
+    oneProvider: false,
+    pace: { channel: 0, lane: 0 },
+    batch: 1,
+    keyMemory: 86_400_000,
     async send({ messages }) {
       called.push(...messages.map(({ destination }) => destination));
       return messages.map(() => ({ outcome: "sent" }));

@@ -58,7 +58,10 @@ export function wordedApart({ channel, topic, notification, toWord, person, app 
   if (!toWord || toWord.event.broadcast) return {};
   const { count } = notification;
   return saidOn({
-    ...{ topic, medium: MEDIUM_OF[channel], recipient: person, app: app === undefined ? null : { name: app } },
+    topic,
+    medium: MEDIUM_OF[channel],
+    recipient: person,
+    app: app === undefined ? null : { name: app },
     event: { ...toWord.event, actor: notification.actor ?? undefined },
     ...(count > 1 && { merged: { count, titles: toWord.titles.slice(0, MOST_TITLES) } }),
   });

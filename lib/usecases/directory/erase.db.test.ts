@@ -40,7 +40,8 @@ test("erasing leaves nothing that says who it was: in events, mails, broadcasts,
     deliver_at: "2027-01-01T00:00:00Z",
   });
   const shared = await here.publish({
-    ...{ topic: "deals.stage_changed", title: "For both" },
+    topic: "deals.stage_changed",
+    title: "For both",
     recipients: [
       { user: "ada", as: "owner" },
       { email: EMAIL, as: "owner" },
@@ -52,18 +53,22 @@ test("erasing leaves nothing that says who it was: in events, mails, broadcasts,
     const mail = { from: "b@example.com", to: EMAIL, subject: NAME, text: NAME, html: NAME, headers: {} };
     await keepMails(tx, [{ ...mail, id: "out_1", workspaceId, key: "k", createdAt: new Date(0) }]);
     await tx.insert(broadcasts).values({
-      ...{
-        id: "brd_1",
-        workspaceId,
-        eventId: "evt_1",
-        makerId: "bird",
-        sender: NAME,
-        title: "Hi",
-        body: "",
-        bodyHtml: "",
-      },
-      ...{ audience: "everyone", email: false, urgency: "normal", requireAcknowledgement: false, people: 1 },
-      ...{ dueAt: new Date(0), createdAt: new Date(0), updatedAt: new Date(0) },
+      id: "brd_1",
+      workspaceId,
+      eventId: "evt_1",
+      makerId: "bird",
+      sender: NAME,
+      title: "Hi",
+      body: "",
+      bodyHtml: "",
+      audience: "everyone",
+      email: false,
+      urgency: "normal",
+      requireAcknowledgement: false,
+      people: 1,
+      dueAt: new Date(0),
+      createdAt: new Date(0),
+      updatedAt: new Date(0),
     });
   });
 

@@ -113,9 +113,11 @@ async function close(db: Database, windows: readonly WindowRow[], options: Decid
   const [people, names, triggering] = await Promise.all([
     loadPeople(db.read, workspaceId, {
       userIds: [...new Set(windows.map(({ userId }) => userId))],
-      ...{ topics, channels: connectable(topics.map((key) => known.get(key))) },
+      topics,
+      channels: connectable(topics.map((key) => known.get(key))),
       groupIds: [...new Set(events.flatMap(({ payload }) => payload.visible_to?.groups ?? []))],
-      ...{ now: options.now, activeWindowSeconds: options.activeWindowSeconds },
+      now: options.now,
+      activeWindowSeconds: options.activeWindowSeconds,
     }),
     loadNames(db, workspaceId, events),
     triggersOn(db, workspaceId, topics),

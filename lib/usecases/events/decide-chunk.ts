@@ -86,9 +86,21 @@ function deliveryOf({ channel, connectionId, at, reason }: Way, told: Told): New
   const { id, notificationId, userId, rank, now } = told;
   const { workspaceId, id: eventId, topic } = told.event;
   return {
-    ...{ id, key: id, workspaceId, userId, eventId, notificationId, topic },
-    ...{ channel, connectionId, lane: laneOf(channel, connectionId) },
-    ...{ state: "pending", reason, rank, dueAt: at, createdAt: now },
+    id,
+    key: id,
+    workspaceId,
+    userId,
+    eventId,
+    notificationId,
+    topic,
+    channel,
+    connectionId,
+    lane: laneOf(channel, connectionId),
+    state: "pending",
+    reason,
+    rank,
+    dueAt: at,
+    createdAt: now,
   };
 }
 

@@ -123,9 +123,11 @@ async function decidePortion(
   const [people, names, triggering] = await Promise.all([
     loadPeople(db.read, workspaceId, {
       userIds: [...new Set(work.flatMap(({ audience }) => [...audience.routes.keys()]))],
-      ...{ topics, channels: connectable(topics.map((key) => known.get(key))) },
+      topics,
+      channels: connectable(topics.map((key) => known.get(key))),
       groupIds: [...new Set(events.flatMap((event) => event.payload.visible_to?.groups ?? []))],
-      ...{ now: options.now, activeWindowSeconds: options.activeWindowSeconds },
+      now: options.now,
+      activeWindowSeconds: options.activeWindowSeconds,
     }),
     loadNames(db, workspaceId, events),
     triggersOn(db, workspaceId, topics),

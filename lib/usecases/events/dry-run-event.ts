@@ -37,7 +37,8 @@ export const dryRunEvent = verb({
       status: event.status as DryRun["status"],
       due_at: event.dueAt.toISOString(),
       decisions: decided.map(({ userId, decision }) => ({
-        ...{ user: userId, notification_id: null },
+        user: userId,
+        notification_id: null,
         channels: decision.map((one) => ({ ...one, at })),
       })),
       truncated: next !== null,
@@ -54,9 +55,11 @@ export async function planEventNow(ctx: Context, input: EventInput) {
   const [people, names] = await Promise.all([
     loadPeople(db.read, workspaceId, {
       userIds: [...audience.routes.keys()],
-      ...{ topics: [event.topic], channels: connectable([topics.get(event.topic)]) },
+      topics: [event.topic],
+      channels: connectable([topics.get(event.topic)]),
       groupIds: event.payload.visible_to?.groups ?? [],
-      ...{ now, activeWindowSeconds },
+      now,
+      activeWindowSeconds,
     }),
     loadNames(db, workspaceId, [event]),
   ]);

@@ -26,8 +26,13 @@ const post = (db: Database, key: string) =>
   commitTogether(db, {
     rows: [],
     idempotency: {
-      ...{ workspaceId: here.workspaceId, route: "POST /api/v1/events", key, fingerprint: "same" },
-      ...{ status: 202, response: "{}", createdAt: here.asApp().now },
+      workspaceId: here.workspaceId,
+      route: "POST /api/v1/events",
+      key,
+      fingerprint: "same",
+      status: 202,
+      response: "{}",
+      createdAt: here.asApp().now,
     },
   });
 

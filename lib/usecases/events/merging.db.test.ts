@@ -257,7 +257,10 @@ test("F11: four workers close the same windows: each person is told once", { tim
   const faults: unknown[] = [];
   const heard: Changed[] = [];
   const options = {
-    ...{ now: here.asApp().now, newId, activeWindowSeconds: 60, mergeWindowSeconds: 300 },
+    now: here.asApp().now,
+    newId,
+    activeWindowSeconds: 60,
+    mergeWindowSeconds: 300,
     onFault: (_: string, error: unknown) => faults.push(error),
   };
   await Promise.all(databases.map((db) => closeDueWindows(db, options, (changed) => heard.push(...changed))));

@@ -29,7 +29,11 @@ export const listMembers = verb({
       limit,
       position: ({ searchText, id }) => JSON.stringify({ searchText, id }),
       view: ({ id, name, email, deactivatedAt, main, manager }): MemberView => ({
-        ...{ id, name, email, main, manager },
+        id,
+        name,
+        email,
+        main,
+        manager,
         active: deactivatedAt === null,
       }),
     });

@@ -82,7 +82,11 @@ test("S8: what an app itself gives as a link is refused, or runs nothing", () =>
 test("S8: a push says the same, and a click on it opens that notification, never what it names", async () => {
   const pushed: Message[] = [];
   const push: OutsideChannel = {
-    ...{ channel: "push", oneProvider: false, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 0 },
+    channel: "push",
+    oneProvider: false,
+    pace: { channel: 0, lane: 0 },
+    batch: 1,
+    keyMemory: 0,
     async send({ messages }) {
       pushed.push(...messages);
       return messages.map(() => ({ outcome: "sent" }));

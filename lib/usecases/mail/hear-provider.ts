@@ -32,8 +32,11 @@ export async function hearProvider(
         const person = await findUserByEmail(tx, address);
         if (!person) continue;
         await suppressAddress(tx, {
-          ...{ workspaceId: person.workspaceId, channel: "email", address: person.email },
-          ...{ cause, at: now },
+          workspaceId: person.workspaceId,
+          channel: "email",
+          address: person.email,
+          cause,
+          at: now,
         });
       }
     }

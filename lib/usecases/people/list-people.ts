@@ -39,7 +39,11 @@ export const listPeople = verb({
       limit,
       position: ({ searchText, id }) => JSON.stringify({ searchText, id }),
       view: ({ id, name, email, role, deactivatedAt }): PersonView => ({
-        ...{ id, name, email, role, active: deactivatedAt === null },
+        id,
+        name,
+        email,
+        role,
+        active: deactivatedAt === null,
         groups: groups.get(id) ?? [],
       }),
     });

@@ -17,7 +17,13 @@ export const readPerson = verb({
     ]);
     const { name, email, role, permissions, timeZone, locale, createdAt, deactivatedAt } = row;
     return {
-      ...{ id, name, email, role, permissions, timeZone, locale },
+      id,
+      name,
+      email,
+      role,
+      permissions,
+      timeZone,
+      locale,
       active: deactivatedAt === null,
       groups: groups.get(id) ?? [],
       createdAt: createdAt.toISOString(),

@@ -214,12 +214,16 @@ test("is renamed and removed by its owner only (S1)", async () => {
 test("a try says what the push service said, and takes what is gone from the list", async () => {
   const phone = await allow("/tried");
   expect(await tryDevice.run(as(ada), { id: phone.id })).toEqual({
-    ...{ outcome: "sent", status: 201, words: "noted", gone: false },
+    outcome: "sent",
+    status: 201,
+    words: "noted",
+    gone: false,
   });
   expect(phone.read(arrived[0]!.body)).toMatchObject({ title: "This is a test", url: "/settings/notifications/check" });
   answers.set("/tried", [410]);
   await expect(tryDevice.run(as(ada), { id: phone.id })).rejects.toMatchObject({
-    ...{ code: "too_many_requests", detail: "Wait 3 seconds, then try again." },
+    code: "too_many_requests",
+    detail: "Wait 3 seconds, then try again.",
   });
   expect(arrived).toHaveLength(1);
   here.pass(3000);

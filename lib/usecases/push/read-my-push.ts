@@ -21,8 +21,11 @@ export const readMyPush = verb({
 
 function viewDevice({ id, label, config, createdAt, lastSentAt, failingSince }: ConnectionRow): DeviceView {
   return {
-    ...{ id, name: label, mark: createHash("sha256").update(String(config.endpoint)).digest("base64url") },
-    ...{ allowedAt: createdAt.toISOString(), lastSentAt: lastSentAt?.toISOString() ?? null },
+    id,
+    name: label,
+    mark: createHash("sha256").update(String(config.endpoint)).digest("base64url"),
+    allowedAt: createdAt.toISOString(),
+    lastSentAt: lastSentAt?.toISOString() ?? null,
     failingSince: failingSince?.toISOString() ?? null,
   };
 }

@@ -20,7 +20,10 @@ export const readMySchedule = verb({
 export function viewSchedule(schedule: Schedule, zone: string, now: Date): ScheduleView {
   const { email, quietHours, whileActive, pausedUntil } = schedule;
   return {
-    ...{ email, quietHours, whileActive, zone },
+    email,
+    quietHours,
+    whileActive,
+    zone,
     pausedUntil: pausedUntil && pausedUntil > now ? pausedUntil.toISOString() : null,
     hold: viewHold(schedule, zone, now),
   };

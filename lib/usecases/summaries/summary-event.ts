@@ -31,9 +31,16 @@ export function summaryEvent(given: SummaryOf): { user: string; row: EventRow } 
   const data = { topics, from: due.from.toISOString(), to: due.to.toISOString() };
   const recipient = { user, ...(topic.audience[0] !== undefined && { as: topic.audience[0] }) };
   const row: EventRow = {
-    ...{ id: newId("evt"), workspaceId, appId: null, topic: topic.key },
+    id: newId("evt"),
+    workspaceId,
+    appId: null,
+    topic: topic.key,
     payload: { topic: topic.key, recipients: [recipient], data, origin: "automation", url: "/inbox" },
-    ...{ status: "accepted", rank: RANKS.usual, dueAt: now, createdAt: now, ...UNTOUCHED },
+    status: "accepted",
+    rank: RANKS.usual,
+    dueAt: now,
+    createdAt: now,
+    ...UNTOUCHED,
   };
   return { user, row };
 }

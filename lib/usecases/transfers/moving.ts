@@ -31,7 +31,12 @@ export async function makerOf(moving: Moving, { workspaceId, userId, address }: 
   if (maker?.role !== "super_admin" || maker.deactivatedAt !== null) return null;
   const { name, role, timeZone } = maker;
   return {
-    ...{ workspaceId, db, now, newId, address, secret },
+    workspaceId,
+    db,
+    now,
+    newId,
+    address,
+    secret,
     actor: { kind: "user", id: userId, name, role, timeZone: timeZone ?? "UTC", sessionId: "" },
     wake() {},
     tell: (user) => tell(workspaceId, user),

@@ -15,12 +15,10 @@ export async function reportIfLarge(tx: Tx, telling: Telling, made: Ended & { ro
     tx,
     { ...telling, workspaceId },
     {
-      ...{
-        topic: "exports.large",
-        recipients: others.map((user) => ({ user })),
-        actor: { user: userId },
-        origin: "ui",
-      },
+      topic: "exports.large",
+      recipients: others.map((user) => ({ user })),
+      actor: { user: userId },
+      origin: "ui",
       subject: { type: "export", id, title: fileName },
       data: { file_name: fileName, rows },
     },

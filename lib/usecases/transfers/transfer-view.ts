@@ -5,7 +5,16 @@ import type { ExportView, ImportView } from "@/lib/core/transfer";
 export function importView(row: ImportRow): ImportView {
   const { id, fileName, fault, rows, faulty, fresh, done, created, updated, refused, createdAt } = row;
   return {
-    ...{ id, fileName, fault, rows, faulty, fresh, done, created, updated, refused },
+    id,
+    fileName,
+    fault,
+    rows,
+    faulty,
+    fresh,
+    done,
+    created,
+    updated,
+    refused,
     state: stateOfImport(row),
     createdAt: createdAt.toISOString(),
   };
@@ -20,7 +29,12 @@ function stateOfImport({ endedAt, stoppedAt, startedAt, fault }: ImportRow): Imp
 export function exportView(row: ExportRow, now: Date): ExportView {
   const { id, fileName, fault, total, rows, bytes, createdAt, expiresAt } = row;
   return {
-    ...{ id, fileName, fault, total, rows, bytes },
+    id,
+    fileName,
+    fault,
+    total,
+    rows,
+    bytes,
     state: stateOf(row, now),
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,

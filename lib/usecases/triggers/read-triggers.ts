@@ -37,7 +37,10 @@ async function viewsOf({ db, workspaceId }: Context, rows: readonly TriggerRow[]
   const nameOf = (key: string) => topics.get(key)?.name ?? key;
   return rows.map((row) => ({
     ...saidBy(row),
-    ...{ id: row.id, on: row.offAt === null, topicName: nameOf(row.topic), raisesName: nameOf(row.raises) },
+    id: row.id,
+    on: row.offAt === null,
+    topicName: nameOf(row.topic),
+    raisesName: nameOf(row.raises),
     latestAt: latest.get(row.id)?.toISOString() ?? null,
   }));
 }

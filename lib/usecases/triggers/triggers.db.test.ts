@@ -28,8 +28,12 @@ let base: Awaited<ReturnType<typeof startWorkspace>>;
 let here: Awaited<ReturnType<typeof anotherWorkspace>>;
 const CAUSE = "deals.stage_changed";
 const big = {
-  ...{ name: "Big deals", topic: CAUSE, condition: "data.value >= 1000", raises: "board.deal" },
-  ...{ relations: ["owner"], groups: ["board"] },
+  name: "Big deals",
+  topic: CAUSE,
+  condition: "data.value >= 1000",
+  raises: "board.deal",
+  relations: ["owner"],
+  groups: ["board"],
 };
 
 beforeAll(async () => {

@@ -2,12 +2,24 @@ import type { CSSProperties } from "react";
 
 /** The screens' colours as mails can have them: no variables, no oklch. */
 const LIGHT = {
-  ...{ page: "#f6f4f1", card: "#ffffff", line: "#e5e3df", ink: "#1f1c19", quiet: "#655f59" },
-  ...{ link: "#7a4519", button: "#885123", onButton: "#fefbf8" },
+  page: "#f6f4f1",
+  card: "#ffffff",
+  line: "#e5e3df",
+  ink: "#1f1c19",
+  quiet: "#655f59",
+  link: "#7a4519",
+  button: "#885123",
+  onButton: "#fefbf8",
 };
 const DARK = {
-  ...{ page: "#141210", card: "#1b1916", line: "#33302d", ink: "#ebe9e6", quiet: "#ada8a2" },
-  ...{ link: "#e3af77", button: "#e3af77", onButton: "#1c140c" },
+  page: "#141210",
+  card: "#1b1916",
+  line: "#33302d",
+  ink: "#ebe9e6",
+  quiet: "#ada8a2",
+  link: "#e3af77",
+  button: "#e3af77",
+  onButton: "#1c140c",
 };
 
 const FONT = "Inter, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
@@ -48,8 +60,15 @@ export const LOOK = {
     overflowWrap: "anywhere",
   },
   button: {
-    ...{ backgroundColor: LIGHT.button, color: LIGHT.onButton, borderRadius: "8px", padding: "12px 20px" },
-    ...{ fontSize: "16px", lineHeight: "24px", fontWeight: 600, textDecoration: "none", overflowWrap: "anywhere" },
+    backgroundColor: LIGHT.button,
+    color: LIGHT.onButton,
+    borderRadius: "8px",
+    padding: "12px 20px",
+    fontSize: "16px",
+    lineHeight: "24px",
+    fontWeight: 600,
+    textDecoration: "none",
+    overflowWrap: "anywhere",
   },
   link: { color: LIGHT.link, textDecoration: "underline" },
   foot: { padding: "16px 4px 0" },
