@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/app-error";
-import type { Context } from "./context";
+import { type Context, needUser, type UserContext } from "./context";
 
 /** A verb: who may, what it takes, what it does. Adapters in `lib/http` run it. */
 export interface UseCase<Input extends z.ZodType, Output> {
@@ -12,6 +12,27 @@ export interface UseCase<Input extends z.ZodType, Output> {
 /** Names the types of a verb where it is written. */
 export function verb<Input extends z.ZodType, Output>(made: UseCase<Input, Output>): UseCase<Input, Output> {
   return made;
+}
+
+/**
+ * A verb that only a person can do, such as one about their own things: `run` is given the context of somebody who is
+ * signed in. Throws `unauthorized` for whoever else `may` lets through.
+ */
+export function userVerb<Input extends z.ZodType, Output>({
+  input,
+  may,
+  run,
+}: Pick<UseCase<Input, Output>, "input" | "may"> & {
+  run(ctx: UserContext, input: z.output<Input>): Promise<Output>;
+}): UseCase<Input, Output> {
+  return {
+    input,
+    may,
+    async run(ctx, given) {
+      needUser(ctx);
+      return run(ctx, given);
+    },
+  };
 }
 
 /** An answer given before to the same `Idempotency-Key`: sent again as it was. */

@@ -3,14 +3,13 @@ import { listLiveSessions } from "@/db/queries/access";
 import { idleSince } from "@/lib/auth/session-limits";
 import { deviceWords } from "@/lib/core/device-words";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 
 /** Where a person is signed in (S18): this device first, then the one seen last. */
-export const listDevices = verb({
+export const listDevices = userVerb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx) {
-    needUser(ctx);
     const { id: userId, sessionId } = ctx.actor;
     const rows = await listLiveSessions(ctx.db.read, ctx.workspaceId, userId, ctx.now, idleSince(ctx.now));
     return rows

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { endSession } from "@/db/queries/access";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 
 /** Ends one of a person's own sessions; of others', nothing happens. */
-export const signOutDevice = verb({
+export const signOutDevice = userVerb({
   input: z.strictObject({ id: z.string().min(1).max(120) }),
   may: needUser,
   async run(ctx, { id }): Promise<void> {
-    needUser(ctx);
     await ctx.db.transact((tx) => endSession(tx, ctx.workspaceId, ctx.actor.id, id, ctx.now));
   },
 });

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { endSessionsOf } from "@/db/queries/access";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 
 /** Ends all of a person's sessions but the one that asks. */
-export const signOutOthers = verb({
+export const signOutOthers = userVerb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx): Promise<void> {
-    needUser(ctx);
     const { id, sessionId } = ctx.actor;
     await ctx.db.transact((tx) => endSessionsOf(tx, ctx.workspaceId, id, ctx.now, sessionId));
   },

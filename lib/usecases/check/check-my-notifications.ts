@@ -11,14 +11,13 @@ import { needUser, type UserContext } from "../context";
 import { getBell } from "../inbox/get-bell";
 import { suppressedAmong } from "../mail/hidden-address";
 import { readMyPreferences } from "../preferences/read-my-preferences";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 
 /** Whether what comes for me now would reach me, channel by channel, and why not (R92, R93). */
-export const checkMyNotifications = verb({
+export const checkMyNotifications = userVerb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx): Promise<CheckView> {
-    needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     const [me, teams, rows] = await Promise.all([
       findUser(db.read, workspaceId, actor.id),

@@ -8,17 +8,16 @@ import { outsideChannel, PATIENCE } from "../connections/outside-channel";
 import { paceTest } from "../connections/pace-test";
 import { needUser } from "../context";
 import { triedAs } from "../push/tried-as";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 
 /** The least time between two tests to one's own address; milliseconds. */
 const PACE = 30_000;
 
 /** Sends a test to my own address, now and once, and says what the mail provider said. */
-export const tryEmail = verb({
+export const tryEmail = userVerb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx): Promise<Tried> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     const channel = outsideChannel(ctx, "email");
     const me = found(await findUser(db.read, workspaceId, actor.id), "user");

@@ -4,7 +4,7 @@ import { findUser, lockUser } from "@/db/queries/users";
 import { AppError } from "@/lib/app-error";
 import { APPS } from "@/lib/core/app-view";
 import { needUser } from "../context";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 import { sealedConfig } from "./config";
 import { outsideChannel, PATIENCE } from "./outside-channel";
 
@@ -12,11 +12,10 @@ import { outsideChannel, PATIENCE } from "./outside-channel";
  * Connects me to an app: by my e-mail address in Slack, or to an address of mine (R43). Answers what its owner sees once:
  * a webhook's secret.
  */
-export const connectApp = verb({
+export const connectApp = userVerb({
   input: z.strictObject({ app: z.enum(APPS), address: z.string().trim().max(2048).default("") }),
   may: needUser,
   async run(ctx, { app, address }): Promise<{ id: string; secret: string | null }> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     const channel = outsideChannel(ctx, app);
     const me = found(await findUser(db.read, workspaceId, actor.id), "user");

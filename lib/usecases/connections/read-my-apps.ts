@@ -3,15 +3,14 @@ import { type ConnectionRow, listConnections } from "@/db/queries/connections";
 import { APPS, type AppConnection, type AppsView } from "@/lib/core/app-view";
 import { hasRole } from "@/lib/core/role";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 import { openConfig } from "./config";
 
 /** What I connected on the Other apps tab, and how each does (R43). */
-export const readMyApps = verb({
+export const readMyApps = userVerb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx): Promise<AppsView> {
-    needUser(ctx);
     const { db, workspaceId, actor, secret, channels } = ctx;
     const mine = await listConnections(db.read, workspaceId, actor.id, APPS);
     const [company] = await listConnections(db.read, workspaceId, null, ["slack"]);

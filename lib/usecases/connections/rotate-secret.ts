@@ -3,7 +3,7 @@ import { updateConnection } from "@/db/queries/connections";
 import { lockUser } from "@/db/queries/users";
 import { AppError } from "@/lib/app-error";
 import { needUser } from "../context";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 import { openConfig, sealedConfig } from "./config";
 import { outsideChannel } from "./outside-channel";
 import { ownConnection } from "./own-connection";
@@ -12,11 +12,10 @@ import { ownConnection } from "./own-connection";
 const OVERLAP = 86_400_000;
 
 /** Gives my webhook another secret, and answers it, this once; for a day both sign (S24). */
-export const rotateSecret = verb({
+export const rotateSecret = userVerb({
   input: z.strictObject({ id: z.string().max(100) }),
   may: needUser,
   async run(ctx, { id }): Promise<{ secret: string }> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     return db.transact(async (tx) => {
       found(await lockUser(tx, workspaceId, actor.id), "user");

@@ -5,7 +5,7 @@ import { learned, OPEN_GATE } from "@/lib/core/gate";
 import { laneOf } from "@/lib/core/lane";
 import { type TriedApp, tryWords } from "@/lib/core/try-words";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 import { ownConnection } from "./own-connection";
 import { paceTest } from "./pace-test";
 import { sendTest } from "./send-test";
@@ -14,11 +14,10 @@ import { sendTest } from "./send-test";
  * Sends a test to one of my apps, and says what its provider said. What was disabled and takes the test is in use again;
  * what is gone is disabled (F24).
  */
-export const tryApp = verb({
+export const tryApp = userVerb({
   input: z.strictObject({ id: z.string().max(100) }),
   may: needUser,
   async run(ctx, { id }): Promise<TriedApp> {
-    needUser(ctx);
     const { db, now } = ctx;
     const row = await ownConnection(db.read, ctx, id);
     const lane = laneOf(row.channel, row.id);

@@ -2,14 +2,13 @@ import { z } from "zod";
 import { saveDefaultsSeenAt } from "@/db/queries/defaults";
 import { Instant } from "@/lib/core/instant";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 
 /** I saw what changed until `at`; what comes later is told again. */
-export const dismissDefaultNotices = verb({
+export const dismissDefaultNotices = userVerb({
   input: z.strictObject({ at: Instant }),
   may: needUser,
   async run(ctx, { at }): Promise<void> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     const seenAt = new Date(Math.min(new Date(at).getTime(), now.getTime()));
     await db.transact((tx) => saveDefaultsSeenAt(tx, { workspaceId, userId: actor.id, seenAt }));

@@ -9,7 +9,7 @@ import { about, type DefaultsProfile } from "@/lib/core/layers";
 import { mayHave } from "@/lib/core/topic-gate";
 import { knownTopics } from "../catalogue/known-topics";
 import { needUser } from "../context";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 import { type CellRecord, withCells } from "./change-record";
 import { loadProfiles } from "./load-profiles";
 
@@ -17,11 +17,10 @@ import { loadProfiles } from "./load-profiles";
  * What the company's changes of its defaults changed for me since I last looked; null when nothing. What a change gave and
  * an undo took again is no news, nor is what my own choice decides.
  */
-export const listDefaultNotices = verb({
+export const listDefaultNotices = userVerb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx): Promise<DefaultNotice | null> {
-    needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     const since = found(await findDefaultsSeenAt(db.read, workspaceId, actor.id), "person");
     const changes = await listChangesSince(db.read, workspaceId, since);

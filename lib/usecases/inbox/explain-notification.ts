@@ -10,15 +10,14 @@ import { everyTopic } from "../catalogue/known-topics";
 import { needUser } from "../context";
 import { routesOf } from "../events/routes-of";
 import { findRaiser, type Raiser } from "../triggers/find-raiser";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 import { knownApps } from "./known-apps";
 
 /** Says in plain words why one of my notifications reached me, channel by channel (`Why this?`). */
-export const explainNotification = verb({
+export const explainNotification = userVerb({
   input: z.strictObject({ id: z.string() }),
   may: needUser,
   async run(ctx, { id }): Promise<Explanation> {
-    needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     const notification = found(await findNotification(db.read, workspaceId, actor.id, id), "notification");
     const [event, decision, topics, apps, me] = await Promise.all([

@@ -8,7 +8,7 @@ import { scheduleOf } from "@/lib/core/schedule";
 import type { Feed } from "@/lib/core/topic";
 import { needUser, type UserContext } from "../context";
 import { viewHold } from "../schedule/read-my-schedule";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 import { feedItems } from "./feed-items";
 
 /** What came up on the screen longer ago comes up no more; milliseconds. */
@@ -18,11 +18,10 @@ const SCREEN_AGE = 5 * 60_000;
  * My bell: one tab of it, what comes up beside it, the counts of all, whether tabs show them (R9), and what holds back all
  * outside it (U16).
  */
-export const getBell = verb({
+export const getBell = userVerb({
   input: z.strictObject({ tab: z.enum(BELL_TABS).default("all") }),
   may: needUser,
   async run(ctx, { tab }): Promise<BellFeed> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     const [rows, all, downloads, apps, settings, schedule] = await Promise.all([
       tab === "all" ? latest(ctx) : ofTab(ctx, tab),

@@ -4,7 +4,7 @@ import type { InboxChoices } from "@/lib/core/inbox-choices";
 import { personKey, recordKey } from "@/lib/core/inbox-query";
 import { knownSections, knownTopics } from "../catalogue/known-topics";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 import { knownApps } from "./known-apps";
 
 /** How many of the latest notifications are looked at. */
@@ -13,11 +13,10 @@ const LATEST = 500;
 const MOST_RECORDS = 50;
 
 /** What I can filter my inbox by: what my latest notifications came from and are about. */
-export const listInboxChoices = verb({
+export const listInboxChoices = userVerb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx): Promise<InboxChoices> {
-    needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     const [rows, topics, sections, apps] = await Promise.all([
       listLatestTraits(db.read, workspaceId, actor.id, LATEST),

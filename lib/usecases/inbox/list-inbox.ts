@@ -8,7 +8,7 @@ import { knownTopics } from "../catalogue/known-topics";
 import { needUser, type UserContext } from "../context";
 import { openCursor, sealCursor } from "../cursor";
 import { Paging } from "../paging";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 import { feedItems } from "./feed-items";
 
 /** A search looks through this many notifications at most before it answers with a cursor to go on from (S31). */
@@ -29,7 +29,7 @@ const Key = z
  * What reached me, newest first, whether or not the bell showed it: see `InboxQuery`. A page of a search may be short,
  * and still have a `nextCursor`.
  */
-export const listInbox = verb({
+export const listInbox = userVerb({
   input: z.strictObject({
     ...Paging,
     show: z.enum(INBOX_SHOWS).default("all"),
@@ -41,7 +41,6 @@ export const listInbox = verb({
   }),
   may: needUser,
   async run(ctx, { limit, cursor, ...query }): Promise<{ items: FeedItem[]; nextCursor: string | null }> {
-    needUser(ctx);
     const name = `inbox ${ctx.actor.id} ${JSON.stringify(query)}`;
     const before = openCursor(ctx, name, cursor);
     const words = searchWords(query.search);

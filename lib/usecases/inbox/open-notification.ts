@@ -3,15 +3,14 @@ import { findNotification, setNotificationState } from "@/db/queries/notificatio
 import type { FeedItem } from "@/lib/core/feed-item";
 import { needUser } from "../context";
 import { cancelWaiting } from "../delivery/cancel-waiting";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 import { feedItems } from "./feed-items";
 
 /** Opens one of my notifications from where a link to it stood, such as a mail: it is read then. */
-export const openNotification = verb({
+export const openNotification = userVerb({
   input: z.strictObject({ id: z.string().max(100) }),
   may: needUser,
   async run(ctx, { id }): Promise<FeedItem> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     const row = found(await findNotification(db.read, workspaceId, actor.id, id), "notification");
     const read = { readAt: row.readAt ?? now, seenAt: row.seenAt ?? now };

@@ -8,7 +8,7 @@ import type { WorkspaceId } from "@/lib/core/workspace";
 import { needSelfOr, needUser } from "../context";
 import { bringBack } from "../delivery/bring-back";
 import { cancelWaiting } from "../delivery/cancel-waiting";
-import { found, verb } from "../use-case";
+import { found, userVerb, verb } from "../use-case";
 
 /**
  * Marks as read what the bell counts, up to the position that the caller saw: what arrives meanwhile stays unread
@@ -32,11 +32,10 @@ export const readAll = verb({
 });
 
 /** The same for me: the bell's own button. */
-export const readAllMine = verb({
+export const readAllMine = userVerb({
   input: z.strictObject({ up_to: z.string().max(100) }),
   may: needUser,
   async run(ctx, { up_to: upTo }): Promise<{ readAt: string; ids: string[] }> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     const ids = await db.transact((tx) => markRead(tx, { workspaceId, user: actor.id, readAt: now, upTo }));
     ctx.tell?.(actor.id, ids);
@@ -45,11 +44,10 @@ export const readAllMine = verb({
 });
 
 /** Takes back one `readAllMine`: what it marked is unread again. */
-export const undoReadAllMine = verb({
+export const undoReadAllMine = userVerb({
   input: z.strictObject({ read_at: Instant }),
   may: needUser,
   async run(ctx, { read_at }): Promise<void> {
-    needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     await db.transact(async (tx) => {
       const ids = await unmarkReadAt(tx, workspaceId, actor.id, new Date(read_at));

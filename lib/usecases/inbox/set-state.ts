@@ -4,17 +4,16 @@ import { Instant } from "@/lib/core/instant";
 import { needUser } from "../context";
 import { bringBack } from "../delivery/bring-back";
 import { cancelWaiting } from "../delivery/cancel-waiting";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 
 /** As many as an inbox can have open: what is selected there changes at once. */
 const ids = z.array(z.string().max(100)).min(1).max(10_000);
 
 /** Marks my notifications as read or unread. Ids that are not mine are passed over. */
-export const setRead = verb({
+export const setRead = userVerb({
   input: z.strictObject({ ids, read: z.boolean() }),
   may: needUser,
   async run(ctx, { ids, read }): Promise<void> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     await db.transact(async (tx) => {
       if (read) await markSeen(tx, workspaceId, actor.id, ids, now);
@@ -27,11 +26,10 @@ export const setRead = verb({
 });
 
 /** Puts my notifications away, or back. */
-export const setArchived = verb({
+export const setArchived = userVerb({
   input: z.strictObject({ ids, archived: z.boolean() }),
   may: needUser,
   async run(ctx, { ids, archived }): Promise<void> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     await db.transact(async (tx) => {
       const change = { archivedAt: archived ? now : null };
@@ -44,11 +42,10 @@ export const setArchived = verb({
 });
 
 /** Lets my notifications sleep until a time, or wakes them. */
-export const setSnoozed = verb({
+export const setSnoozed = userVerb({
   input: z.strictObject({ ids, until: Instant.nullable() }),
   may: needUser,
   async run(ctx, { ids, until }): Promise<void> {
-    needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     const snoozedUntil = until === null ? null : new Date(until);
     await db.transact((tx) => setNotificationState(tx, workspaceId, actor.id, ids, { snoozedUntil }));
@@ -57,11 +54,10 @@ export const setSnoozed = verb({
 });
 
 /** My open bell showed these: seen, not read. */
-export const setSeen = verb({
+export const setSeen = userVerb({
   input: z.strictObject({ ids }),
   may: needUser,
   async run(ctx, { ids }): Promise<void> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     await db.transact((tx) => markSeen(tx, workspaceId, actor.id, ids, now));
   },

@@ -1,23 +1,21 @@
 import { z } from "zod";
 import { findShortcuts, saveShortcuts } from "@/db/queries/shortcuts";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 
 /** Whether single keys act in my inbox: yes, until I switch them off (WCAG 2.1.4). */
-export const readShortcuts = verb({
+export const readShortcuts = userVerb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx): Promise<boolean> {
-    needUser(ctx);
     return (await findShortcuts(ctx.db.read, ctx.workspaceId, ctx.actor.id)) ?? true;
   },
 });
 
-export const changeShortcuts = verb({
+export const changeShortcuts = userVerb({
   input: z.strictObject({ enabled: z.boolean() }),
   may: needUser,
   async run(ctx, { enabled }): Promise<void> {
-    needUser(ctx);
     const mine = { workspaceId: ctx.workspaceId, userId: ctx.actor.id };
     await ctx.db.transact((tx) => saveShortcuts(tx, { ...mine, shortcuts: enabled }));
   },

@@ -13,7 +13,7 @@ import { everyTopic, sectionNames } from "../catalogue/known-topics";
 import { needUser, type UserContext } from "../context";
 import { openCursor, sealCursor } from "../cursor";
 import { Paging } from "../paging";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 
 /** A filter looks through this many decisions at most before it answers with a cursor to go on from. */
 const MOST = 4000;
@@ -24,7 +24,7 @@ const PORTION = 200;
  * What reached me and what did not, newest first, on which channel and by whose decision (R93, U17). What I may not
  * see, or no longer, is not there at all. A page under a filter may be short, and still have a `nextCursor`.
  */
-export const listHistory = verb({
+export const listHistory = userVerb({
   input: z.strictObject({
     ...Paging,
     show: z.enum(["all", "reached", "missed"]).default("all"),
@@ -35,7 +35,6 @@ export const listHistory = verb({
   }),
   may: needUser,
   async run(ctx, { limit, cursor, about, ...filter }): Promise<{ rows: HistoryRow[]; nextCursor: string | null }> {
-    needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     const me = found(await findUser(db.read, workspaceId, actor.id), "user");
     const topics = await everyTopic(db, workspaceId);

@@ -5,15 +5,14 @@ import { viewPreferences } from "@/lib/core/view-preferences";
 import { knownSections, knownTopics } from "../catalogue/known-topics";
 import { connectedOf } from "../connections/load-connected";
 import { needUser } from "../context";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 import { loadState } from "./load-state";
 
 /** All that my preferences pages show, with who said each value (R47, R93). */
-export const readMyPreferences = verb({
+export const readMyPreferences = userVerb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx): Promise<PreferencesView> {
-    needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     const [me, topics, sections] = await Promise.all([
       findUser(db.read, workspaceId, actor.id),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MEDIA, type Medium } from "@/lib/core/channel";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 import { type ChangedPreferences, changeMine } from "./change-mine";
 import type { LoadedState } from "./load-state";
 
@@ -10,11 +10,10 @@ import type { LoadedState } from "./load-state";
  * Forgets what I chose about the topics of one tab, or of all, with the topics' sounds where that tab has them. The
  * channels' switches stay. Nothing is forgotten of topics that a gate hides now: they come back as they were (A15).
  */
-export const resetMyPreferences = verb({
+export const resetMyPreferences = userVerb({
   input: z.strictObject({ medium: z.enum(MEDIA).optional() }),
   may: needUser,
   async run(ctx, { medium }): Promise<ChangedPreferences> {
-    needUser(ctx);
     return changeMine(ctx, {
       about: (topics) => topics.values(),
       change: (state) => forgetting(state, medium === undefined ? MEDIA : [medium]),

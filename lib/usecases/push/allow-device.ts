@@ -6,16 +6,15 @@ import { AppError } from "@/lib/app-error";
 import { MOST_DEVICES, type PushDevice } from "@/lib/core/push-device";
 import { PushSubscription } from "@/lib/core/push-subscription";
 import { needUser, type UserContext } from "../context";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 import { DeviceName } from "./device-name";
 import { refuseUnknown } from "./refuse-unknown";
 
 /** Allows pushes on the device that asks (R31), also once more. Nobody else is reached there any more. */
-export const allowDevice = verb({
+export const allowDevice = userVerb({
   input: PushSubscription.extend({ name: DeviceName }),
   may: needUser,
   async run(ctx, { name, ...subscription }): Promise<{ id: string }> {
-    needUser(ctx);
     refuseUnknown(ctx, subscription);
     const { db, workspaceId, actor, now } = ctx;
     const config = { ...subscription, session: actor.sessionId, seen_at: now.toISOString() };

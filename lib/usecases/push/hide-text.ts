@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { saveHidesText } from "@/db/queries/push-devices";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 
 /** Whether lock screens are to show what a notification says, or only that there is one. */
-export const hideText = verb({
+export const hideText = userVerb({
   input: z.strictObject({ hidden: z.boolean() }),
   may: needUser,
   async run(ctx, { hidden }): Promise<void> {
-    needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     await db.transact((tx) => saveHidesText(tx, { workspaceId, userId: actor.id, hidesPushText: hidden }));
   },

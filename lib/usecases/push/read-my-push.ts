@@ -4,14 +4,13 @@ import { type ConnectionRow, listConnections } from "@/db/queries/connections";
 import { findTextHiders } from "@/db/queries/push-devices";
 import type { DeviceView } from "@/lib/core/push-device";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 
 /** My devices, and whether their lock screens are to show what a notification says. */
-export const readMyPush = verb({
+export const readMyPush = userVerb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx): Promise<{ devices: DeviceView[]; hidesText: boolean }> {
-    needUser(ctx);
     const { db, workspaceId, actor } = ctx;
     const rows = await listConnections(db.read, workspaceId, actor.id, ["push"]);
     const hiders = await findTextHiders(db.read, workspaceId, [actor.id]);

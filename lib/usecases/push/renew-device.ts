@@ -3,18 +3,17 @@ import { updateConnection } from "@/db/queries/connections";
 import { findDevicesAt } from "@/db/queries/push-devices";
 import { PushSubscription } from "@/lib/core/push-subscription";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 import { refuseUnknown } from "./refuse-unknown";
 
 /**
  * Belfry is in use on a device that was allowed; `replaces` is the endpoint that its browser had until now. Not known:
  * its owner took it from the list meanwhile, and the browser is to forget it too.
  */
-export const renewDevice = verb({
+export const renewDevice = userVerb({
   input: PushSubscription.extend({ replaces: z.string().max(1024).optional() }),
   may: needUser,
   async run(ctx, { replaces, ...subscription }): Promise<{ known: boolean }> {
-    needUser(ctx);
     refuseUnknown(ctx, subscription);
     const { db, workspaceId, actor, now } = ctx;
     const config = { ...subscription, session: actor.sessionId, seen_at: now.toISOString() };

@@ -5,16 +5,15 @@ import type { Tried } from "@/lib/core/push-device";
 import { paceTest } from "../connections/pace-test";
 import { sendTest } from "../connections/send-test";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 import { ownDevice } from "./own-device";
 import { triedAs } from "./tried-as";
 
 /** Sends a test to one of my devices, now and once, and says what its push service said. One that is gone leaves the list. */
-export const tryDevice = verb({
+export const tryDevice = userVerb({
   input: z.strictObject({ id: z.string().max(100) }),
   may: needUser,
   async run(ctx, { id }): Promise<Tried> {
-    needUser(ctx);
     const device = await ownDevice(ctx.db.read, ctx, id);
     await paceTest(ctx, laneOf("push", id));
     const result = await sendTest(ctx, device);

@@ -2,16 +2,15 @@ import { saveSchedule } from "@/db/queries/schedules";
 import { lockUser } from "@/db/queries/users";
 import { ScheduleChange, type ScheduleView } from "@/lib/core/schedule-view";
 import { needUser } from "../context";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 import { viewSchedule } from "./read-my-schedule";
 import { retimeWaiting } from "./retime-waiting";
 
 /** Changes when I want to be reached; what the change does not name stays. Answers the whole as it stands then. */
-export const changeMySchedule = verb({
+export const changeMySchedule = userVerb({
   input: ScheduleChange,
   may: needUser,
   async run(ctx, { pausedUntil, ...change }): Promise<ScheduleView> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     const until = pausedUntil === undefined ? {} : { pausedUntil: pausedUntil === null ? null : new Date(pausedUntil) };
     const schedule = await db.transact(async (tx) => {

@@ -4,14 +4,13 @@ import { heldUntil } from "@/lib/core/quiet-hours";
 import { type Schedule, scheduleOf } from "@/lib/core/schedule";
 import type { ScheduleView } from "@/lib/core/schedule-view";
 import { needUser } from "../context";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 
 /** When I want to be reached, and whether something holds messages back now (U16). */
-export const readMySchedule = verb({
+export const readMySchedule = userVerb({
   input: z.strictObject({}),
   may: needUser,
   async run(ctx): Promise<ScheduleView> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     return viewSchedule(scheduleOf(await findSchedule(db.read, workspaceId, actor.id)), actor.timeZone, now);
   },

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { deleteImport, deleteUnstarted, insertImport, insertImportRows, updateImport } from "@/db/queries/imports";
 import { AppError } from "@/lib/app-error";
 import { isFault, MOST_ROWS, readCells, readHead } from "@/lib/core/people-file";
-import { needRole, needUser, type UserContext } from "../context";
-import { verb } from "../use-case";
+import { needRole, type UserContext } from "../context";
+import { userVerb } from "../use-case";
 import { type ReadRow, rowChecker } from "./check-rows";
 import { readCsv } from "./read-csv";
 
@@ -11,11 +11,10 @@ import { readCsv } from "./read-csv";
 const ROWS_AT_ONCE = 1000;
 
 /** Reads a file of people and says of each row what is wrong with it. Nobody is changed: that is `startImport`'s. */
-export const checkImport = verb({
+export const checkImport = userVerb({
   input: z.strictObject({ fileName: z.string().trim().min(1).max(200), text: z.string() }),
   may: needRole("super_admin"),
   async run(ctx, { fileName, text }): Promise<{ id: string }> {
-    needUser(ctx);
     const { db, workspaceId, actor, now, address } = ctx;
     const id = ctx.newId("imp");
     await db.transact(async (tx) => {

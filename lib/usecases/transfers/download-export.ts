@@ -2,15 +2,14 @@ import { z } from "zod";
 import type { Database } from "@/db/database";
 import { findExport, findExportPart } from "@/db/queries/exports";
 import { recordAudit } from "../audit/record";
-import { needRole, needUser } from "../context";
-import { Download, found, verb } from "../use-case";
+import { needRole } from "../context";
+import { Download, found, userVerb } from "../use-case";
 
 /** The file of an export, for who asked for it, until it expires (R61); for everybody else there is none. */
-export const downloadExport = verb({
+export const downloadExport = userVerb({
   input: z.strictObject({ id: z.string() }),
   may: needRole("super_admin"),
   async run(ctx, { id }): Promise<Download> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     const row = await findExport(db.read, workspaceId, actor.id, id);
     const { fileName } = found(row?.expiresAt && row.expiresAt > now ? row : undefined, "file");

@@ -1,16 +1,15 @@
 import { insertExport } from "@/db/queries/exports";
 import { countPeople } from "@/db/queries/people";
 import { recordAudit } from "../audit/record";
-import { needRole, needUser } from "../context";
+import { needRole } from "../context";
 import { filterOf, PeopleQuery } from "../people/list-people";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 
 /** Has the worker write a file of people: of everybody, or of those that a list shows. Its creator hears when it is ready. */
-export const startExport = verb({
+export const startExport = userVerb({
   input: PeopleQuery,
   may: needRole("super_admin"),
   async run(ctx, selection): Promise<{ id: string }> {
-    needUser(ctx);
     const { db, workspaceId, actor, now, address } = ctx;
     const id = ctx.newId("exp");
     const total = await countPeople(db.read, workspaceId, filterOf(ctx, selection));

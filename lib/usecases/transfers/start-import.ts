@@ -2,17 +2,16 @@ import { z } from "zod";
 import { deleteImport, deleteWaitingRows, holdImport, updateImport } from "@/db/queries/imports";
 import { AppError } from "@/lib/app-error";
 import { recordAudit } from "../audit/record";
-import { needRole, needUser } from "../context";
+import { needRole } from "../context";
 import { inTurn } from "../directory/in-turn";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 import { ownImport } from "./own-import";
 
 /** Has the worker bring in the rows of a checked file that have no faults. Once: a second press changes nothing. */
-export const startImport = verb({
+export const startImport = userVerb({
   input: z.strictObject({ id: z.string() }),
   may: needRole("super_admin"),
   async run(ctx, { id }): Promise<void> {
-    needUser(ctx);
     await inTurn(ctx, async (tx) => {
       const { startedAt, rows, faulty, fileName } = await ownImport(tx, ctx, id);
       if (startedAt) return;
@@ -32,11 +31,10 @@ export const startImport = verb({
  * Stops an import on its way, between two portions of rows: what was brought in stays, and the rows that were not are
  * forgotten. Throws `conflict` where it does not run.
  */
-export const stopImport = verb({
+export const stopImport = userVerb({
   input: z.strictObject({ id: z.string() }),
   may: needRole("super_admin"),
   async run(ctx, { id }): Promise<void> {
-    needUser(ctx);
     await inTurn(ctx, async (tx) => {
       await ownImport(tx, ctx, id);
       // Locked as the worker does: its portion is through then, or it finds nothing to go on with.
@@ -52,11 +50,10 @@ export const stopImport = verb({
 });
 
 /** Forgets a file that was looked at and is not wanted. */
-export const discardImport = verb({
+export const discardImport = userVerb({
   input: z.strictObject({ id: z.string() }),
   may: needRole("super_admin"),
   async run(ctx, { id }): Promise<void> {
-    needUser(ctx);
     await inTurn(ctx, async (tx) => {
       const { startedAt } = await ownImport(tx, ctx, id);
       if (startedAt) throw new AppError("conflict", "This import has begun. What it brought in stays.");
