@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { GET as getBell } from "@/app/api/bell/route";
@@ -8,6 +7,7 @@ import { POST as postEvent } from "@/app/api/v1/events/route";
 import { GET as getFeed } from "@/app/api/v1/users/[id]/notifications/route";
 import { AppError } from "@/lib/app-error";
 import { refuse } from "@/lib/http/endpoint";
+import { requestIdOf } from "@/lib/http/request-id";
 import { mount } from "./mount";
 
 const NOT_WELL_FORMED = "The path of this address is not well-formed: after % come two hexadecimal digits, of UTF-8.";
@@ -29,7 +29,7 @@ const feed = mount(getFeed, { paramsOf: (url) => ({ id: FEED.exec(url)?.[1] }) }
 
 // Next would answer by a 500 wherever a part of the path is a name.
 const refuseAddress = getRequestListener(
-  ({ headers }) => refuse(new AppError("bad_request", NOT_WELL_FORMED), headers.get("x-request-id") ?? randomUUID()),
+  ({ headers }) => refuse(new AppError("bad_request", NOT_WELL_FORMED), requestIdOf(headers)),
   { overrideGlobalObjects: false },
 );
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { AppError, type FieldError, isAppError } from "@/lib/app-error";
@@ -7,6 +6,7 @@ import { runtime } from "@/lib/runtime";
 import type { UseCase } from "@/lib/usecases/use-case";
 import { isOwnOrigin } from "./origin";
 import { perform } from "./perform";
+import { requestIdOf } from "./request-id";
 
 /** A server action's answer. `detail` is for who asked; `requestId` finds the line in the log. */
 export type ActionResult<T> =
@@ -26,7 +26,7 @@ export function action<Input extends z.ZodType, Output>(useCase: UseCase<Input, 
 /** Runs `work` for one of our own pages and turns faults into words. For what needs no sign-in, such as signing in. */
 export async function answered<T>(work: () => Promise<T>): Promise<ActionResult<T>> {
   const given = await headers();
-  const requestId = given.get("x-request-id") ?? randomUUID();
+  const requestId = requestIdOf(given);
   try {
     if (!isOwnOrigin(given, runtime().publicUrl)) {
       throw new AppError("forbidden", "This did not come from a page of Belfry. Open Belfry and try again.");

@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { AppError } from "@/lib/app-error";
 import { handlers } from "@/lib/auth/next-auth";
 import { runtime } from "@/lib/runtime";
 import { refuse } from "./endpoint";
 import { isOwnOrigin } from "./origin";
+import { requestIdOf } from "./request-id";
 
 /** What of next-auth is open: the rest has no use here, and draws pages of its own. */
 const OPEN = new Set(["GET session", "GET csrf", "POST callback/credentials", "POST signout"]);
@@ -12,7 +12,7 @@ const MAX_BYTES = 16 * 1024;
 
 /** next-auth's endpoints, for programs that sign in as a browser does. People use `/sign-in`. */
 export async function authRoute(request: NextRequest): Promise<Response> {
-  const requestId = request.headers.get("x-request-id") ?? randomUUID();
+  const requestId = requestIdOf(request.headers);
   try {
     refuseForeign(request);
     const { GET, POST } = handlers;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AppError } from "@/lib/app-error";
-import { type BodyOptions, readJson } from "@/lib/http/body";
-import type { JsonLimits } from "@/lib/http/strict-json";
+import { type BodyOptions, readJson } from "./body";
+import type { JsonLimits } from "./strict-json";
 
 const MAX = 256 * 1024;
 const JSON_TYPE = { "content-type": "application/json" };

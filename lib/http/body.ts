@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/app-error";
-import { bodyFault } from "@/lib/http/body-fault";
-import { type JsonLimits, parseStrictJson } from "@/lib/http/strict-json";
+import { bodyFault } from "./body-fault";
+import { type JsonLimits, parseStrictJson } from "./strict-json";
 
 export interface BodyOptions {
   /** Bytes of the body, at most. */

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/app-error";
 import { type Endpoint, refuse } from "./endpoint";
+import { requestIdOf } from "./request-id";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Method = (typeof METHODS)[number];
@@ -12,7 +12,7 @@ export function methods<Given extends Partial<Record<Method, Endpoint>>>(
   const allow = METHODS.filter((method) => given[method]).join(", ");
   const notAllowed = async (request: Request): Promise<Response> => {
     const error = new AppError("method_not_allowed", `This address takes ${allow}.`);
-    const response = refuse(error, request.headers.get("x-request-id") ?? randomUUID());
+    const response = refuse(error, requestIdOf(request.headers));
     response.headers.set("allow", allow);
     return response;
   };

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { keyContext } from "@/lib/auth/api-key";
 import { clientAddress } from "@/lib/auth/client-address";
 import { metrics } from "@/lib/boot/metrics";
 import { runtime } from "@/lib/runtime";
 import { refuse } from "./endpoint";
+import { requestIdOf } from "./request-id";
 
 /** `GET /api/metrics` in Prometheus' text: for who has a key, or asks on this very machine (C11). */
 export async function getMetrics(request: Request): Promise<Response> {
@@ -12,7 +12,7 @@ export async function getMetrics(request: Request): Promise<Response> {
     const headers = { "content-type": "text/plain; version=0.0.4; charset=utf-8", "cache-control": "no-store" };
     return new Response(await metrics(runtime()), { headers });
   } catch (error) {
-    return refuse(error, request.headers.get("x-request-id") ?? randomUUID());
+    return refuse(error, requestIdOf(request.headers));
   }
 }
 

@@ -2,9 +2,9 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readJson } from "@/lib/http/body";
-import { closeSlowly } from "@/lib/http/close-slowly";
-import { problem } from "@/lib/http/problem";
+import { readJson } from "./body";
+import { closeSlowly } from "./close-slowly";
+import { problem } from "./problem";
 
 const MAX = 256 * 1024;
 let server: Server;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { AppError, ERROR_CODES } from "@/lib/app-error";
 import { EventInput } from "@/lib/core/event";
-import { fieldErrors, problem } from "@/lib/http/problem";
+import { fieldErrors, problem } from "./problem";
 
 const about = { requestId: "req_1" };
 

@@ -1,7 +1,7 @@
 import type { core, ZodError } from "zod";
 import { ERROR_CODES, type ErrorCode, type FieldError, isAppError } from "@/lib/app-error";
 import { pointer } from "@/lib/core/pointer";
-import { issueDetail, unknownField } from "@/lib/http/issue-words";
+import { issueDetail, unknownField } from "./issue-words";
 
 /**
  * A fault as RFC 9457 `application/problem+json` (C2). `type` is `/problems/<code>` on this host; `errors` is there for

@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/app-error";
 import { verifyWebhook } from "@/lib/auth/webhook-signature";
 import { runtime } from "@/lib/runtime";
 import { hearProvider } from "@/lib/usecases/mail/hear-provider";
 import { readText } from "./body";
 import { refuse } from "./endpoint";
+import { requestIdOf } from "./request-id";
 import { parseStrictJson } from "./strict-json";
 
 const MAX_BYTES = 256 * 1024;
@@ -23,6 +23,6 @@ export async function providerHook(request: Request): Promise<Response> {
     }
     return new Response(null, { status: 204, headers: { "cache-control": "private, no-store" } });
   } catch (error) {
-    return refuse(error, request.headers.get("x-request-id") ?? randomUUID());
+    return refuse(error, requestIdOf(request.headers));
   }
 }

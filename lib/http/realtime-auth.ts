@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/app-error";
 import { requestUserContext } from "@/lib/auth/request-context";
 import { channelOf } from "@/lib/realtime/signal";
@@ -6,6 +5,7 @@ import { runtime } from "@/lib/runtime";
 import { readText } from "./body";
 import { refuse } from "./endpoint";
 import { isOwnOrigin } from "./origin";
+import { requestIdOf } from "./request-id";
 
 const FORM = { maxBytes: 4096, mediaTypes: ["application/x-www-form-urlencoded"] };
 
@@ -14,7 +14,7 @@ const FORM = { maxBytes: 4096, mediaTypes: ["application/x-www-form-urlencoded"]
  * is read before it is known who asks.
  */
 export async function realtimeAuth(request: Request): Promise<Response> {
-  const requestId = request.headers.get("x-request-id") ?? randomUUID();
+  const requestId = requestIdOf(request.headers);
   try {
     const own = await ownChannel(request);
     const form = await readForm(request);

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type AppError, isAppError } from "@/lib/app-error";
-import { parseStrictJson } from "@/lib/http/strict-json";
-import { hostile, malformed } from "@/lib/http/strict-json.cases";
+import { parseStrictJson } from "./strict-json";
+import { hostile, malformed } from "./strict-json.cases";
 
 test("has at least 300 malformed texts (F31)", () => {
   expect(new Set(malformed).size).toBeGreaterThanOrEqual(300);

@@ -1,8 +1,8 @@
 import { AppError } from "@/lib/app-error";
 import { pointer } from "@/lib/core/pointer";
-import { bodyFault } from "@/lib/http/body-fault";
-import { firstDuplicate, placeOf, syntaxFault } from "@/lib/http/json-fault";
-import { walk } from "@/lib/http/json-walk";
+import { bodyFault } from "./body-fault";
+import { firstDuplicate, placeOf, syntaxFault } from "./json-fault";
+import { walk } from "./json-walk";
 
 export interface JsonLimits {
   /** What the text must hold; "any" by default. */

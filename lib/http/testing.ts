@@ -3,18 +3,17 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { getRequestListener } from "@hono/node-server";
-
 import { expect } from "vitest";
 import { receive } from "@/lib/boot/receive";
 import { SCOPES, type Scope } from "@/lib/core/scope";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { readEnv } from "@/lib/env";
-import { contractOf } from "@/lib/http/openapi/contract";
-import { openApiDocument } from "@/lib/http/openapi/document";
 import { createLog } from "@/lib/log";
 import { type Runtime, setRuntime } from "@/lib/runtime";
 import { createApiKey } from "@/lib/usecases/access/create-api-key";
 import { startWorkspace } from "@/lib/usecases/testing";
+import { contractOf } from "./openapi/contract";
+import { openApiDocument } from "./openapi/document";
 
 type Handler = (request: Request, segment: { params: Promise<Record<string, unknown>> }) => Promise<Response>;
 

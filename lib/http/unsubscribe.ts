@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/app-error";
 import { mailLinkContext } from "@/lib/auth/mail-link-context";
 import { runtime } from "@/lib/runtime";
 import { endMail } from "@/lib/usecases/mail/mail-end";
 import { refuse } from "./endpoint";
 import { perform } from "./perform";
+import { requestIdOf } from "./request-id";
 
 interface Segment {
   params: Promise<{ token: string }>;
@@ -24,7 +24,7 @@ export async function unsubscribe(request: Request, { params }: Segment): Promis
     }
     return new Response("You are unsubscribed.\n", { headers: HEADERS });
   } catch (error) {
-    return refuse(error, request.headers.get("x-request-id") ?? randomUUID());
+    return refuse(error, requestIdOf(request.headers));
   }
 }
 
