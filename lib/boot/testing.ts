@@ -48,10 +48,7 @@ export async function newInstallation(more: Record<string, string> = {}) {
 
   /** What the ready endpoint says on a connection of its own; null when nobody listens. */
   async function ready(): Promise<number | null> {
-    const answer = await send(port, { method: "GET", path: "/api/health/ready" }).catch((e) => {
-      if (process.env.DBG) process.stdout.write(`${Math.round(performance.now())} ${e.code} ${e.message}\n`);
-      return null;
-    });
+    const answer = await send(port, { method: "GET", path: "/api/health/ready" }).catch(() => null);
     return answer?.status ?? null;
   }
 
