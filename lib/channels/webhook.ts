@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import type { SendResult } from "@/lib/core/send-result";
-import type { Answer, Outgoing } from "@/lib/outgoing";
+import type { Outgoing } from "@/lib/outgoing";
 import type { Message, OutsideChannel } from "./channel";
+import { NOT_CONFIGURED, posted } from "./posted";
 
 /** `secrets`, newest first: while one is replaced by another, both sign, until the older one `retires` (S24). */
 const WebhookConfig = z.strictObject({
@@ -43,11 +44,11 @@ function newWebhookSecret(): string {
 
 async function sendOne(outgoing: Pick<Outgoing, "post">, message: Message, at: Date): Promise<SendResult> {
   const config = WebhookConfig.safeParse(message.config);
-  if (!config.success) return { outcome: "failed", reason: "provider_rejected", detail: "not_configured" };
+  if (!config.success) return NOT_CONFIGURED;
   const { url, secrets, retires } = config.data;
   const valid = retires !== undefined && at >= new Date(retires) ? secrets.slice(0, 1) : secrets;
   const body = bodyOf(message);
-  return resultOf(
+  return posted(
     await outgoing.post(url, body, {
       "content-type": "application/json",
       "user-agent": "Belfry",
@@ -55,21 +56,11 @@ async function sendOne(outgoing: Pick<Outgoing, "post">, message: Message, at: D
       "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
       "webhook-signature": valid.map((secret) => new Webhook(secret).sign(message.key, at, body)).join(" "),
     }),
+    (status) => (status === 410 ? "gone" : "later"),
   );
 }
 
 function bodyOf({ content: { at, title, body, url, topic, actor, recipient } }: Message): string {
   const data = { title, body, url, topic: topic.key, actor, user: recipient.id };
   return JSON.stringify({ type: "notification", timestamp: at, data });
-}
-
-function resultOf(answer: Answer): SendResult {
-  if (answer.kind === "refused") {
-    return { outcome: "failed", reason: "provider_rejected", detail: "address_refused", words: answer.why };
-  }
-  if (answer.kind === "failed") return { outcome: "retry", ambiguous: answer.sent, words: answer.why };
-  const { status, words, retryAfter } = answer;
-  if (status >= 200 && status < 300) return { outcome: "sent", status, words };
-  if (status === 410) return { outcome: "failed", reason: "endpoint_gone", status, words };
-  return { outcome: "retry", ambiguous: status >= 500, status, words, ...(retryAfter && { retryAfter }) };
 }

@@ -6,6 +6,7 @@ import { PushSubscription } from "@/lib/core/push-subscription";
 import type { SendResult } from "@/lib/core/send-result";
 import type { Answer, Outgoing } from "@/lib/outgoing";
 import type { Message, OutsideChannel } from "../channel";
+import { ADDRESS_REFUSED, type Meaning, NOT_CONFIGURED, posted } from "../posted";
 import { endpointObjection } from "./endpoint";
 
 /** What this installation signs with, so that push services know it again (RFC 8292). */
@@ -43,10 +44,10 @@ export function createPush(settings: Settings): OutsideChannel {
 
 async function sendOne(settings: Settings, message: Message): Promise<SendResult> {
   const config = PushSubscription.safeParse(message.config);
-  if (!config.success) return refused("not_configured");
+  if (!config.success) return NOT_CONFIGURED;
   // Once more at each send: what was stored may be older than the list (S11).
   const why = endpointObjection(config.data.endpoint, settings.allowPrivate);
-  if (why !== null) return { ...refused("address_refused"), words: why };
+  if (why !== null) return { ...ADDRESS_REFUSED, words: why };
   const answer = await post(settings, config.data, message, false);
   const tooLong = answer.kind === "answered" && answer.status === 413;
   const result = resultOf(tooLong ? await post(settings, config.data, message, true) : answer);
@@ -83,19 +84,16 @@ function topicOf(notificationId: string): string {
   return createHash("sha256").update(notificationId).digest("base64url").slice(0, 32);
 }
 
+/** As `posted`, and why a service would not take a push, in a word that our screens know. */
 function resultOf(answer: Answer): SendResult {
-  if (answer.kind === "refused") return { ...refused("address_refused"), words: answer.why };
-  if (answer.kind === "failed") return { outcome: "retry", ambiguous: answer.sent, words: answer.why };
-  const { status, words, retryAfter } = answer;
-  if (status >= 200 && status < 300) return { outcome: "sent", status, words };
-  if (status === 404 || status === 410) return { outcome: "failed", reason: "endpoint_gone", status, words };
-  if (status === 429 || status >= 500)
-    return { outcome: "retry", ambiguous: status >= 500, status, words, ...(retryAfter && { retryAfter }) };
-  return { ...refused(DETAILS[status] ?? null), status, words };
+  const result = posted(answer, meaningOf);
+  const detail = answer.kind === "answered" ? DETAILS[answer.status] : undefined;
+  return detail === undefined || result.outcome !== "failed" ? result : { ...result, detail };
+}
+
+function meaningOf(status: number): Meaning {
+  if (status === 404 || status === 410) return "gone";
+  return status === 429 || status >= 500 ? "later" : "rejected";
 }
 
 const DETAILS: Readonly<Record<number, string>> = { 401: "keys_refused", 403: "keys_refused", 413: "too_long" };
-
-function refused(detail: string | null) {
-  return { outcome: "failed", reason: "provider_rejected", ...(detail && { detail }) } as const;
-}

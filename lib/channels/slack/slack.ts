@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { SendResult } from "@/lib/core/send-result";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Connected, Message, OutsideChannel } from "../channel";
+import { NOT_CONFIGURED } from "../posted";
 import { slackFault, slackWord } from "./slack-fault";
 import { slackMessage } from "./slack-message";
 
@@ -44,9 +45,7 @@ export function createSlack(settings: SlackSettings): OutsideChannel {
 async function sendOne(settings: SlackSettings, message: Message, signal: AbortSignal): Promise<SendResult> {
   const config = SlackConfig.safeParse(message.config);
   const token = await settings.tokenOf(message.workspaceId);
-  if (!config.success || token === null) {
-    return { outcome: "failed", reason: "provider_rejected", detail: "not_configured" };
-  }
+  if (!config.success || token === null) return NOT_CONFIGURED;
   try {
     const said = slackMessage(message.content, settings.publicUrl);
     const { ts } = await clientOf(settings, token, signal).chat.postMessage({

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { SendResult } from "@/lib/core/send-result";
-import type { Answer, Outgoing } from "@/lib/outgoing";
+import type { Outgoing } from "@/lib/outgoing";
 import type { Message, OutsideChannel } from "../channel";
+import { type Meaning, NOT_CONFIGURED, posted } from "../posted";
 import { teamsCard } from "./teams-card";
 
 interface Settings {
@@ -30,21 +31,13 @@ export function createTeams(settings: Settings): OutsideChannel {
 
 async function sendOne({ outgoing, publicUrl }: Settings, message: Message): Promise<SendResult> {
   const config = TeamsConfig.safeParse(message.config);
-  if (!config.success) return { outcome: "failed", reason: "provider_rejected", detail: "not_configured" };
+  if (!config.success) return NOT_CONFIGURED;
   const body = JSON.stringify(teamsCard(message.content, publicUrl));
   const headers = { "content-type": "application/json", "user-agent": "Belfry" };
-  return resultOf(await outgoing.post(config.data.url, body, headers));
+  return posted(await outgoing.post(config.data.url, body, headers), meaningOf);
 }
 
-function resultOf(answer: Answer): SendResult {
-  if (answer.kind === "refused") {
-    return { outcome: "failed", reason: "provider_rejected", detail: "address_refused", words: answer.why };
-  }
-  if (answer.kind === "failed") return { outcome: "retry", ambiguous: answer.sent, words: answer.why };
-  const { status, words, retryAfter } = answer;
-  if (status >= 200 && status < 300) return { outcome: "sent", status, words };
-  if (status === 410) return { outcome: "failed", reason: "endpoint_gone", status, words };
-  const waits = status === 408 || status === 429 || status >= 500;
-  if (!waits) return { outcome: "failed", reason: "provider_rejected", status, words };
-  return { outcome: "retry", ambiguous: status >= 500, status, words, ...(retryAfter && { retryAfter }) };
+function meaningOf(status: number): Meaning {
+  if (status === 410) return "gone";
+  return status === 408 || status === 429 || status >= 500 ? "later" : "rejected";
 }
