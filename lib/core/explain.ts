@@ -2,14 +2,13 @@ import { isInAudience } from "./audience";
 import { type Channel, MEDIUM_OF, type Reason } from "./channel";
 import type { ChannelDecision } from "./decision";
 import type { Explanation } from "./explanation";
-import type { DecidableEvent } from "./gates";
-import { STOPPING_REASONS } from "./gates";
+import { type DecidableEvent, isStop } from "./gates";
 import { CHANNEL_LABELS, onWords, reasonWords, type Told } from "./reason-words";
 import type { Route } from "./recipient";
 import { relationWords } from "./relation-words";
 import { settingOf } from "./setting-of";
 import type { Topic } from "./topic";
-import { asSentence, type Voice, voiceOf } from "./voice";
+import { asSentence, itOf, type Voice, voiceOf } from "./voice";
 
 export interface ExplainInput {
   event: DecidableEvent;
@@ -43,7 +42,7 @@ interface RaisedBy {
 /** Says in plain words why a notification reached a person, or why it did not (`Why this?`, R93, U17). */
 export function explain({ event, topic, routes, decision, at, names }: ExplainInput): Explanation {
   const voice = voiceOf(names.recipient);
-  const it = event.subject ? `this ${event.subject.type.replace(/[_-]+/g, " ").toLowerCase()}` : "this";
+  const it = itOf(event.subject);
   const telling = (one: ChannelDecision): Told => ({
     channel: one.channel,
     medium: MEDIUM_OF[one.channel],
@@ -57,7 +56,7 @@ export function explain({ event, topic, routes, decision, at, names }: ExplainIn
   const route = routes.find((one) => isInAudience(one, topic)) ?? routes[0];
   const groupName = route?.group ? (names.groups.get(route.group) ?? route.group) : null;
   const relation = route ? relationWords(route, groupName, it, voice) : null;
-  const stop = decision.find((one) => STOPS.has(one.reason));
+  const stop = decision.find((one) => isStop(one.reason));
 
   return {
     sentence: asSentence(shortAnswer({ decision, relation, stop, clauseOf, telling })),
@@ -82,7 +81,6 @@ export function explain({ event, topic, routes, decision, at, names }: ExplainIn
 
 /** Where nothing holds it back, the answer is who wants it. */
 const ON_ITS_WAY: ReadonlySet<Reason> = new Set<Reason>(["delivered", "queued", "retrying"]);
-const STOPS: ReadonlySet<Reason> = new Set(STOPPING_REASONS);
 
 function shortAnswer({
   decision,

@@ -21,6 +21,13 @@ export const STOPPING_REASONS = [
   "missing_permission",
 ] as const satisfies Reason[];
 
+/** Whether a reason is why there is no notification at all, on any channel. */
+export function isStop(reason: Reason): boolean {
+  return STOPS.has(reason);
+}
+
+const STOPS: ReadonlySet<Reason> = new Set(STOPPING_REASONS);
+
 /** Something that can keep a whole notification from a recipient. */
 export interface Gate {
   reason: Reason;

@@ -1,11 +1,10 @@
 import { type Channel, MEDIUM_OF, type Outcome, type Reason } from "./channel";
 import type { ChannelDecision } from "./decision";
-import type { DecidableEvent } from "./gates";
-import { STOPPING_REASONS } from "./gates";
+import { type DecidableEvent, isStop } from "./gates";
 import { CHANNEL_LABELS, reasonWords } from "./reason-words";
 import { type SettingLink, settingOf } from "./setting-of";
 import type { Topic } from "./topic";
-import { asSentence, voiceOf } from "./voice";
+import { asSentence, itOf, voiceOf } from "./voice";
 
 /** One event as it went for the reader (R93): what it was, and what became of it. Times are RFC 3339, UTC. */
 export interface HistoryRow {
@@ -57,10 +56,10 @@ export function historyLines(
   event: Pick<DecidableEvent, "subject" | "origin">,
   topic: Topic,
 ): HistoryLine[] {
-  const it = event.subject ? `this ${event.subject.type.replace(/[_-]+/g, " ").toLowerCase()}` : "this";
+  const it = itOf(event.subject);
   const clauseOf = (one: ChannelDecision) =>
     reasonWords(one.reason, { ...one, medium: MEDIUM_OF[one.channel], topic, it, origin: event.origin, voice: YOU });
-  const stop = decision.find(({ reason }) => STOPS.has(reason));
+  const stop = decision.find(({ reason }) => isStop(reason));
   if (stop) {
     const sentence = asSentence(`nothing was sent: ${clauseOf(stop)}`);
     return [{ outcome: "suppressed", labels: [], sentence, setting: null, quiet: false }];
@@ -85,7 +84,6 @@ export function historyLines(
 }
 
 const YOU = voiceOf(null);
-const STOPS: ReadonlySet<Reason> = new Set(STOPPING_REASONS);
 const QUIET: Partial<Record<Reason, string>> = {
   channel_not_connected: "Not connected",
   medium_not_offered: "Not offered for this",

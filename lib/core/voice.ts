@@ -15,6 +15,11 @@ export function voiceOf(name: string | null): Voice {
   return { they: name, their: `${name}'s`, are: "is", were: "was", have: "has", s: "s" };
 }
 
+/** How sentences name the record that an event is about: "this deal", or "this". */
+export function itOf(subject: { type: string } | undefined): string {
+  return subject ? `this ${subject.type.replace(/[_-]+/g, " ").toLowerCase()}` : "this";
+}
+
 /** A clause as a sentence. */
 export function asSentence(clause: string): string {
   return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
