@@ -1,3 +1,4 @@
+import { gather } from "@/lib/core/gather";
 import type { MailItem } from "@/lib/core/mail";
 
 /** What a mail lists at most: above this size mailboxes cut mails off (U33). */
@@ -10,7 +11,5 @@ export function listed(items: readonly MailItem[]): readonly MailItem[] {
 
 /** Items by where they come from, in the order in which each first appears. */
 export function grouped(items: readonly MailItem[]): [string, MailItem[]][] {
-  const groups = new Map<string, MailItem[]>();
-  for (const item of items) groups.set(item.origin, [...(groups.get(item.origin) ?? []), item]);
-  return [...groups];
+  return [...gather(items, ({ origin }) => origin)];
 }

@@ -1,10 +1,10 @@
 import type { Tx } from "@/db/database";
 import { dueInLane, type Turn } from "@/db/queries/due-deliveries";
 import { claimTogether, dueTogether } from "@/db/queries/gathering";
+import { gather } from "@/lib/core/gather";
 import { interleave } from "@/lib/core/interleave";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Parcel } from "./call";
-import { gather } from "./gather";
 import { type DueLane, isUrgent } from "./lanes-in-turn";
 import type { Passage } from "./passage";
 
@@ -22,12 +22,9 @@ export async function callsOfLane(
   const room = passage.room(lane);
   const calls = Math.min(room.calls, most);
   if (calls === 0) return [];
-  const urgent = await dueOf(tx, turns.filter(isUrgent), lane, now, calls * room.each);
-  const others = await dueOf(
-    tx,
-    turns.filter((turn) => !isUrgent(turn)),
-    ...([lane, now, calls * room.each] as const),
-  );
+  const due = (whose: readonly Turn[]) => dueOf(tx, whose, lane, now, calls * room.each);
+  const urgent = await due(turns.filter(isUrgent));
+  const others = await due(turns.filter((turn) => !isUrgent(turn)));
   const fresh = [...urgent.fresh, ...others.fresh];
   const filled = Array.from({ length: Math.ceil(fresh.length / room.each) }, (_, call) =>
     fresh.slice(call * room.each, (call + 1) * room.each),

@@ -1,10 +1,10 @@
 import type { Tx } from "@/db/database";
 import { type DeliveryRow, followersOf } from "@/db/queries/deliveries";
 import { dueOrphans } from "@/db/queries/due-deliveries";
+import { gather } from "@/lib/core/gather";
 import type { Call, Delivering, Parcel } from "./call";
 import { callsOfLane } from "./calls-of-lane";
 import { fixCalls } from "./fix-calls";
-import { gather } from "./gather";
 import { type DueLane, isUrgent, lanesInTurn, type Seen } from "./lanes-in-turn";
 import { lostNow } from "./lost-now";
 import { openPassage } from "./passage";

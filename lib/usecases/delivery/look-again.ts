@@ -12,6 +12,7 @@ import { MEDIUM_OF } from "@/lib/core/channel";
 import { decideChannel } from "@/lib/core/decide-channel";
 import type { ChannelDecision } from "@/lib/core/decision";
 import type { DeliveryContent } from "@/lib/core/delivery-state";
+import { gather } from "@/lib/core/gather";
 import { periodOf } from "@/lib/core/gathering";
 import type { DigestPeriod, MailEnd } from "@/lib/core/mail";
 import { passesSwitch, resolveChannel, resolveTopic, type Setting } from "@/lib/core/preference";
@@ -25,7 +26,6 @@ import { knownApps } from "../inbox/known-apps";
 import { suppressedAmong } from "../mail/hidden-address";
 import { mailLinks } from "../mail/mail-links";
 import type { Delivering } from "./call";
-import { gather } from "./gather";
 import { findToWord, wordedApart } from "./worded-apart";
 
 /** What one message with others of its person would be, and the token that ends such messages. */

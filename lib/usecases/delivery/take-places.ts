@@ -1,8 +1,8 @@
 import type { Tx } from "@/db/database";
 import type { DeliveryRow } from "@/db/queries/deliveries";
 import { type CapKey, giveBackPlaces, takePlaces } from "@/db/queries/mail-counts";
+import { gather } from "@/lib/core/gather";
 import { localDay } from "@/lib/core/local-day";
-import { gather } from "./gather";
 
 export interface PlaceWanted {
   row: DeliveryRow;

@@ -1,5 +1,6 @@
 import type { DecisionRow, EventRow } from "@/db/queries/events";
 import type { MemberRow } from "@/db/queries/merging";
+import { gather } from "@/lib/core/gather";
 import { mergedDecision } from "@/lib/core/merge-window";
 import { type Merged, MOST_TITLES } from "@/lib/core/message";
 import type { Route } from "@/lib/core/recipient";
@@ -31,9 +32,7 @@ export function decideMerged(
 ): MergedWindow[] {
   const now = { ...options, mergeWindowSeconds: 0 };
   const decidedOf = decideEach(members, people, names, now);
-  const windows = new Map<string, Member[]>();
-  for (const member of members) windows.set(member.windowId, [...(windows.get(member.windowId) ?? []), member]);
-  return [...windows].map(([windowId, waited]) => {
+  return [...gather(members, ({ windowId }) => windowId)].map(([windowId, waited]) => {
     const { userId } = waited[0]!;
     const decided = (event: EventRow) => decidedOf.get(event.id)!.get(userId)!;
     const notified = waited.filter(({ event }) => decided(event).notification);

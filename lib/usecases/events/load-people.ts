@@ -5,6 +5,7 @@ import { findSchedules } from "@/db/queries/schedules";
 import { findRecipients } from "@/db/queries/users";
 import { findWorkspaces } from "@/db/queries/workspaces";
 import type { Channel } from "@/lib/core/channel";
+import { gather } from "@/lib/core/gather";
 import { layersOver } from "@/lib/core/layers";
 import { OPEN_FOR } from "@/lib/core/presence";
 import type { KnownRecipient } from "@/lib/core/recipient";
@@ -86,14 +87,4 @@ export async function loadPeople(
       ];
     }),
   );
-}
-
-function gather<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const gathered = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = gathered.get(keyOf(row));
-    if (list) list.push(row);
-    else gathered.set(keyOf(row), [row]);
-  }
-  return gathered;
 }

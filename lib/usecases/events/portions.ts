@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/database";
 import type { EventRow } from "@/db/queries/events";
+import { gather } from "@/lib/core/gather";
 import { RANKS } from "@/lib/core/rank";
-import { gather } from "../delivery/gather";
 import { type AudienceChunk, nextAudience } from "./next-audience";
 
 /** Events with the people of theirs that are decided on together. */
