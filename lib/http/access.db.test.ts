@@ -111,10 +111,26 @@ test("S14: a key in the address is a 400 everywhere, right though it is", async 
 test("403 at every endpoint for a key with all scopes but its own, which is named", async () => {
   for (const [endpoint, { scope, json }] of Object.entries(ENDPOINTS)) {
     if (scope === null) continue;
-    const { key } = await api.newKey(SCOPES.filter((other) => other !== scope));
+    const key = await keyWithout(scope);
     const answer = await api.call(...at(endpoint), { json, key });
     expectProblem(answer, 403);
     expect(answer.body.detail).toContain(scope);
+  }
+});
+
+test("S3: who lacks the scope hears that alone, whatever is wrong with what they send", async () => {
+  const wrong = [{ json: { nonsense: true } }, { body: '{"name":1,"name":2}' }, { body: "[" }, { body: "" }];
+  for (const [endpoint, { scope }] of Object.entries(ENDPOINTS)) {
+    if (scope === null) continue;
+    const key = await keyWithout(scope);
+    const [method, address] = at(endpoint);
+    const answers = /^(GET|DELETE)/.test(endpoint)
+      ? [await api.call(method, `${address}?limit=none&nonsense=1`, { key })]
+      : await Promise.all(wrong.map((sent) => api.call(method, address, { ...sent, key })));
+    for (const answer of answers) {
+      expectProblem(answer, 403);
+      expect(answer.body).not.toHaveProperty("errors");
+    }
   }
 });
 
@@ -160,6 +176,10 @@ test("I8: an event reaches nobody of another workspace, by id, group or e-mail",
   expect([...outcomes.values()].map(({ bell }) => bell)).toEqual(Array(3).fill("unknown_recipient"));
   expect(await snapshot()).toEqual(before);
 });
+
+async function keyWithout(scope: Scope): Promise<string> {
+  return (await api.newKey(SCOPES.filter((other) => other !== scope))).key;
+}
 
 /** All that the other workspace sees of itself. */
 async function snapshot() {

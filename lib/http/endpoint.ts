@@ -41,7 +41,7 @@ export interface Endpoint {
 
 /**
  * An endpoint over one use case: `who` says for whom; path, query and body are its input; the answer is its result, or the
- * problem (RFC 9457).
+ * problem (RFC 9457). Who may is asked by the path alone: nothing else is read of those who may not (S3).
  */
 export function endpoint<Input extends z.ZodType, Output>(
   who: (request: Request, made: Runtime) => Promise<Context>,
@@ -55,13 +55,13 @@ export function endpoint<Input extends z.ZodType, Output>(
       const ctx = await who(request, runtime());
       rate = ctx.rate;
       if (rate) refuseTooMany(rate);
+      const path = pathOf(await segment?.params, options.params);
+      useCase.may(ctx, path);
       const { body, text } = await readBody(request, options);
       if (request.method === "POST") ctx.idempotency = idempotencyOf(request, text);
       ctx.precondition = preconditionOf(request);
-      const path = pathOf(await segment?.params, options.params);
       const fields = { ...queryOf(request), ...(body as object), ...path };
       const input = parse(useCase.input, options.inputOf ? options.inputOf(request, body) : fields);
-      useCase.may(ctx, input);
       const run = () => useCase.run(ctx, input);
       const result =
         ctx.idempotency && options.idempotency !== "stored-with-rows"

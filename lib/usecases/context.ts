@@ -48,6 +48,9 @@ export interface Idempotency {
   fingerprint: string;
 }
 
+/** Fields of an input as they came: nobody has looked yet whether they are right. */
+export type Given = Readonly<Record<string, unknown>>;
+
 export type UserContext = Context & { actor: Extract<Actor, { kind: "user" }> };
 
 /** For an app: the key must carry the scope. People do not get here. */
@@ -77,10 +80,10 @@ export function needUser(ctx: Context): asserts ctx is UserContext {
   if (ctx.actor.kind !== "user") throw new AppError("unauthorized", "Sign in first.");
 }
 
-/** For one person's own things: they themselves, or an app with the scope. */
+/** For one person's own things, whose id is the field `user`: they themselves, or an app with the scope. */
 export function needSelfOr(scope: Scope) {
   const asApp = needScope(scope);
-  return (ctx: Context, { user }: { user: string }): void => {
+  return (ctx: Context, { user }: Given): void => {
     if (ctx.actor.kind !== "user") asApp(ctx);
     else if (ctx.actor.id !== user) throw new AppError("not_found", "There is nothing here.");
   };

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/app-error";
-import { type Context, needUser, type UserContext } from "./context";
+import { type Context, type Given, needUser, type UserContext } from "./context";
 
 /** A verb: who may, what it takes, what it does. Adapters in `lib/http` run it. */
 export interface UseCase<Input extends z.ZodType, Output> {
   input: Input;
-  may(ctx: Context, input: z.output<Input>): void;
+  /** Asked before the input is looked at: who may not hears nothing of what is wrong with it (S3). */
+  may(ctx: Context, given: Given): void;
   run(ctx: Context, input: z.output<Input>): Promise<Output>;
 }
 
