@@ -34,6 +34,7 @@ const parsed = new Map<string, Template | TemplateFault>();
 function parse(source: string): Template | TemplateFault {
   try {
     const template = engine.parse(source);
+    if (!/\{[{%]/.test(source)) return { mentionsRecipient: false, render: () => source };
     return {
       mentionsRecipient: source.includes("recipient"),
       render: (scope) => render(template, scope),

@@ -74,8 +74,18 @@ export function idempotencyOf(request: Request, text: string): Context["idempote
   if (key.length === 0 || key.length > 255) {
     throw new AppError("bad_request", "An Idempotency-Key has 1 to 255 characters.");
   }
-  const { pathname } = new URL(request.url);
-  return { route: `POST ${pathname}`, key, fingerprint: createHash("sha256").update(text).digest("base64url") };
+  return {
+    route: `POST ${pathnameOf(request.url)}`,
+    key,
+    fingerprint: createHash("sha256").update(text).digest("base64url"),
+  };
+}
+
+/** Of an absolute address that was parsed before. */
+function pathnameOf(url: string): string {
+  const start = url.indexOf("/", url.indexOf("://") + 3);
+  const end = url.indexOf("?", start);
+  return end === -1 ? url.slice(start) : url.slice(start, end);
 }
 
 /** What is read must be what the caller knows; compared within the transaction that then changes it (C7). */
