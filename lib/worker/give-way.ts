@@ -3,7 +3,7 @@ import { setTimeout as sleep, setImmediate as turnOfLoop } from "node:timers/pro
 import { isAsked } from "@/lib/meter";
 
 /** For each millisecond of work, so many of rest, as long as others want the process; and never more at once. */
-const REST = 2;
+const REST = 3;
 const LONGEST = 250;
 /** The share of a moment above which the process has too little time to spare. */
 const BUSY = 0.5;
@@ -11,8 +11,8 @@ const BUSY = 0.5;
 const LATELY = 25;
 
 /**
- * Lets requests go first: after a pass that took `worked` milliseconds the worker rests twice as long, but only while
- * requests come or wait and the event loop is busy without it. So deciding has a third of a process under full load, and
+ * Lets requests go first: after a pass that took `worked` milliseconds the worker rests three times as long, but only while
+ * requests come or wait and the event loop is busy without it. So deciding has a quarter of a process under full load, and
  * what nobody else wants of any other: it never starves, and no time is lost. Answers whether it was so to the end.
  */
 export async function giveWay(worked: number): Promise<boolean> {
