@@ -9,7 +9,7 @@ import type { EventRow } from "./events";
 /**
  * Takes about `limit` due events that nobody holds, until `leaseUntil`: the urgent first, then as many of each workspace,
  * the oldest of it (F17). Each claim counts up the fencing token, so that a worker that slept through its lease is
- * refused (F13). Answers the urgent first, each in the order of their ids. Not what two workers were killed over.
+ * refused (F13). Answers the urgent first, each in the order of their ids. Not what two tries came to nothing over.
  */
 export async function claimDueEvents(tx: Tx, now: Date, leaseUntil: Date, limit: number): Promise<EventRow[]> {
   const urgent = await claimInTurn(tx, now, leaseUntil, limit, IS_URGENT);
@@ -36,7 +36,7 @@ async function claimInTurn(tx: Tx, now: Date, leaseUntil: Date, limit: number, o
   return ids.length === 0 ? [] : claim(tx, ids, leaseUntil);
 }
 
-/** Whether something is due that two workers in a row were killed over. */
+/** Whether something is due of which two tries in a row came to nothing. */
 export async function isSuspectDue(tx: Tx, now: Date): Promise<boolean> {
   const rows = await tx
     .select({ id: events.id })
@@ -46,7 +46,7 @@ export async function isSuspectDue(tx: Tx, now: Date): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Takes one of these alone, since it may be what kills workers (F14): what fewest were killed over, the oldest of it. */
+/** Takes one of these alone, since it may be what kills workers (F14): what was tried least often, the oldest of it. */
 export async function claimSuspect(tx: Tx, now: Date, leaseUntil: Date): Promise<EventRow | undefined> {
   const due = await skipLocked(
     tx
@@ -60,7 +60,7 @@ export async function claimSuspect(tx: Tx, now: Date, leaseUntil: Date): Promise
   return taken;
 }
 
-/** Each claim counts as one of which no word comes, until some does. */
+/** Each claim counts as one that comes to nothing, until something does. */
 async function claim(tx: Tx, ids: readonly string[], leaseUntil: Date): Promise<EventRow[]> {
   const claimed = await tx
     .update(events)

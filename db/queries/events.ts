@@ -103,11 +103,15 @@ export async function changeQueued(
     .where(and(eq(events.id, id), isQueued()));
 }
 
-/** Lets go of a claim, so that the event is taken again at `leaseUntil` at the earliest. */
-export async function releaseEvent(tx: Tx, held: Held, leaseUntil: Date | null): Promise<void> {
+/** Takes back a claim under which nothing was tried: the event is taken again at `leaseUntil` at the earliest. */
+export async function releaseEvent(
+  tx: Tx,
+  held: Held & Pick<EventRow, "unheard">,
+  leaseUntil: Date | null,
+): Promise<void> {
   await tx
     .update(events)
-    .set({ leaseUntil, unheard: 0 })
+    .set({ leaseUntil, unheard: held.unheard - 1 })
     .where(and(eq(events.id, held.id), eq(events.claims, held.claims)));
 }
 

@@ -51,7 +51,7 @@ export async function isWindowDue(tx: Tx, now: Date): Promise<boolean> {
 
 /**
  * Takes windows whose deadline has come, the oldest first: they are due again at `until`, should no word come of this try,
- * and what comes meanwhile may join them. Not what two workers were killed over.
+ * and what comes meanwhile may join them. Not what two tries came to nothing over.
  */
 export async function claimDueWindows(tx: Tx, now: Date, until: Date, limit: number): Promise<WindowRow[]> {
   return claim(tx, and(lte(mergeWindows.closesAt, now), lt(mergeWindows.unheard, SUSPECT)), until, limit);
@@ -64,7 +64,7 @@ export async function claimSuspectWindow(tx: Tx, now: Date, until: Date): Promis
   return taken;
 }
 
-/** Tries without a word from which on a window is tried alone. */
+/** Tries that came to nothing from which on a window is tried alone. */
 const SUSPECT = 2;
 
 async function claim(tx: Tx, due: SQL | undefined, until: Date, limit: number): Promise<WindowRow[]> {
@@ -118,9 +118,12 @@ export async function closeWindows(tx: Tx, windows: readonly WindowRow[]): Promi
   return closed;
 }
 
-/** Lets go of windows that were not closed: they are due at `closesAt`, and their worker lives. */
+/** Takes back claims under which nothing was tried: the windows are due again at `closesAt`. */
 export async function returnWindows(tx: Tx, ids: readonly string[], closesAt: Date): Promise<void> {
-  await tx.update(mergeWindows).set({ closesAt, unheard: 0 }).where(isOneOf(mergeWindows.id, ids));
+  await tx
+    .update(mergeWindows)
+    .set({ closesAt, unheard: sql`${mergeWindows.unheard} - 1` })
+    .where(isOneOf(mergeWindows.id, ids));
 }
 
 /** Takes an event out of every window, and removes those that are empty then. Answers for whom it waited. */

@@ -27,7 +27,7 @@ export const events = table(
     leaseUntil: instant("lease_until"),
     /** Fencing token: counts claims, so that a late worker's result is refused. */
     claims: int("claims").notNull().default(0),
-    /** Claims in a row, this one too, of whose worker no word came: what kills its worker each time is given up (F14). */
+    /** Claims in a row, this one too, that came to nothing: what kills its worker or throws each time is given up (F14). */
     unheard: int("unheard").notNull().default(0),
   },
   (t) => [

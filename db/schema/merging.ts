@@ -15,7 +15,7 @@ export const mergeWindows = table(
     closesAt: instant("closes_at").notNull(),
     /** Counts what came and went: who read the window and closes it afterwards is refused if it changed meanwhile. */
     changes: int("changes").notNull().default(1),
-    /** Tries to close it, in a row, of whose worker no word came: what kills its worker each time is given up (F14). */
+    /** Tries to close it, in a row, that came to nothing: what kills its worker or throws each time is given up (F14). */
     unheard: int("unheard").notNull().default(0),
   },
   (t) => [

@@ -18,7 +18,7 @@ import { raiseTriggered } from "../triggers/raise-triggered";
 import { type Changed, gatherChanged } from "./changed";
 import { decideMerged, type MergedWindow } from "./decide-merged";
 import type { DecideOptions } from "./decided-chunk";
-import { GIVEN_UP, isPoison } from "./give-up";
+import { exhausted, GIVEN_UP, isPoison, tellsAgainst } from "./give-up";
 import { loadNames } from "./load-names";
 import { loadPeople } from "./load-people";
 import { storeNotifications } from "./store-notifications";
@@ -60,9 +60,9 @@ export async function closeDueWindows(
   return due.length + suspects;
 }
 
-/** A window that its workers were killed over: it is closed without a look at what waits there, and each says why (F14). */
+/** A window that came to nothing each time: it is closed without a look at what waits there, and each says why (F14). */
 async function giveUp(db: Database, window: WindowRow, { now, onFault }: DecideOptions): Promise<void> {
-  onFault(window.id, new Error("Five workers ended over it: it is given up."));
+  onFault(window.id, exhausted());
   const members = await findMembers(db.read, [window.id]);
   const events = members.map(({ event }) => event.id);
   await db.transact(async (tx) => {
@@ -78,14 +78,17 @@ async function giveUp(db: Database, window: WindowRow, { now, onFault }: DecideO
   });
 }
 
-/** One window that cannot be closed must not hold up the others: then each is tried alone. */
+/**
+ * One window that cannot be closed must not hold up the others: then each is tried alone. What throws waits until its claim
+ * has run out, and has one try less (F14).
+ */
 async function closeOrPostpone(
   db: Database,
   windows: readonly WindowRow[],
   options: DecideOptions,
 ): Promise<Changed[]> {
   try {
-    return await close(db, windows, options);
+    return await closeInRace(db, windows, options);
   } catch (error) {
     if (windows.length > 1) {
       const changed: Changed[] = [];
@@ -93,11 +96,20 @@ async function closeOrPostpone(
       return changed;
     }
     const { id } = windows[0]!;
-    // Another worker stored the same `update_key` first: the next pass finds it there.
-    const wait = isDuplicate(error) ? 0 : LONGER;
-    if (wait > 0) options.onFault(id, error);
-    await db.transact((tx) => returnWindows(tx, [id], new Date(options.now.getTime() + wait)));
+    options.onFault(id, error);
+    const later = new Date(options.now.getTime() + LONGER);
+    if (!tellsAgainst(error)) await db.transact((tx) => returnWindows(tx, [id], later));
     return [];
+  }
+}
+
+/** Twice, where another worker stored the same `update_key` first: the second time it is found there. */
+async function closeInRace(db: Database, windows: readonly WindowRow[], options: DecideOptions): Promise<Changed[]> {
+  try {
+    return await close(db, windows, options);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return close(db, windows, options);
   }
 }
 

@@ -12,7 +12,7 @@ import { raiseTriggered } from "../triggers/raise-triggered";
 import { type Changed, gatherChanged } from "./changed";
 import { decideChunk } from "./decide-chunk";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
-import { givenUp, isPoison } from "./give-up";
+import { exhausted, givenUp, isPoison, tellsAgainst } from "./give-up";
 import { joinWindows, WindowDue } from "./join-windows";
 import { loadNames } from "./load-names";
 import { loadPeople } from "./load-people";
@@ -61,7 +61,7 @@ export async function decideDueEvents(
   return claimed.length + suspects;
 }
 
-/** One that workers were killed over, once all else of the pass is stored: whatever it does, it does to itself (F14). */
+/** One that came to nothing twice, once all else of the pass is stored: whatever it does, it does to itself (F14). */
 async function decideSuspect(
   db: Database,
   options: DecideOptions,
@@ -73,7 +73,7 @@ async function decideSuspect(
   if (!event) return false;
   const audience = await nextAudience(db.read, event, people);
   if (isPoison(event)) {
-    options.onFault(event.id, new Error("Five workers ended over it: it is given up."));
+    options.onFault(event.id, exhausted());
     await db.transact((tx) => store(tx, [givenUp(event, audience, now)], NO_TRIGGERS, options));
   } else tell(await decideOrPostpone(db, event.workspaceId, [{ event, audience }], options));
   return true;
@@ -87,7 +87,10 @@ async function release(db: Database, events: readonly EventRow[], until: Date | 
 
 const NO_TRIGGERS: Triggering = { triggers: [], topics: new Map() };
 
-/** One event that cannot be decided must not hold up the others: then each is tried alone. */
+/**
+ * One event that cannot be decided must not hold up the others: then each is tried alone. What throws waits until its claim
+ * has run out, and has one try less (F14).
+ */
 async function decideOrPostpone(
   db: Database,
   workspaceId: WorkspaceId,
@@ -104,7 +107,7 @@ async function decideOrPostpone(
     }
     const { event } = work[0]!;
     options.onFault(event.id, error);
-    await release(db, [event], new Date(options.now.getTime() + LEASE));
+    if (!tellsAgainst(error)) await release(db, [event], new Date(options.now.getTime() + LEASE));
     return [];
   }
 }
