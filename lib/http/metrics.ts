@@ -1,6 +1,6 @@
 import { keyContext } from "@/lib/auth/api-key";
 import { clientAddress } from "@/lib/auth/client-address";
-import { metrics } from "@/lib/boot/metrics";
+import { metrics } from "@/lib/health/metrics";
 import { runtime } from "@/lib/runtime";
 import { refuse } from "./endpoint";
 import { requestIdOf } from "./request-id";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Health } from "@/components/health/health";
 import { requireUser } from "@/lib/auth/context";
-import { processFacts } from "@/lib/boot/process-facts";
+import { processFacts } from "@/lib/health/process-facts";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
 import { runtime } from "@/lib/runtime";

@@ -1,4 +1,4 @@
-import { readiness } from "@/lib/boot/readiness";
+import { readiness } from "@/lib/health/readiness";
 import { runtime } from "@/lib/runtime";
 
 /** Whether to send traffic here (C10): 200, or 503 while a part is missing. What is missing is for the log. */
