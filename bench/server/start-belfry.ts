@@ -3,8 +3,8 @@ import { closeSync, openSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { freePort } from "@/lib/boot/free-port";
 import { endChild } from "../child";
-import { freePort } from "./free-port";
 
 const READY_WITHIN = 20_000;
 

@@ -2,7 +2,6 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,6 +9,7 @@ import { promisify } from "node:util";
 import Sqlite from "better-sqlite3";
 import { type Answered, contractOf } from "@/lib/http/openapi/contract";
 import { openApiDocument } from "@/lib/http/openapi/document";
+import { freePort } from "./free-port";
 
 /** A folder with a database of its own, and what runs on it: the built server and the built command line. */
 export async function newInstallation(more: Record<string, string> = {}) {
@@ -129,14 +129,4 @@ const undeclared = contractOf(openApiDocument("http://127.0.0.1"));
 function waitedForProcessor(pid = 0): number {
   const file = `/proc/${pid}/schedstat`;
   return existsSync(file) ? Number(readFileSync(file, "utf8").split(" ")[1]) / 1e6 : 0;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

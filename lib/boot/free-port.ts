@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from "node:net";
 
-/** A port of the loopback that nobody listens on now. */
+/** A port of the loopback that nobody listens on now, for a server of a test or a benchmark. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
