@@ -38,11 +38,10 @@ function packagesNamed(packages) {
   return [`(^|/)node_modules/${names}`, `(^|/)node_modules/@types/${names}`, `^${names}`];
 }
 
-const PURE = ["zod", "@marcbachmann/cel-js", "liquidjs", "date-fns", "@date-fns/tz"];
+const PURE = ["zod", "@marcbachmann/cel-js", "liquidjs"];
 const SCREEN = [
   ...["react", "react-dom", "next/(link|navigation|image|dynamic)", "next-themes", "radix-ui"],
-  ...["@radix-ui/[^/]+", "lucide-react", "sonner", "cmdk", "class-variance-authority", "clsx", "tailwind-merge"],
-  ...["date-fns", "@date-fns/tz"],
+  ...["@radix-ui/[^/]+", "lucide-react", "sonner", "class-variance-authority", "clsx", "tailwind-merge"],
 ];
 
 module.exports = {
