@@ -3,8 +3,8 @@
 import path from "node:path";
 import { checkedEnv } from "@/lib/boot/checked-env";
 import { serve } from "@/lib/boot/serve";
-import { portFault } from "./demo/free-port";
 import { greeting } from "./demo/greeting";
+import { portFault } from "./demo/port-fault";
 import { prepare } from "./demo/prepare";
 import { stream } from "./demo/stream";
 
