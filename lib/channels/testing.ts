@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { type AddressInfo, createServer as createTcp, type Socket } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 
 /** One request that the stand-in was sent, and when. */
 export interface Seen {
@@ -124,68 +124,4 @@ async function readAll(request: IncomingMessage): Promise<string> {
   let body = "";
   for await (const chunk of request) body += chunk;
   return body;
-}
-
-/** A mail server that takes everything, or answers as `reply` says to a command; what it took is in `mails`. */
-export async function startMailServer(reply: (command: string) => string | null = () => null) {
-  const mails: { from: string; to: string[]; text: string }[] = [];
-  const sockets = new Set<Socket>();
-  const server = createTcp((socket) => {
-    sockets.add(socket);
-    converse(socket, mails, reply);
-  });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    mails,
-    stop: () => {
-      for (const socket of sockets) socket.destroy();
-      return new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
-
-function converse(
-  socket: Socket,
-  mails: { from: string; to: string[]; text: string }[],
-  reply: (c: string) => string | null,
-) {
-  let mail = { from: "", to: [] as string[], text: "" };
-  let inText = false;
-  let rest = "";
-  const say = (line: string) => socket.write(`${line}\r\n`);
-  socket.on("error", () => {});
-  say("220 stand-in");
-  socket.on("data", (data) => {
-    const lines = (rest + data).split("\r\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) {
-      if (inText && line !== ".") {
-        mail.text += `${line}\n`;
-        continue;
-      }
-      const answer = reply(inText ? "END" : line);
-      if (answer === "drop") return void socket.destroy();
-      if (answer) {
-        inText = false;
-        say(answer);
-        continue;
-      }
-      if (inText) {
-        inText = false;
-        mails.push(mail);
-        mail = { from: "", to: [], text: "" };
-        say("250 taken");
-      } else if (/^DATA/i.test(line)) {
-        inText = true;
-        say("354 go on");
-      } else if (/^QUIT/i.test(line)) socket.end("221 bye\r\n");
-      else {
-        if (/^MAIL FROM:/i.test(line)) mail.from = line.slice(10);
-        if (/^RCPT TO:/i.test(line)) mail.to.push(line.slice(8));
-        say(/^EHLO/i.test(line) ? "250 stand-in" : "250 ok");
-      }
-    }
-  });
 }

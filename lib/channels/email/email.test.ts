@@ -1,11 +1,12 @@
 import { afterEach, expect, test } from "vitest";
-import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Message, OutsideChannel } from "../channel";
-import { type Fault, startMailServer, startStandIn } from "../testing";
+import { exampleMessage } from "../content.fixture";
+import { type Fault, startStandIn } from "../testing";
 import { createEmail } from "./email";
 import { INJECTIONS } from "./injections.fixture";
 import { createResend } from "./resend";
 import { createSmtp } from "./smtp";
+import { startMailServer } from "./testing";
 import type { Transport } from "./transport";
 
 const stops: (() => Promise<unknown>)[] = [];
@@ -29,29 +30,7 @@ async function bySmtp(reply?: (command: string) => string | null) {
 }
 
 function message(more: Partial<Message> = {}, title = "Grace assigned you ACME"): Message {
-  const recipient = { id: "ada", name: "Ada", timeZone: "UTC" };
-  const content = {
-    title,
-    body: "Value 1200",
-    url: "/inbox",
-    topic: { key: "deals.assigned", name: "Assigned" },
-    workspace: "Fjord",
-    notificationId: "ntf_1",
-    record: null,
-    origin: "Deals",
-    unsubscribe: null,
-    actor: null,
-    at: "2026-11-21T12:00:00.000Z",
-    recipient,
-  };
-  return {
-    workspaceId: "wsp_1" as WorkspaceId,
-    key: "dlv_1",
-    destination: "ada@example.com",
-    config: null,
-    content,
-    ...more,
-  };
+  return { ...exampleMessage(null, { title }), destination: "ada@example.com", ...more };
 }
 
 async function send(channel: OutsideChannel, messages = [message()], patience = 5000) {
