@@ -21,8 +21,8 @@ export async function expectAccessible(page: Page, rules: "all" | "colours" = "a
   expect(found).toEqual([]);
 }
 
-// Only the outbox has a frame, in which nothing runs, axe neither; mail-looks.spec looks at mails. So axe need not open a page of its own to put the answers together; what it found in order is
-// not asked for.
+// Without frames (only the outbox has one, for mails, which mail-looks.spec looks at), axe can work in the page itself and
+// needs no page of its own; and it need not tell what it found in order.
 function axe(page: Page, rules: "all" | "colours"): AxeBuilder {
   const builder = new AxeBuilder({ page })
     .setLegacyMode()
