@@ -101,7 +101,7 @@ function shortAnswer({
   const first = out.find(isBell) ?? out[0];
   if (first) return `${start}, and ${ON_ITS_WAY.has(first.reason) ? onWords(telling(first)) : clauseOf(first)}`;
   const offered = decision.filter((one) => one.reason !== "medium_not_offered");
-  const telltale = offered.find(isBell) ?? offered[0];
+  const telltale = offered.find(({ outcome }) => outcome === "failed") ?? offered.find(isBell) ?? offered[0];
   return telltale ? `${start}, but ${clauseOf(telltale)}` : `${start}, but it is not offered on any channel`;
 }
 

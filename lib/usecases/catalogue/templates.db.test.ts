@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listAuditEntries } from "@/db/queries/audit";
 import type { OutsideChannel } from "@/lib/channels/channel";
 import { TopicTemplates } from "@/lib/core/topic-templates";
+import { readEvent } from "../activity/read-event";
 import { retryDeadLetters } from "../delivery/retry-dead-letters";
 import { deliveringIn } from "../delivery/testing";
 import { getEvent } from "../events/get-event";
 import { listNotifications } from "../inbox/list-notifications";
+import { listHistory } from "../preferences/list-history";
 import { startWorkspace } from "../testing";
 import { getTopic } from "./list-topics";
 import { previewTemplates } from "./preview-templates";
@@ -166,10 +168,39 @@ test("S12: where a template is over its limits nobody is told half of it, each d
   const [mine, ...others] = await decided(over);
   expect(others).toEqual([]);
   expect(mine?.notification_id).toBeNull();
-  const said = mine?.channels.map(({ outcome, reason, source }) => `${outcome} ${reason} ${source}`);
-  expect(new Set(said)).toEqual(new Set(["failed attempts_exhausted event"]));
+  const said = (channel: string) => mine?.channels.find((one) => one.channel === channel);
+  expect(said("bell")).toMatchObject({ outcome: "failed", reason: "attempts_exhausted", source: "event" });
+  // What would not have gone out on Slack anyway has another reason.
+  expect(said("slack")).toMatchObject({ outcome: "suppressed" });
   expect((await decided(next))[0]?.notification_id).not.toBeNull();
   await save({});
+
+  // The person reads it in their history, an admin on the event's page.
+  const words = "it should say went over the limits of a template";
+  const missed = { show: "missed", limit: 50, cursor: undefined } as const;
+  const { rows } = await listHistory.run(here.asUser("ada"), missed);
+  const line = rows.find(({ id }) => id === over)?.lines.find(({ labels }) => labels.includes("Bell"));
+  expect(line?.sentence).toContain(words);
+  const { recipientsShown } = await readEvent.run(asBoss("admin"), { id: over });
+  expect(recipientsShown.map(({ explanation }) => explanation.sentence)).toEqual([expect.stringContaining(words)]);
+});
+
+test("S12: where only the words for several are over the limits, each of them says so", async () => {
+  await save({ title: `{% if notification.count > 1 %}${ENDLESS}{% else %}One{% endif %}` }, "deals.assigned");
+  here.merge(300);
+  const assigned = { topic: "deals.assigned", recipients: [{ user: "ada", as: "assignee" }] };
+  const ids = [await here.publish(assigned), await here.publish(assigned)];
+  await here.decide();
+  here.pass(300_000);
+  await here.decide();
+  here.merge(0);
+  for (const id of ids) {
+    const { status, decisions } = await getEvent.run(here.asApp(), { id, limit: 9, cursor: undefined });
+    expect([status, decisions[0]?.notification_id]).toEqual(["processed", null]);
+    const bell = decisions[0]?.channels.find(({ channel }) => channel === "bell");
+    expect(bell).toMatchObject({ outcome: "failed", reason: "attempts_exhausted", source: "event" });
+  }
+  await save({}, "deals.assigned");
 });
 
 test("S12: what a medium says over the limits is a dead letter with its reason, sent once the template is mended", async () => {

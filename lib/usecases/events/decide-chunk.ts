@@ -11,7 +11,7 @@ import { type Rank, rankOf } from "@/lib/core/rank";
 import { type Send, timeDecision } from "@/lib/core/time-decision";
 import type { Topic } from "@/lib/core/topic";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
-import { OVER_LIMITS } from "./give-up";
+import { overLimits } from "./give-up";
 import type { Names } from "./load-names";
 import type { Person } from "./load-people";
 import type { AudienceChunk } from "./next-audience";
@@ -46,7 +46,7 @@ export function decideChunk(
     if (!plan.notify) return { userId, decision: plan.decision, notification: null };
     if (window > 0) return { userId, decision: waitingDecision(plan.decision), notification: null, waits: ways };
     const said = message.render(person);
-    if (!said) return { userId, decision: OVER_LIMITS, notification: null };
+    if (!said) return { userId, decision: overLimits(plan.decision), notification: null };
     const { title, body, url } = said;
     const { inBell } = plan;
     const { timing, activeInApp, openInApp } = person;

@@ -39,6 +39,8 @@ export function decideMerged(
     const counted = notified.filter(({ event }, index) => !isOvertaken(event, notified.slice(index + 1)));
     const speaker = notified.at(-1);
     const told = speaker ? tell(speaker, counted) : null;
+    // What speaks for the others may be over the limits alone (S12): then they were not told either.
+    const unsaid = told?.decided[0]?.notification === null ? told.decided[0].decision : null;
     return {
       windowId,
       eventIds: waited.map(({ event }) => event.id),
@@ -52,7 +54,7 @@ export function decideMerged(
             workspaceId,
             eventId,
             userId,
-            channels: spokenFor ? mergedDecision(decision) : decision,
+            channels: spokenFor ? (unsaid ?? mergedDecision(decision)) : decision,
             spokenFor,
             at: now.now,
           };

@@ -1,6 +1,6 @@
 import type { EventRow } from "@/db/queries/events";
 import { isAppError } from "@/lib/app-error";
-import { CHANNELS } from "@/lib/core/channel";
+import { CHANNELS, type Channel } from "@/lib/core/channel";
 import type { ChannelDecision } from "@/lib/core/decision";
 import { MOST_LOST } from "@/lib/core/delivery";
 import type { DecidedChunk } from "./decided-chunk";
@@ -28,10 +28,16 @@ export function givenUp(event: EventRow, { routes, unknown, next }: AudienceChun
 }
 
 /** Of what came to nothing each time. */
-export const GIVEN_UP = givenUpBy("system");
-/** Of an event that makes its templates use up more than they may: it would at each try (S12). */
-export const OVER_LIMITS = givenUpBy("event");
+export const GIVEN_UP: readonly ChannelDecision[] = CHANNELS.map((channel) => failed(channel, "system"));
 
-function givenUpBy(source: ChannelDecision["source"]): ChannelDecision[] {
-  return CHANNELS.map((channel) => ({ channel, outcome: "failed", reason: "attempts_exhausted", source }));
+/**
+ * Of an event that makes its templates use up more than they may: it would at each try (S12). What it would not have
+ * gone out on anyway keeps its reason.
+ */
+export function overLimits(decision: readonly ChannelDecision[]): ChannelDecision[] {
+  return decision.map((one) => (one.outcome === "suppressed" ? one : failed(one.channel, "event")));
+}
+
+function failed(channel: Channel, source: ChannelDecision["source"]): ChannelDecision {
+  return { channel, outcome: "failed", reason: "attempts_exhausted", source };
 }
