@@ -3,6 +3,7 @@ import type { Channel, Reason } from "@/lib/core/channel";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf } from "../dialects/behaviour";
+import { prepared } from "../dialects/prepared";
 import { connections } from "../schema/deliveries";
 
 export type ConnectionRow = typeof connections.$inferSelect;
@@ -132,7 +133,7 @@ export async function noteConnection(
   { sent, at }: { sent: boolean; at: Date },
 ): Promise<Date | null> {
   if (sent) {
-    await tx.update(connections).set({ lastSentAt: at, failingSince: null }).where(eq(connections.id, id));
+    await askNoteSent(tx, { id, at });
     return null;
   }
   const [row] = await tx
@@ -142,6 +143,14 @@ export async function noteConnection(
     .returning({ since: connections.failingSince });
   return row?.since ?? null;
 }
+
+const askNoteSent = prepared<{ id: string; at: Date }>()((tx, value) =>
+  tx
+    .update(connections)
+    .set({ lastSentAt: sql`${sql.param(value("at"), connections.lastSentAt)}`, failingSince: null })
+    .where(eq(connections.id, value("id")))
+    .returning({ id: connections.id }),
+);
 
 function isOf(userId: string | null) {
   return userId === null ? isNull(connections.userId) : eq(connections.userId, userId);

@@ -3,6 +3,7 @@ import type { ChannelDecision } from "@/lib/core/decision";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf } from "../dialects/behaviour";
+import { prepared } from "../dialects/prepared";
 import { decisions, events } from "../schema/events";
 
 export type EventRow = typeof events.$inferSelect;
@@ -170,12 +171,18 @@ export async function changeDecisions(tx: Tx, changes: readonly DecidedLater[]):
     const channels = known.get(name);
     const { eventId, userId } = ofPerson[0]!;
     if (!channels) continue;
-    await tx
-      .update(decisions)
-      .set({ channels: channels.map((one) => ({ ...one, ...changeOf(ofPerson, one) })) })
-      .where(and(eq(decisions.eventId, eventId), eq(decisions.userId, userId)));
+    const changed = channels.map((one) => ({ ...one, ...changeOf(ofPerson, one) }));
+    await askChangeDecision(tx, { eventId, userId, channels: changed });
   }
 }
+
+const askChangeDecision = prepared<Pick<DecisionRow, "eventId" | "userId" | "channels">>()((tx, value) =>
+  tx
+    .update(decisions)
+    .set({ channels: sql`${sql.param(value("channels"), decisions.channels)}` })
+    .where(and(eq(decisions.eventId, value("eventId")), eq(decisions.userId, value("userId"))))
+    .returning({ eventId: decisions.eventId }),
+);
 
 function gatherChanges(changes: readonly DecidedLater[]): Map<string, DecidedLater[]> {
   const gathered = new Map<string, DecidedLater[]>();
