@@ -3,6 +3,7 @@ import { PortalBell } from "@/components/bell/portal-bell";
 import { OfflineKeeper } from "@/components/offline/offline-keeper";
 import { ActivityReporter } from "@/components/shell/activity-reporter";
 import { Header } from "@/components/shell/header";
+import { KeepFocus } from "@/components/shell/keep-focus";
 import { currentSession, requireUser } from "@/lib/auth/context";
 import { channelOf } from "@/lib/realtime/signal";
 import { runtime } from "@/lib/runtime";
@@ -38,9 +39,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         pause={{ schedule, now: ctx.now.toISOString(), change: changeSchedule }}
         signOut={signOut}
       />
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>
+      <KeepFocus />
       <ActivityReporter windowSeconds={env.ACTIVE_WINDOW_SECONDS} />
     </>
   );

@@ -5,7 +5,7 @@ import { type ChangeEvent, useTransition } from "react";
 import { type ActivityQuery, activityAddress, DELIVERY_STATES } from "@/components/activity/activity-query";
 import { STATUS_CHOICES } from "@/components/activity/status-words";
 import { cn } from "@/components/ui/cn";
-import { DayField } from "@/components/ui/day-field";
+import { DayField, DayRange } from "@/components/ui/day-field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { OUTCOME } from "@/components/why/outcome-sign";
@@ -25,6 +25,7 @@ export interface ActivityFiltersProps {
 export function ActivityFilters({ path, query, topics, missed }: ActivityFiltersProps) {
   const router = useRouter();
   const [asking, startAsking] = useTransition();
+  const isOfDeliveries = path.endsWith("/deliveries");
   const set = (name: keyof ActivityQuery) => ({
     name,
     value: query[name] ?? "",
@@ -44,6 +45,8 @@ export function ActivityFilters({ path, query, topics, missed }: ActivityFilters
           type="search"
           name="q"
           defaultValue={missed}
+          // What was typed there led nowhere.
+          autoFocus={missed !== undefined}
           aria-label="Find an event or a person"
           aria-describedby={missed ? "missed" : undefined}
           placeholder="An event's id, a person's id or address"
@@ -54,7 +57,12 @@ export function ActivityFilters({ path, query, topics, missed }: ActivityFilters
           Nothing and nobody goes by “{missed}”.
         </p>
       ) : null}
-      <div className="grid grid-cols-2 gap-2 max-[22.5rem]:grid-cols-1 lg:grid-cols-4">
+      <div
+        className={cn(
+          "grid grid-cols-2 gap-2 max-[22.5rem]:grid-cols-1",
+          isOfDeliveries ? "lg:grid-cols-5" : "lg:grid-cols-4",
+        )}
+      >
         <NativeSelect {...set("topic")} aria-label="Topic">
           <option value="">Any topic</option>
           {topics.map(({ key, name }) => (
@@ -63,9 +71,11 @@ export function ActivityFilters({ path, query, topics, missed }: ActivityFilters
             </option>
           ))}
         </NativeSelect>
-        {path.endsWith("/deliveries") ? <DeliveryChoices set={set} /> : <StatusChoice {...set("status")} />}
-        <DayField label="From" {...set("from")} />
-        <DayField label="To" {...set("to")} />
+        {isOfDeliveries ? <DeliveryChoices set={set} /> : <StatusChoice {...set("status")} />}
+        <DayRange>
+          <DayField label="From" {...set("from")} />
+          <DayField label="To" {...set("to")} />
+        </DayRange>
       </div>
     </search>
   );

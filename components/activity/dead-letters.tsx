@@ -7,11 +7,11 @@ import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { ConfirmLetters, type LetterAct } from "@/components/activity/confirm-letters";
 import { DETAIL_WORDS, REASON_LABELS } from "@/components/activity/delivery-words";
-import type { LetterFilter } from "@/components/activity/letter-filter";
+import { type LetterFilter, lettersAddress } from "@/components/activity/letter-filter";
 import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { NothingHere } from "@/components/ui/nothing-here";
+import { NothingHere, Way } from "@/components/ui/nothing-here";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Channel, Reason } from "@/lib/core/channel";
 import { CHANNEL_LABELS } from "@/lib/core/reason-words";
@@ -26,7 +26,7 @@ interface DeadLetter {
   detail: string | null;
   attempts: number;
   title: string | null;
-  topic: string;
+  topicName: string;
   ended_at: string | null;
   created_at: string;
   last: { status: number | null; words: string | null } | null;
@@ -53,7 +53,11 @@ export function DeadLetters({ letters, filter, zone, retry, discard }: DeadLette
   const isFiltered = filter.channel !== undefined || filter.reason !== undefined;
   if (letters.length === 0)
     return (
-      <NothingHere Icon={MailX} title={isFiltered ? "None like these" : "No dead letters"}>
+      <NothingHere
+        Icon={MailX}
+        title={isFiltered ? "None like these" : "No dead letters"}
+        action={isFiltered ? <Way href={lettersAddress({})}>Show all dead letters</Way> : null}
+      >
         {isFiltered
           ? "Choose another channel or reason."
           : "What a provider refuses for good, or never takes, waits here for your word."}
@@ -117,7 +121,7 @@ function Letter({ letter, zone }: { letter: DeadLetter; zone: string }) {
             href={`/admin/activity/${letter.event_id}?person=${encodeURIComponent(letter.user)}`}
             className="underline-offset-4 hover:underline"
           >
-            <bdi>{letter.title ?? letter.topic}</bdi>
+            <bdi>{letter.title ?? letter.topicName}</bdi>
           </Link>
         </h2>
         <p className="figures text-muted-foreground text-xs">

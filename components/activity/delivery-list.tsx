@@ -1,7 +1,7 @@
 import { Send } from "lucide-react";
 import Link from "next/link";
 import { DETAIL_WORDS, REASON_LABELS } from "@/components/activity/delivery-words";
-import { NothingHere } from "@/components/ui/nothing-here";
+import { NothingHere, Way } from "@/components/ui/nothing-here";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { OUTCOME } from "@/components/why/outcome-sign";
 import type { DeliveryView } from "@/lib/core/activity-view";
@@ -11,20 +11,15 @@ import { CHANNEL_LABELS } from "@/lib/core/reason-words";
 export function DeliveryList({
   rows,
   zone,
+  filtered,
   hasMore,
 }: {
   rows: readonly DeliveryView[];
   zone: string;
+  filtered: boolean;
   hasMore: boolean;
 }) {
-  if (rows.length === 0)
-    return (
-      <NothingHere Icon={Send} title={hasMore ? "None among the latest" : "No deliveries"}>
-        {hasMore
-          ? "The next page looks further back."
-          : "What leaves by email, Slack, Teams, webhook or push is listed here."}
-      </NothingHere>
-    );
+  if (rows.length === 0) return <Nothing filtered={filtered} hasMore={hasMore} />;
   return (
     <ul className="overflow-hidden rounded-xl border bg-card">
       {rows.map((row) => (
@@ -66,5 +61,23 @@ function State({ row }: { row: DeliveryView }) {
         </span>
       </span>
     </p>
+  );
+}
+
+function Nothing({ filtered, hasMore }: { filtered: boolean; hasMore: boolean }) {
+  if (!filtered)
+    return (
+      <NothingHere Icon={Send} title="No deliveries yet">
+        What leaves by email, Slack, Teams, webhook or push is listed here.
+      </NothingHere>
+    );
+  return (
+    <NothingHere
+      Icon={Send}
+      title={hasMore ? "None among the latest" : "Nothing matches"}
+      action={<Way href="/admin/activity/deliveries">Show all deliveries</Way>}
+    >
+      {hasMore ? "The next page looks further back." : "No delivery is as you ask for."}
+    </NothingHere>
   );
 }

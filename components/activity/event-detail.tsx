@@ -1,8 +1,8 @@
-import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { Recipient } from "@/components/activity/recipient";
 import type { Resend } from "@/components/activity/send-again";
 import { EVENT_STATUS } from "@/components/activity/status-words";
+import { BackLink } from "@/components/ui/back-link";
 import { PagesFoot } from "@/components/ui/pages-foot";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { EventView } from "@/lib/core/activity-view";
@@ -25,14 +25,8 @@ export function EventDetail({
   const here = `/admin/activity/${event.id}`;
   return (
     <div className="max-w-4xl space-y-5">
-      <Link
-        href="/admin/activity"
-        className="inline-flex items-center gap-1.5 text-muted-foreground hover:text-foreground"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        Activity
-      </Link>
       <header>
+        <BackLink href="/admin/activity">Activity</BackLink>
         <h1 className="wrap-anywhere font-semibold text-xl">
           {event.topicName}
           {event.subject ? (

@@ -1,7 +1,7 @@
 import { Activity } from "lucide-react";
 import Link from "next/link";
 import { EVENT_STATUS } from "@/components/activity/status-words";
-import { NothingHere } from "@/components/ui/nothing-here";
+import { NothingHere, Way } from "@/components/ui/nothing-here";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ActivityRow } from "@/lib/core/activity-view";
 
@@ -68,12 +68,16 @@ function Status({ row }: { row: ActivityRow }) {
 function Nothing({ filtered, hasMore }: { filtered: boolean; hasMore: boolean }) {
   if (!filtered)
     return (
-      <NothingHere Icon={Activity} title="No events yet">
+      <NothingHere Icon={Activity} title="No events yet" action={<Way href="/developers">How apps post</Way>}>
         Each event that an app posts is listed here, with what became of it.
       </NothingHere>
     );
   return (
-    <NothingHere Icon={Activity} title={hasMore ? "None among the latest" : "Nothing matches"}>
+    <NothingHere
+      Icon={Activity}
+      title={hasMore ? "None among the latest" : "Nothing matches"}
+      action={<Way href="/admin/activity">Show all events</Way>}
+    >
       {hasMore ? "The next page looks further back." : "No event is as you ask for."}
     </NothingHere>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import { Recipient } from "@/components/activity/recipient";
 import { type SampleOf, sampleOf } from "@/components/activity/sample-event";
 import { OFFLINE } from "@/components/ui/answer";
@@ -28,13 +28,20 @@ export function PostEvent({ topics, me, zone, preview, post }: PostEventProps) {
   const [text, setText] = useState(() => sampleOf(topics[0], me));
   const [shown, setShown] = useState<Shown>(null);
   const [busy, start] = useTransition();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isRefused = shown !== null && "fault" in shown;
 
+  function refuse(fault: Omit<Fault, "ok">) {
+    setShown({ fault });
+    field.current?.focus();
+  }
   function ask<T>(send: (event: unknown) => Promise<{ ok: true; value: T } | Fault>, show: (value: T) => Shown) {
     const event = parsed(text);
-    if ("fault" in event) return setShown(event);
+    if ("fault" in event) return refuse(event.fault);
     start(async () => {
       const answer = await send(event.value).catch(() => OFFLINE);
-      setShown(answer.ok ? show(answer.value) : { fault: answer });
+      if (answer.ok) setShown(show(answer.value));
+      else refuse(answer);
     });
   }
   function submit(event: FormEvent) {
@@ -62,13 +69,15 @@ export function PostEvent({ topics, me, zone, preview, post }: PostEventProps) {
         <div className="space-y-1.5">
           <Label htmlFor="event">Event</Label>
           <textarea
+            ref={field}
             id="event"
             value={text}
             rows={18}
             spellCheck={false}
-            aria-describedby="event-hint"
+            aria-invalid={isRefused || undefined}
+            aria-describedby={isRefused ? "event-hint event-fault" : "event-hint"}
             onChange={({ target }) => setText(target.value)}
-            className="wrap-anywhere block w-full rounded-md border border-input bg-card p-3 font-mono text-sm"
+            className="wrap-anywhere block w-full rounded-md border border-input bg-card p-3 font-mono text-sm aria-invalid:border-destructive"
           />
           <p id="event-hint" className="text-muted-foreground text-xs">
             JSON, as <code>POST /api/v1/events</code> takes it.
@@ -108,8 +117,8 @@ function Answer({ shown, zone }: { shown: Shown; zone: string }) {
     return <p className="text-muted-foreground">A dry run says whom it would reach, and why. It writes nothing.</p>;
   if ("fault" in shown)
     return (
-      <div role="alert" className="space-y-1 text-destructive">
-        <p className="font-medium">{shown.fault.detail}</p>
+      <div id="event-fault" role="alert" className="space-y-1 text-destructive">
+        <p className="font-medium">{shown.fault.errors?.length ? "Mend this first:" : shown.fault.detail}</p>
         <ul>
           {shown.fault.errors?.map(({ pointer, detail }) => (
             <li key={pointer + detail} className="wrap-anywhere">

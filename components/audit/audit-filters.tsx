@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ChangeEvent, useTransition } from "react";
 import { type AuditQuery, auditAddress, NOUNS } from "@/components/audit/audit-query";
 import { cn } from "@/components/ui/cn";
-import { DayField } from "@/components/ui/day-field";
+import { DayField, DayRange } from "@/components/ui/day-field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 
@@ -55,8 +55,10 @@ export function AuditFilters({ query }: { query: AuditQuery }) {
           </option>
         ))}
       </NativeSelect>
-      <DayField label="From" {...chosen("from")} />
-      <DayField label="To" {...chosen("to")} />
+      <DayRange>
+        <DayField label="From" {...chosen("from")} />
+        <DayField label="To" {...chosen("to")} />
+      </DayRange>
     </search>
   );
 }

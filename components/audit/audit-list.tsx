@@ -1,12 +1,16 @@
 import { ScrollText } from "lucide-react";
-import { NothingHere } from "@/components/ui/nothing-here";
+import { NothingHere, Way } from "@/components/ui/nothing-here";
 import type { AuditView } from "@/lib/core/audit-view";
 
 /** Acts, a line each; unfolded, what was before and after. */
 export function AuditList({ rows, zone, hasMore }: { rows: readonly AuditView[]; zone: string; hasMore: boolean }) {
   if (rows.length === 0)
     return (
-      <NothingHere Icon={ScrollText} title={hasMore ? "None among the latest" : "Nothing found"}>
+      <NothingHere
+        Icon={ScrollText}
+        title={hasMore ? "None among the latest" : "Nothing found"}
+        action={<Way href="/admin/audit">Show all acts</Way>}
+      >
         {hasMore
           ? "The next page looks further back."
           : "Each act of an admin, an app or the command line is listed here."}
@@ -62,8 +66,23 @@ function Value({ name, value }: { name: string; value: unknown }) {
   );
 }
 
+/** Where the second word of an act is no verb. */
+const WORDS: Readonly<Record<string, string>> = {
+  "group.member": "Change a member of group",
+  "group.members": "Replace the members of group",
+  "profile.groups": "Choose the groups of profile",
+  "profile.order": "Order the",
+  "settings.broadcasts": "Change the settings of",
+  "settings.exports": "Change the settings of",
+  "slack.set_up": "Set up",
+  "user.groups": "Choose the groups of user",
+  "user.password": "Set the password of user",
+};
+
 /** `api_key.revoke` as `Revoke api key`. */
 function words(action: string): string {
+  const known = WORDS[action];
+  if (known) return known;
   const [noun = "", verb = ""] = action.split(".");
   const text = `${verb} ${noun}`.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);

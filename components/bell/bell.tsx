@@ -6,6 +6,7 @@ import { badgeText, bellName } from "@/components/bell/badge";
 import { Panel } from "@/components/bell/panel";
 import type { BellModel } from "@/components/bell/use-bell";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
@@ -63,12 +64,17 @@ function isOurs(target: EventTarget | null): boolean {
 
 function Badge({ unread }: { unread: number }) {
   if (unread === 0) return null;
+  const text = badgeText(unread);
   return (
     <span
       aria-hidden
-      className="filled figures absolute top-0.5 left-1/2 ml-0.5 min-w-4 rounded-full bg-badge px-1 text-center font-semibold text-[0.6875rem] text-badge-foreground leading-4 ring-2 ring-background"
+      className={cn(
+        "filled figures absolute top-0.5 min-w-4 rounded-full bg-badge px-1 text-center font-semibold text-[0.6875rem] text-badge-foreground leading-4 ring-2 ring-background",
+        // A long one grows to the left: at the right stands the person.
+        text.length > 2 ? "-right-0.5" : "left-1/2 ml-0.5",
+      )}
     >
-      {badgeText(unread)}
+      {text}
     </span>
   );
 }

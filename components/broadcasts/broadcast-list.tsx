@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { SentTime } from "@/components/broadcasts/sent-time";
 import { figure, people, stateWords } from "@/components/broadcasts/words";
-import { NothingHere } from "@/components/ui/nothing-here";
+import { NothingHere, Way } from "@/components/ui/nothing-here";
 import { Progress } from "@/components/ui/progress";
 import type { BroadcastView } from "@/lib/core/broadcast-view";
 
@@ -25,7 +25,11 @@ export function BroadcastList({ broadcasts, zone }: { broadcasts: readonly Broad
 
   if (broadcasts.length === 0) {
     return (
-      <NothingHere Icon={Megaphone} title="Nothing sent yet">
+      <NothingHere
+        Icon={Megaphone}
+        title="Nothing sent yet"
+        action={<Way href="/admin/broadcasts/new">Write the first one</Way>}
+      >
         What you write to everyone or to groups is listed here, with who read it.
       </NothingHere>
     );

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import type { BroadcastActions } from "@/components/broadcasts/actions";
@@ -14,6 +13,7 @@ import { UndoBar } from "@/components/broadcasts/undo-bar";
 import { useBroadcast } from "@/components/broadcasts/use-broadcast";
 import { isAwaiting, stateWords } from "@/components/broadcasts/words";
 import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { BroadcastDetail } from "@/lib/core/broadcast-view";
@@ -54,9 +54,7 @@ export function BroadcastPage({ initial, asOf, groups, zone, mayApprove, actions
   return (
     <div className="max-w-240 space-y-4">
       <header>
-        <Link href="/admin/broadcasts" className="text-muted-foreground text-sm underline-offset-4 hover:underline">
-          Broadcasts
-        </Link>
+        <BackLink href="/admin/broadcasts">Broadcasts</BackLink>
         <h1 className="wrap-anywhere font-semibold text-xl">
           <bdi>{broadcast.title}</bdi>
         </h1>

@@ -88,7 +88,7 @@ function Teams({ teams }: { teams: CheckView["teams"] }) {
       ) : (
         <ul className="flex flex-wrap gap-2">
           {teams.map(({ name, main }) => (
-            <li key={name} className="rounded-full border bg-card px-3 py-0.5 text-sm">
+            <li key={name} className="wrap-anywhere min-w-0 rounded-2xl border bg-card px-3 py-0.5 text-sm">
               <bdi>{name}</bdi>
               {main ? <span className="text-muted-foreground"> · main member</span> : null}
             </li>

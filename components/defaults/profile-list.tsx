@@ -224,7 +224,9 @@ function Item({
       >
         {icon}
         <span className="min-w-0 flex-1">
-          <bdi className="wrap-anywhere block font-medium">{name}</bdi>
+          <span className="wrap-anywhere block font-medium">
+            <bdi>{name}</bdi>
+          </span>
           <span className="wrap-anywhere block text-muted-foreground text-sm">{detail}</span>
         </span>
       </Link>

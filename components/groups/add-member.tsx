@@ -63,7 +63,9 @@ export function AddMember({
             <li key={person.id} className="flex min-h-12 items-center gap-3 px-3 py-1.5">
               <Person name={person.name} id={person.id} />
               <span className="min-w-0 flex-1">
-                <bdi className="wrap-anywhere block">{person.name}</bdi>
+                <span className="wrap-anywhere block">
+                  <bdi>{person.name}</bdi>
+                </span>
                 <span className="wrap-anywhere block text-muted-foreground text-sm">{person.email}</span>
               </span>
               {added.has(person.id) || person.groups.some(({ id }) => id === isIn) ? (

@@ -5,12 +5,13 @@ import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import type { GroupActions } from "@/components/groups/actions";
 import { Members } from "@/components/groups/members";
-import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { OFFLINE } from "@/components/ui/answer";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Part } from "@/components/ui/part";
 import { TypedDialog } from "@/components/ui/typed-dialog";
+import { useFaults } from "@/components/ui/use-faults";
 import type { Page } from "@/components/ui/use-pages";
 import type { GroupDetails, MemberView } from "@/lib/core/group-view";
 
@@ -72,13 +73,14 @@ export function GroupPage({ group, first, actions }: GroupPageProps) {
 
 function Rename({ name, onSave }: { name: string; onSave: GroupActions["rename"] }) {
   const router = useRouter();
-  const [fault, setFault] = useState<string>();
+  const { faults, fault, show } = useFaults();
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const wanted = String(new FormData(event.currentTarget).get("name") ?? "");
+    const form = event.currentTarget;
+    const wanted = String(new FormData(form).get("name") ?? "");
     const answer = await onSave(wanted).catch(() => OFFLINE);
-    setFault(answer.ok ? undefined : faultOf(answer));
+    show(answer, form);
     if (!answer.ok) return;
     toast.success("Saved");
     router.refresh();
@@ -90,7 +92,7 @@ function Rename({ name, onSave }: { name: string; onSave: GroupActions["rename"]
         name="name"
         label="Name of the group"
         defaultValue={name}
-        fault={fault}
+        fault={faults.name ?? fault ?? undefined}
         maxLength={200}
         autoComplete="off"
       />

@@ -9,7 +9,7 @@ import { NewGroup } from "@/components/groups/new-group";
 import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { NothingHere } from "@/components/ui/nothing-here";
+import { NothingHere, Way } from "@/components/ui/nothing-here";
 import { SearchBox } from "@/components/ui/search-box";
 import type { GroupSummary } from "@/lib/core/person-view";
 
@@ -46,7 +46,7 @@ export function Groups({ rows, total, search, onCreate }: GroupsProps) {
         <SearchBox label="Search groups" placeholder="Name or id" value={search} onSearch={ask} />
       </search>
       <div aria-busy={asking} className={cn("space-y-3 transition-opacity", asking && "opacity-60")}>
-        <Rows rows={rows} searched={search !== ""} />
+        <Rows rows={rows} searched={search !== ""} onShowAll={() => ask("")} onMake={() => setMaking(true)} />
         {total > rows.length ? (
           <p className="figures text-muted-foreground text-sm">
             And {(total - rows.length).toLocaleString("en")} more. Search to find them.
@@ -58,14 +58,21 @@ export function Groups({ rows, total, search, onCreate }: GroupsProps) {
   );
 }
 
-function Rows({ rows, searched }: { rows: readonly GroupSummary[]; searched: boolean }) {
+interface RowsProps {
+  rows: readonly GroupSummary[];
+  searched: boolean;
+  onShowAll(): void;
+  onMake(): void;
+}
+
+function Rows({ rows, searched, onShowAll, onMake }: RowsProps) {
   if (rows.length === 0) {
     return searched ? (
-      <NothingHere Icon={UsersRound} title="No group found">
+      <NothingHere Icon={UsersRound} title="No group found" action={<Way onClick={onShowAll}>Show all groups</Way>}>
         A search looks at names and ids, whatever their case and accents.
       </NothingHere>
     ) : (
-      <NothingHere Icon={UsersRound} title="No groups yet">
+      <NothingHere Icon={UsersRound} title="No groups yet" action={<Way onClick={onMake}>Make the first group</Way>}>
         Events and broadcasts can be for a whole group. Make one here, or let your apps bring theirs.
       </NothingHere>
     );

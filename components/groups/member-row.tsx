@@ -21,9 +21,9 @@ export function MemberRow({
   onRemove(): void;
 }) {
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-2 last:border-b-0">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b sm:flex-nowrap px-4 py-2 last:border-b-0">
       <Person name={name} id={id} className={cn(!active && "opacity-60")} />
-      <div className="min-w-40 flex-1">
+      <div className="min-w-40 flex-1 sm:min-w-0">
         <Link
           href={personAddress(id)}
           prefetch={false}
@@ -67,7 +67,7 @@ function Tick({
 }) {
   const id = useId();
   return (
-    <span className="flex items-center gap-2 text-sm">
+    <span className="flex shrink-0 items-center gap-2 text-sm">
       <Checkbox
         id={id}
         aria-label={`${`${label} ${rest}`.trim()}: ${of}`}

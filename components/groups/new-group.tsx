@@ -26,24 +26,32 @@ export function NewGroup({
       onDone={({ id }) => router.push(groupAddress(id))}
       onClose={onClose}
     >
-      <Field
-        name="group-name"
-        label="Name"
-        value={name}
-        onChange={({ target }) => setName(target.value)}
-        maxLength={200}
-        autoComplete="off"
-      />
-      <Field
-        name="group-id"
-        label="Id"
-        hint="The one that your apps use for this group. It cannot be changed later."
-        value={id}
-        onChange={({ target }) => setId(target.value)}
-        maxLength={128}
-        autoComplete="off"
-        spellCheck={false}
-      />
+      {(faults) => (
+        <>
+          <Field
+            name="name"
+            id="group-name"
+            label="Name"
+            fault={faults.name}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+            maxLength={200}
+            autoComplete="off"
+          />
+          <Field
+            name="id"
+            id="group-id"
+            label="Id"
+            hint="The one that your apps use for this group. It cannot be changed later."
+            fault={faults.id}
+            value={id}
+            onChange={({ target }) => setId(target.value)}
+            maxLength={128}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </>
+      )}
     </FormDialog>
   );
 }

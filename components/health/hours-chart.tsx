@@ -15,8 +15,8 @@ export function HoursChart({ hours, zone }: { hours: HealthView["hours"]; zone: 
       : ""
   }`;
   return (
-    <figure>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 16}`} role="img" aria-label={words} className="block w-full max-w-2xl">
+    <figure className="max-w-2xl">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`} role="img" aria-label={words} className="block w-full">
         <line x1="0" y1={HEIGHT} x2={WIDTH} y2={HEIGHT} className="stroke-border" />
         {hours.map(({ at, events }, index) => {
           const height = events === 0 ? 0 : Math.max(2, (events / most) * (HEIGHT - 4));
@@ -25,15 +25,18 @@ export function HoursChart({ hours, zone }: { hours: HealthView["hours"]; zone: 
               <title>{`${clock.format(new Date(at))}: ${events.toLocaleString("en")}`}</title>
               <rect x={index * 20} y="0" width="20" height={HEIGHT} fill="transparent" />
               <rect x={index * 20 + 3} y={HEIGHT - height} width="14" height={height} rx="2" className="fill-primary" />
-              {index % 6 === 0 ? (
-                <text x={index * 20 + 3} y={HEIGHT + 13} className="figures fill-muted-foreground text-[11px]">
-                  {clock.format(new Date(at))}
-                </text>
-              ) : null}
             </g>
           );
         })}
       </svg>
+      {/* Beside the drawing: in it they would shrink and grow with it. */}
+      <div aria-hidden className="figures grid grid-cols-4 text-muted-foreground text-xs">
+        {hours
+          .filter((_, index) => index % 6 === 0)
+          .map(({ at }) => (
+            <span key={at}>{clock.format(new Date(at))}</span>
+          ))}
+      </div>
       <figcaption className="mt-1 text-muted-foreground text-xs">{words}.</figcaption>
     </figure>
   );

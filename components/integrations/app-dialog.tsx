@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import type { IntegrationActions } from "@/components/integrations/actions";
 import { Button } from "@/components/ui/button";
+import { FaultLine, faultId } from "@/components/ui/fault-line";
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
@@ -31,29 +32,43 @@ export function AppDialog({ app, actions, onClose }: AppDialogProps) {
       onDone={onClose}
       onClose={onClose}
     >
-      <Field
-        name="app-name"
-        label="Name"
-        maxLength={120}
-        autoComplete="off"
-        value={name}
-        onChange={({ target }) => setName(target.value)}
-      />
-      <IconField icon={icon} onChange={setIcon} />
-      <Field
-        name="app-limit"
-        label="Requests a minute"
-        hint="All its keys share this. Leave it empty for no limit."
-        inputMode="numeric"
-        autoComplete="off"
-        value={limit}
-        onChange={({ target }) => setLimit(target.value)}
-      />
+      {(faults) => (
+        <>
+          <Field
+            name="name"
+            id="app-name"
+            label="Name"
+            fault={faults.name}
+            maxLength={120}
+            autoComplete="off"
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+          <IconField icon={icon} fault={faults.icon} onChange={setIcon} />
+          <Field
+            name="rate_limit"
+            id="app-limit"
+            label="Requests a minute"
+            hint="All its keys share this. Leave it empty for no limit."
+            fault={faults.rate_limit}
+            inputMode="numeric"
+            autoComplete="off"
+            value={limit}
+            onChange={({ target }) => setLimit(target.value)}
+          />
+        </>
+      )}
     </FormDialog>
   );
 }
 
-function IconField({ icon, onChange }: { icon: string | null; onChange(icon: string | null): void }) {
+interface IconFieldProps {
+  icon: string | null;
+  fault: string | undefined;
+  onChange(icon: string | null): void;
+}
+
+function IconField({ icon, fault, onChange }: IconFieldProps) {
   const id = useId();
   return (
     <div className="grid gap-1.5">
@@ -63,10 +78,12 @@ function IconField({ icon, onChange }: { icon: string | null; onChange(icon: str
         {icon ? <img src={icon} alt="" className="size-9 rounded-md border object-cover" /> : null}
         <Input
           id={id}
+          name="icon"
           type="file"
           accept="image/png,image/jpeg,image/webp"
           className="w-auto min-w-0 flex-1 py-1.5 text-sm"
-          aria-describedby={`${id}-hint`}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? `${id}-hint ${faultId(id)}` : `${id}-hint`}
           onChange={async ({ target }) => onChange(target.files?.[0] ? await read(target.files[0]) : icon)}
         />
         {icon ? (
@@ -78,6 +95,7 @@ function IconField({ icon, onChange }: { icon: string | null; onChange(icon: str
       <p id={`${id}-hint`} className="text-muted-foreground text-sm">
         A square PNG, JPEG or WebP of at most 36 KB.
       </p>
+      <FaultLine field={id} fault={fault} />
     </div>
   );
 }

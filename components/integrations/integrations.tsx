@@ -6,7 +6,7 @@ import type { IntegrationActions } from "@/components/integrations/actions";
 import { AppDialog } from "@/components/integrations/app-dialog";
 import { Integration } from "@/components/integrations/integration";
 import { Button } from "@/components/ui/button";
-import { NothingHere } from "@/components/ui/nothing-here";
+import { NothingHere, Way } from "@/components/ui/nothing-here";
 import type { IntegrationView } from "@/lib/core/integration-view";
 
 interface IntegrationsProps {
@@ -35,7 +35,11 @@ export function Integrations({ apps, zone, actions }: IntegrationsProps) {
         </Button>
       </div>
       {apps.length === 0 ? (
-        <NothingHere Icon={Blocks} title="No apps yet">
+        <NothingHere
+          Icon={Blocks}
+          title="No apps yet"
+          action={<Way onClick={() => setMaking(true)}>Add the first app</Way>}
+        >
           Make one for each system that posts, and give it a key.
         </NothingHere>
       ) : (

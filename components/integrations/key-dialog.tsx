@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import type { IntegrationActions, MadeKey } from "@/components/integrations/actions";
 import { SCOPE_WORDS } from "@/components/integrations/scope-words";
 import { Checkbox } from "@/components/ui/checkbox";
+import { FaultLine, faulty } from "@/components/ui/fault-line";
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Label } from "@/components/ui/label";
@@ -41,40 +42,49 @@ export function KeyDialog({ app, actions, onMade, onClose }: KeyDialogProps) {
       onDone={onMade}
       onClose={onClose}
     >
-      <Field
-        name="key-name"
-        label="Name"
-        hint="Where it is used, such as Production."
-        maxLength={120}
-        autoComplete="off"
-        value={name}
-        onChange={({ target }) => setName(target.value)}
-      />
-      <fieldset className="grid gap-1">
-        <legend className="pb-1.5 font-medium">What it may do</legend>
-        {SCOPES.map((scope) => (
-          <div key={scope} className="flex min-h-8 items-center gap-2.5">
-            <Checkbox
-              id={`${id}-${scope}`}
-              checked={scopes.includes(scope)}
-              onCheckedChange={(on) => setScopes(on ? [...scopes, scope] : scopes.filter((one) => one !== scope))}
-            />
-            <Label htmlFor={`${id}-${scope}`} className="flex-wrap gap-x-2 font-normal">
-              {SCOPE_WORDS[scope]} <span className="font-mono text-muted-foreground text-sm">{scope}</span>
-            </Label>
+      {(faults) => (
+        <>
+          <Field
+            name="name"
+            id="key-name"
+            label="Name"
+            hint="Where it is used, such as Production."
+            fault={faults.name}
+            maxLength={120}
+            autoComplete="off"
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+          <fieldset className="grid gap-1">
+            <legend className="pb-1.5 font-medium">What it may do</legend>
+            {SCOPES.map((scope) => (
+              <div key={scope} className="flex min-h-8 items-center gap-2.5">
+                <Checkbox
+                  id={`${id}-${scope}`}
+                  name="scopes"
+                  {...faulty(id, faults.scopes)}
+                  checked={scopes.includes(scope)}
+                  onCheckedChange={(on) => setScopes(on ? [...scopes, scope] : scopes.filter((one) => one !== scope))}
+                />
+                <Label htmlFor={`${id}-${scope}`} className="flex-wrap gap-x-2 font-normal">
+                  {SCOPE_WORDS[scope]} <span className="font-mono text-muted-foreground text-sm">{scope}</span>
+                </Label>
+              </div>
+            ))}
+            <FaultLine field={id} fault={faults.scopes} />
+          </fieldset>
+          <div className="grid gap-1.5 pb-2">
+            <Label htmlFor={`${id}-life`}>Expires</Label>
+            <NativeSelect id={`${id}-life`} value={days} onChange={({ target }) => setDays(Number(target.value))}>
+              {LIVES.map((life) => (
+                <option key={life.days} value={life.days}>
+                  {life.name}
+                </option>
+              ))}
+            </NativeSelect>
           </div>
-        ))}
-      </fieldset>
-      <div className="grid gap-1.5 pb-2">
-        <Label htmlFor={`${id}-life`}>Expires</Label>
-        <NativeSelect id={`${id}-life`} value={days} onChange={({ target }) => setDays(Number(target.value))}>
-          {LIVES.map((life) => (
-            <option key={life.days} value={life.days}>
-              {life.name}
-            </option>
-          ))}
-        </NativeSelect>
-      </div>
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -23,7 +23,7 @@ export function OutboxList({ mails, zone }: { mails: readonly OutboxItem[]; zone
     <ul className="overflow-hidden rounded-xl border bg-card">
       {mails.map(({ id, to, subject, at }) => (
         <li key={id} className="relative border-b px-4 py-2.5 last:border-b-0 hover:bg-accent/50">
-          <div className="grid gap-x-4 gap-y-0.5 md:grid-cols-[minmax(0,1fr)_15rem_7rem] md:items-baseline">
+          <div className="grid gap-x-4 gap-y-0.5 lg:grid-cols-[minmax(0,1fr)_15rem_7rem] lg:items-baseline">
             <h2 className="wrap-anywhere min-w-0 font-medium">
               <Link
                 href={`/admin/outbox/${id}`}
@@ -35,7 +35,7 @@ export function OutboxList({ mails, zone }: { mails: readonly OutboxItem[]; zone
             <p className="truncate text-muted-foreground">
               to <bdi>{to}</bdi>
             </p>
-            <p className="figures text-muted-foreground text-xs md:text-right">
+            <p className="figures text-muted-foreground text-xs lg:text-right">
               <RelativeTime at={at} zone={zone} />
             </p>
           </div>

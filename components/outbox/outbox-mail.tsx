@@ -1,5 +1,4 @@
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
+import { BackLink } from "@/components/ui/back-link";
 
 interface OutboxMailProps {
   mail: {
@@ -18,14 +17,8 @@ interface OutboxMailProps {
 export function OutboxMail({ mail, zone }: OutboxMailProps) {
   return (
     <div className="max-w-4xl space-y-4">
-      <Link
-        href="/admin/outbox"
-        className="inline-flex items-center gap-1.5 text-muted-foreground hover:text-foreground"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        Outbox
-      </Link>
       <header>
+        <BackLink href="/admin/outbox">Outbox</BackLink>
         <h1 className="wrap-anywhere font-semibold text-xl">
           <bdi>{mail.subject}</bdi>
         </h1>

@@ -12,7 +12,7 @@ import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { ListFoot } from "@/components/ui/list-foot";
-import { NothingHere } from "@/components/ui/nothing-here";
+import { NothingHere, Way } from "@/components/ui/nothing-here";
 import { type LoadPage, type Page, usePages } from "@/components/ui/use-pages";
 import type { PersonView } from "@/lib/core/person-view";
 
@@ -70,17 +70,27 @@ export function People({ first, query, groups, canChange, onExport, loadMore }: 
       </div>
       <PeopleFilters query={asked} groups={groups} onChange={ask} />
       <div aria-busy={asking} className={cn("transition-opacity", asking && "opacity-60")}>
-        <Rows key={peopleAddress(query)} first={first} canChange={canChange} loadMore={loadMore} />
+        <Rows
+          key={peopleAddress(query)}
+          first={first}
+          canChange={canChange}
+          loadMore={loadMore}
+          onShowAll={() => ask({})}
+        />
       </div>
     </div>
   );
 }
 
-function Rows({ first, canChange, loadMore }: Pick<PeopleProps, "first" | "canChange" | "loadMore">) {
+interface RowsProps extends Pick<PeopleProps, "first" | "canChange" | "loadMore"> {
+  onShowAll(): void;
+}
+
+function Rows({ first, canChange, loadMore, onShowAll }: RowsProps) {
   const { rows, hasMore, more, next } = usePages(first, loadMore);
   if (rows.length === 0) {
     return (
-      <NothingHere Icon={Users} title="Nobody found">
+      <NothingHere Icon={Users} title="Nobody found" action={<Way onClick={onShowAll}>Show everybody</Way>}>
         A search looks at names, addresses and ids, whatever their case and accents.
       </NothingHere>
     );

@@ -16,7 +16,8 @@ export function PauseCard({ schedule: { pausedUntil, zone }, now, change }: Paus
 
   function pauseUntil(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const wanted = String(new FormData(event.currentTarget).get("until"));
+    const form = event.currentTarget;
+    const wanted = String(new FormData(form).get("until"));
     const [year, month, day, hour, minute] = wanted.split(/\D/).map(Number);
     const until = wanted
       ? instantOf({ year, month, day, hour, minute } as Parameters<typeof instantOf>[0], zone)
@@ -24,6 +25,7 @@ export function PauseCard({ schedule: { pausedUntil, zone }, now, change }: Paus
     const later = until !== null && until.getTime() > Date.now();
     setFault(later ? null : "Choose a time that is yet to come.");
     if (later) pause(until);
+    else form.querySelector<HTMLElement>("[name=until]")?.focus();
   }
 
   return (

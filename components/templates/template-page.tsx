@@ -9,7 +9,7 @@ import { draftOf, type TemplateDraft, templatesOf } from "@/components/templates
 import { CommonFields, MediumFields } from "@/components/templates/template-fields";
 import { TemplatePreview } from "@/components/templates/template-preview";
 import { usePreview } from "@/components/templates/use-preview";
-import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { CodeField } from "@/components/ui/code-field";
@@ -22,12 +22,15 @@ export function TemplatePage({ view, actions }: { view: TemplatesView; actions: 
   const router = useRouter();
   const [draft, setDraft] = useState(() => draftOf(view));
   const [sample, setSample] = useState(() => JSON.stringify(view.sample, null, 2));
-  const [fault, setFault] = useState<string | null>(null);
+  const [refused, setRefused] = useState<ReturnType<typeof refusal> | null>(null);
   const [saving, setSaving] = useState(false);
   const templates = templatesOf(draft, view.shipped);
   const preview = usePreview(actions.preview, view.key, templates, sample);
-  const faults = new Map(preview.shown?.faults.map(({ pointer, detail }) => [pointer, detail]));
-  const set = (change: Partial<TemplateDraft>) => setDraft((current) => ({ ...current, ...change }));
+  const faults = new Map([...(refused?.fields ?? []), ...(preview.shown?.faults.map(byPointer) ?? [])]);
+  const set = (change: Partial<TemplateDraft>) => {
+    setRefused(null);
+    setDraft((current) => ({ ...current, ...change }));
+  };
   const fields = { draft, faults, set };
 
   async function save(event: FormEvent<HTMLFormElement>) {
@@ -37,8 +40,11 @@ export function TemplatePage({ view, actions }: { view: TemplatesView; actions: 
     setSaving(true);
     const answer = await actions.save(view.key, templates).catch(() => OFFLINE);
     setSaving(false);
-    setFault(answer.ok ? null : faultOf(answer));
-    if (!answer.ok) return form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    setRefused(answer.ok ? null : refusal(answer));
+    if (!answer.ok) {
+      const [first] = (answer.errors ?? []).map(({ pointer }) => form.elements.namedItem(fieldAt(pointer)));
+      return void (first instanceof HTMLElement && first.focus());
+    }
     toast.success("Saved. The next notification says it so.");
     router.refresh();
   }
@@ -74,9 +80,9 @@ export function TemplatePage({ view, actions }: { view: TemplatesView; actions: 
               />
             </div>
           </details>
-          {fault ? (
+          {refused ? (
             <p role="alert" className="wrap-anywhere text-destructive">
-              Not saved. {fault}
+              Not saved. {refused.fields.length === 0 ? refused.detail : "What is marked cannot be read."}
             </p>
           ) : null}
           <div className="flex flex-wrap gap-2">
@@ -97,4 +103,19 @@ export function TemplatePage({ view, actions }: { view: TemplatesView; actions: 
       </div>
     </div>
   );
+}
+
+type Refused = Extract<Answer<unknown>, { ok: false }>;
+
+function refusal({ detail, errors = [] }: Refused) {
+  return { detail, fields: errors.map(byPointer) };
+}
+
+function byPointer({ pointer, detail }: { pointer: string; detail: string }): [string, string] {
+  return [pointer, detail];
+}
+
+/** The name of the field that `/media/email/body` points to. */
+function fieldAt(pointer: string): string {
+  return pointer.replace(/^\/(media\/)?/, "").replaceAll("/", "-");
 }

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { foundTopics } from "@/components/topics/found-topics";
 import { NativeSelect } from "@/components/ui/native-select";
-import { NothingHere } from "@/components/ui/nothing-here";
+import { NothingHere, Way } from "@/components/ui/nothing-here";
 import { SearchField } from "@/components/ui/search-field";
 import type { CatalogueSection, TopicRow } from "@/lib/core/catalogue-view";
 
@@ -40,7 +40,20 @@ export function TopicList({ sections, kinds, base, sign }: TopicListProps) {
         {count === 1 ? "1 topic" : `${count} topics`}
       </p>
       {found.length === 0 ? (
-        <NothingHere Icon={Tags} title="No topic found">
+        <NothingHere
+          Icon={Tags}
+          title="No topic found"
+          action={
+            <Way
+              onClick={() => {
+                setSearch("");
+                setKind("");
+              }}
+            >
+              Show all topics
+            </Way>
+          }
+        >
           A search looks at names, keys and sections, whatever their case and accents.
         </NothingHere>
       ) : null}

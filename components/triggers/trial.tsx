@@ -2,19 +2,13 @@ import Link from "next/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TriggerTrial } from "@/lib/core/trigger-view";
 
-export type Tried = { trial: TriggerTrial } | { fault: string } | null;
+export type Tried = { trial: TriggerTrial } | null;
 
 /** What a trigger would have made of the latest events. */
 export function Trial({ tried, zone }: { tried: Tried; zone: string }) {
   if (!tried)
     return (
       <p className="text-muted-foreground">A dry run shows what it would have raised lately. It writes nothing.</p>
-    );
-  if ("fault" in tried)
-    return (
-      <p role="alert" className="wrap-anywhere text-destructive">
-        {tried.fault}
-      </p>
     );
   const { trial } = tried;
   return (

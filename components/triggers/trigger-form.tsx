@@ -1,14 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { toast } from "sonner";
 import type { TriggerActions } from "@/components/triggers/actions";
 import { ToldFields } from "@/components/triggers/told-fields";
 import { TopicChoice } from "@/components/triggers/topic-choice";
 import { Trial, type Tried } from "@/components/triggers/trial";
 import { draftOf, NEW_TRIGGER, type TriggerDraft, triggerOf } from "@/components/triggers/trigger-draft";
-import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { CodeField } from "@/components/ui/code-field";
 import { Field } from "@/components/ui/field";
@@ -29,20 +29,20 @@ export interface TriggerFormProps {
 export function TriggerForm({ trigger, choices: { sections, groups }, zone, actions }: TriggerFormProps) {
   const router = useRouter();
   const [draft, setDraft] = useState(trigger ? draftOf(trigger) : NEW_TRIGGER);
-  const { faults, fault, mark, show } = useFaults();
+  const { faults, fault, show } = useFaults();
+  const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState<Tried>(null);
   const [busy, setBusy] = useState(false);
   const set = (change: Partial<TriggerDraft>) => setDraft((current) => ({ ...current, ...change }));
   const known = sections.flatMap(({ topics }) => topics).find(({ key }) => key === draft.topic)?.audience ?? [];
 
-  async function save(event: FormEvent<HTMLFormElement>) {
+  async function save(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
-    const form = event.currentTarget;
     setBusy(true);
     const answer = await actions.save(triggerOf(draft)).catch(() => OFFLINE);
     setBusy(false);
-    show(answer, form);
+    if (form.current) show(answer, form.current);
     if (!answer.ok) return;
     toast.success(trigger ? "Saved" : `${draft.name} is on`);
     router.push("/admin/triggers");
@@ -56,13 +56,13 @@ export function TriggerForm({ trigger, choices: { sections, groups }, zone, acti
     const asked = { ...triggerOf(draft), name: draft.name.trim() || "A trigger" };
     const answer = await actions.tryOut(asked).catch(() => OFFLINE);
     setBusy(false);
-    mark(answer);
-    setTried(answer.ok ? { trial: answer.value } : { fault: faultOf(answer) });
+    if (form.current) show(answer, form.current);
+    setTried(answer.ok ? { trial: answer.value } : null);
   }
 
   return (
     <div className="grid gap-8 xl:grid-cols-2">
-      <form onSubmit={save} noValidate aria-busy={busy} className="grid min-w-0 content-start gap-8">
+      <form ref={form} onSubmit={save} noValidate aria-busy={busy} className="grid min-w-0 content-start gap-8">
         <Fields title="When">
           <Field
             name="name"

@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { TriggerListActions } from "@/components/triggers/actions";
 import { TriggerRow } from "@/components/triggers/trigger-row";
 import { Button } from "@/components/ui/button";
-import { NothingHere } from "@/components/ui/nothing-here";
+import { NothingHere, Way } from "@/components/ui/nothing-here";
 import type { TriggerView } from "@/lib/core/trigger-view";
 
 interface TriggersProps {
@@ -30,7 +30,11 @@ export function Triggers({ triggers, zone, actions }: TriggersProps) {
         </Button>
       </div>
       {triggers.length === 0 ? (
-        <NothingHere Icon={Zap} title="No triggers yet">
+        <NothingHere
+          Icon={Zap}
+          title="No triggers yet"
+          action={<Way href="/admin/triggers/new">Make the first trigger</Way>}
+        >
           Make one to tell somebody of what is rare: a deal of a million, an import that failed at night.
         </NothingHere>
       ) : (

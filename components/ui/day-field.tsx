@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { Input } from "@/components/ui/input";
 
 /** A day to choose, with its name before it. */
@@ -12,4 +12,9 @@ export function DayField({ label, ...props }: ComponentProps<typeof Input> & { l
       <Input id={id} type="date" {...props} />
     </div>
   );
+}
+
+/** The first and the last day, of a grid of filters: side by side wherever there are two to a row. */
+export function DayRange({ children }: { children: ReactNode }) {
+  return <div className="col-span-full grid grid-cols-subgrid gap-2 lg:contents">{children}</div>;
 }

@@ -1,11 +1,13 @@
 import type { ComponentProps } from "react";
-import { FaultLine } from "@/components/ui/fault-line";
+import { FaultLine, faultId } from "@/components/ui/fault-line";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 
 interface FieldProps extends ComponentProps<typeof Input> {
-  /** Also the field's id and its place in the form. */
+  /** Its place in the form, and what faults call it. */
   name: string;
+  /** By default its name. */
+  id?: string;
   label: string;
   hint?: string;
   fault?: string;
@@ -14,27 +16,27 @@ interface FieldProps extends ComponentProps<typeof Input> {
 }
 
 /** A labelled field with what to know about it before, and what was wrong with it after (U28). */
-export function Field({ name, label, hint, fault, alertId, children, ...input }: FieldProps) {
-  const described = [hint && `${name}-hint`, fault && `${name}-fault`, alertId].filter(Boolean).join(" ");
+export function Field({ name, id = name, label, hint, fault, alertId, children, ...input }: FieldProps) {
+  const described = [hint && `${id}-hint`, fault && faultId(id), alertId].filter(Boolean).join(" ");
   const wired = {
-    id: name,
+    id,
     name,
     "aria-invalid": Boolean(fault || alertId) || undefined,
     "aria-describedby": described || undefined,
   };
   return (
     <div className="grid gap-1.5">
-      <Label htmlFor={name}>{label}</Label>
+      <Label htmlFor={id}>{label}</Label>
       <div className="relative">
         <Input {...wired} {...input} />
         {children}
       </div>
       {hint && (
-        <p id={`${name}-hint`} className="text-muted-foreground text-sm">
+        <p id={`${id}-hint`} className="text-muted-foreground text-sm">
           {hint}
         </p>
       )}
-      <FaultLine field={name} fault={fault} />
+      <FaultLine field={id} fault={fault} />
     </div>
   );
 }

@@ -60,7 +60,7 @@ export function YesNo({ name, label, checked, onChange }: YesNoProps) {
   return (
     <div className="flex min-h-8 items-center gap-2.5">
       <Checkbox id={name} checked={checked} onCheckedChange={onChange} />
-      <Label htmlFor={name} className="font-normal">
+      <Label htmlFor={name} className="wrap-anywhere min-w-0 font-normal">
         {label}
       </Label>
     </div>

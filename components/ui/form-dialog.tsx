@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { useFaults } from "@/components/ui/use-faults";
 
 interface FormDialogProps<T> {
   title: string;
@@ -12,14 +13,15 @@ interface FormDialogProps<T> {
   /** What the button says. */
   button: string;
   destructive?: boolean;
-  children: ReactNode;
+  /** Its fields; where they can be at fault, from what is wrong with which. */
+  children: ReactNode | ((faults: Readonly<Record<string, string>>) => ReactNode);
   onSave(): Promise<Answer<T>>;
   /** After it was done; the page is asked for anew. */
   onDone(value: T): void;
   onClose(): void;
 }
 
-/** A dialog over one form: what went wrong stands in it, and what was written stays. */
+/** A dialog over one form: what went wrong stands at its field, which takes the focus, and what was written stays. */
 export function FormDialog<T>({
   button,
   destructive,
@@ -30,16 +32,18 @@ export function FormDialog<T>({
   ...about
 }: FormDialogProps<T>) {
   const router = useRouter();
-  const [fault, setFault] = useState<string | null>(null);
+  const { faults, fault, show } = useFaults();
   const [saving, setSaving] = useState(false);
 
-  async function save(event: FormEvent) {
+  async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (saving) return;
+    const form = event.currentTarget;
     setSaving(true);
     const answer = await onSave().catch(() => OFFLINE);
     setSaving(false);
-    if (!answer.ok) return setFault(faultOf(answer));
+    show(answer, form);
+    if (!answer.ok) return;
     onDone(answer.value);
     router.refresh();
   }
@@ -48,7 +52,7 @@ export function FormDialog<T>({
     <Dialog {...about} onClose={onClose}>
       <form className="contents" onSubmit={save} noValidate>
         <DialogBody>
-          {children}
+          {typeof children === "function" ? children(faults) : children}
           {fault ? (
             <p role="alert" className="text-destructive text-sm">
               {fault}

@@ -1,21 +1,31 @@
+"use client";
+
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 
-/** The foot of a list whose page is in the address: back to its start, and on. */
+/** The foot of a list whose page is in the address: back to its start, and on. Reading goes on at the top. */
 export function PagesFoot({ start, next }: { start: string | null; next: string | null }) {
   if (!start && !next) return null;
   return (
     <nav aria-label="Pages" className="flex justify-center gap-2">
       {start ? (
         <Button asChild variant="ghost">
-          <Link href={start}>Back to the start</Link>
+          <Link href={start} onClick={toTop}>
+            Back to the start
+          </Link>
         </Button>
       ) : null}
       {next ? (
         <Button asChild variant="outline">
-          <Link href={next}>Next page</Link>
+          <Link href={next} onClick={toTop}>
+            Next page
+          </Link>
         </Button>
       ) : null}
     </nav>
   );
+}
+
+function toTop() {
+  document.getElementById("content")?.focus({ preventScroll: true });
 }

@@ -6,7 +6,7 @@ import { SearchField } from "@/components/ui/search-field";
 /** Milliseconds without a key before it is asked. */
 const PAUSE = 250;
 
-/** A field that asks once somebody stopped typing. */
+/** A field that asks once somebody stopped typing. `value`: what is searched for; where another asked for it, it stands here. */
 export function SearchBox({
   label,
   placeholder,
@@ -22,7 +22,14 @@ export function SearchBox({
 }) {
   const [text, setText] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What was asked for here and is not answered yet: on its way back it must not undo what was typed since. */
+  const asked = useRef<string[]>([]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const own = asked.current.lastIndexOf(value);
+    asked.current = asked.current.slice(own + 1);
+    if (own === -1) setText(value);
+  }, [value]);
   return (
     <SearchField
       name="search"
@@ -32,7 +39,10 @@ export function SearchBox({
       onChange={(wanted) => {
         setText(wanted);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => onSearch(wanted), PAUSE);
+        timer.current = setTimeout(() => {
+          asked.current.push(wanted.trim());
+          onSearch(wanted);
+        }, PAUSE);
       }}
       className={className}
     />

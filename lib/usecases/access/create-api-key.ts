@@ -7,7 +7,7 @@ import { recordAudit } from "../audit/record";
 import { type Context, needRole } from "../context";
 import { verb } from "../use-case";
 
-const Name = z.string().trim().min(1).max(120);
+const Name = z.string().trim().min(1, "Give it a name.").max(120);
 
 /** Makes a key and shows it this once (S14). `app` is an app's id or name; without it, the key's own name. */
 export const createApiKey = verb({

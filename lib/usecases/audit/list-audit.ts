@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listApiKeys } from "@/db/queries/access";
 import { type AuditRow, listAuditBefore } from "@/db/queries/audit";
 import { findRecipients } from "@/db/queries/users";
 import type { AuditView } from "@/lib/core/audit-view";
@@ -39,7 +40,11 @@ export const listAudit = verb({
     );
     const ids = rows.flatMap(({ actor }) => (actor.startsWith("user:") ? [actor.slice(5)] : []));
     const people = await findRecipients(db.read, workspaceId, [...new Set(ids)]);
-    const names = new Map(people.map(({ id, name }) => [`user:${id}`, name]));
+    const keys = rows.some(({ actor }) => actor.startsWith("key:")) ? await listApiKeys(db.read, workspaceId) : [];
+    const names = new Map([
+      ...people.map(({ id, name }) => [`user:${id}`, name] as const),
+      ...keys.map(({ id, name }) => [`key:${id}`, name] as const),
+    ]);
     return { rows: rows.map((row) => auditView(row, names)), nextCursor };
   },
 });

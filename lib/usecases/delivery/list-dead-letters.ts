@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lastAttempts, listDeadLetters as listRows } from "@/db/queries/dead-letters";
 import type { DeliveryRow } from "@/db/queries/deliveries";
+import { everyTopic } from "../catalogue/known-topics";
 import { needRole } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
@@ -20,7 +21,11 @@ export const listDeadLetters = verb({
       db.read,
       rows.map(({ id }) => id),
     );
-    const view = (row: DeliveryRow) => viewDeadLetter(row, tries.get(row.id));
+    const topics = await everyTopic(db, workspaceId);
+    const view = (row: DeliveryRow) => ({
+      ...viewDeadLetter(row, tries.get(row.id)),
+      topicName: topics.get(row.topic)?.name ?? row.topic,
+    });
     return page(ctx, "dead-letters", rows, { limit, position: (row) => row.id, view });
   },
 });

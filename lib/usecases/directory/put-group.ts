@@ -19,7 +19,7 @@ import { groupPage } from "./read-groups";
 
 /** Makes a group or renames it; its members stay. */
 export const putGroup = verb({
-  input: z.strictObject({ id: ExternalId, name: z.string().trim().min(1).max(200) }),
+  input: z.strictObject({ id: ExternalId, name: z.string().trim().min(1, "Give it a name.").max(200) }),
   may: needScope("directory:write"),
   async run(ctx, { id, name }): Promise<GroupView> {
     const { workspaceId, now } = ctx;

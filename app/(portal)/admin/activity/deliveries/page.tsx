@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ActivityFilters } from "@/components/activity/activity-filters";
 import { ActivityHead } from "@/components/activity/activity-head";
-import { activityAddress, activityQuery, timesOf } from "@/components/activity/activity-query";
+import { activityAddress, activityQuery, isFiltered, timesOf } from "@/components/activity/activity-query";
 import { PersonChip } from "@/components/activity/chips";
 import { DeliveryList } from "@/components/activity/delivery-list";
 import { PagesFoot } from "@/components/ui/pages-foot";
@@ -34,7 +34,7 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
       <ActivityHead current="Deliveries" canPost={hasRole(ctx.actor.role, "super_admin")} />
       <ActivityFilters path={PATH} query={query} topics={topics} missed={missed} />
       <PersonChip path={PATH} query={query} />
-      <DeliveryList rows={rows} zone={ctx.actor.timeZone} hasMore={nextCursor !== null} />
+      <DeliveryList rows={rows} zone={ctx.actor.timeZone} filtered={isFiltered(query)} hasMore={nextCursor !== null} />
       <PagesFoot
         start={cursor ? activityAddress(PATH, query) : null}
         next={nextCursor && activityAddress(PATH, query, nextCursor)}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PostEvent } from "@/components/activity/post-event";
+import { BackLink } from "@/components/ui/back-link";
 import { requireUser } from "@/lib/auth/context";
 import { hasRole } from "@/lib/core/role";
 import { perform } from "@/lib/http/perform";
@@ -16,7 +17,10 @@ export default async function NewEventPage() {
   const topics = await perform(topicChoices, ctx, {});
   return (
     <div className="space-y-4">
-      <h1 className="font-semibold text-xl">Post an event</h1>
+      <div>
+        <BackLink href="/admin/activity">Activity</BackLink>
+        <h1 className="font-semibold text-xl">Post an event</h1>
+      </div>
       <PostEvent topics={topics} me={ctx.actor.id} zone={ctx.actor.timeZone} preview={preview} post={post} />
     </div>
   );

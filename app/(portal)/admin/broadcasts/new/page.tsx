@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Compose } from "@/components/broadcasts/compose";
+import { BackLink } from "@/components/ui/back-link";
 import { requireUser } from "@/lib/auth/context";
 import { hasRole } from "@/lib/core/role";
 import { writableGroups } from "@/lib/usecases/broadcasts/may-broadcast";
@@ -16,6 +17,7 @@ export default async function NewBroadcastPage() {
   const groups = await writableGroups(ctx);
   return (
     <>
+      <BackLink href="/admin/broadcasts">Broadcasts</BackLink>
       <h1 className="mb-5 font-semibold text-xl">Create notification</h1>
       <Compose
         groups={groups}
