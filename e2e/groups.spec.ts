@@ -18,6 +18,7 @@ test("makes a group, fills it, says who is what, and deletes it (R73, R90)", asy
   const found = page.getByRole("listitem").filter({ hasText: ada.email });
   await found.getByRole("button", { name: "Add Ada Lovelace" }).click();
   await expect(page.getByText("In the group")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Done" }), "nearest to what is no longer there (U29)").toBeFocused();
   await page.getByRole("button", { name: "Done" }).click();
   await page.getByRole("checkbox", { name: "Manager: Ada Lovelace" }).click();
   await expect(page.getByRole("combobox", { name: "As what" })).toContainText("Managers (1)");
@@ -25,6 +26,7 @@ test("makes a group, fills it, says who is what, and deletes it (R73, R90)", asy
   expect(await members()).toEqual([{ user: ada.id, main: true, manager: true }]);
   await page.getByRole("button", { name: "Remove Ada Lovelace" }).click();
   await expect.poll(members).toEqual([]);
+  await expect(page.getByRole("button", { name: "Add people" })).toBeFocused();
 
   await page.getByRole("button", { name: "Delete group" }).click();
   await page.getByRole("textbox", { name: /^Type Night/ }).fill(`night ${boss.id}`);

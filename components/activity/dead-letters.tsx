@@ -26,7 +26,7 @@ interface DeadLetter {
   detail: string | null;
   attempts: number;
   title: string | null;
-  topicName: string;
+  topic_name: string;
   ended_at: string | null;
   created_at: string;
   last: { status: number | null; words: string | null } | null;
@@ -121,7 +121,7 @@ function Letter({ letter, zone }: { letter: DeadLetter; zone: string }) {
             href={`/admin/activity/${letter.event_id}?person=${encodeURIComponent(letter.user)}`}
             className="underline-offset-4 hover:underline"
           >
-            <bdi>{letter.title ?? letter.topicName}</bdi>
+            <bdi>{letter.title ?? letter.topic_name}</bdi>
           </Link>
         </h2>
         <p className="figures text-muted-foreground text-xs">

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { type Faults, faultsFrom } from "@/components/broadcasts/draft";
+import { type Faults, FIELDS, faultsFrom } from "@/components/broadcasts/draft";
 import { WordFields } from "@/components/broadcasts/word-fields";
 import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
@@ -23,16 +23,23 @@ export function EditDialog({ broadcast, onSave, onClose }: EditDialogProps) {
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function save(event: FormEvent) {
+  async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
-    if (words.title.trim() === "") return setFaults({ title: "Give it a title." });
+    const form = event.currentTarget;
+    if (words.title.trim() === "") return refuse({ title: "Give it a title." }, null, form);
     setBusy(true);
     const answer = await onSave({ ...words, url: words.url.trim() || null });
     setBusy(false);
     if (answer.ok) return onClose();
-    setFaults(faultsFrom(answer.errors));
-    setFault(answer.detail);
+    refuse(faultsFrom(answer.errors), answer.detail, form);
+  }
+
+  function refuse(found: Faults, detail: string | null, form: HTMLFormElement) {
+    setFaults(found);
+    setFault(detail);
+    const first = FIELDS.find((name) => found[name]);
+    if (first) form.querySelector<HTMLElement>(`#${first}`)?.focus();
   }
 
   return (

@@ -30,7 +30,8 @@ export function KeepFocus() {
       cancelAnimationFrame(frame);
       // After the effects of whoever knows better where it belongs.
       frame = requestAnimationFrame(() => {
-        if (last && isLost()) refugeOf(last, content).focus();
+        // The way back to a list leads to where it was left.
+        if (last && isLost()) refugeOf(last)?.focus({ preventScroll: last.page !== location.pathname });
       });
     };
     const watch = new MutationObserver(look);

@@ -1,3 +1,5 @@
+import { topOfPage } from "@/components/ui/top-of-page";
+
 /** Where the focus was: an element, and its way up to what holds the page. */
 export interface Place {
   element: HTMLElement;
@@ -18,16 +20,26 @@ export function placeOf(element: HTMLElement, content: HTMLElement): Place {
 }
 
 /**
- * Where the focus belongs once what had it is gone: what now stands in its place, else what is next, else what is before,
- * as near as there is any; on another page, all of it.
+ * Where the focus belongs once what had it is gone: the same drawn anew, else what now stands in its place, else what is
+ * next, else what is before, as near as there is any; on another page, its title.
  */
-export function refugeOf({ path, page }: Place, content: HTMLElement): HTMLElement {
-  if (page !== location.pathname) return content;
+export function refugeOf({ element, path, page }: Place): HTMLElement | null {
+  if (page !== location.pathname) return topOfPage();
   for (const { parent, index } of path) {
-    const found = parent.isConnected ? near([...parent.children], index) : undefined;
+    if (!parent.isConnected) continue;
+    const children = [...parent.children];
+    const found = twin(element, children[index]) ?? near(children, index);
     if (found) return found;
   }
-  return content;
+  return topOfPage();
+}
+
+function twin(lost: HTMLElement, within: Element | undefined): HTMLElement | undefined {
+  return within && controlsIn(within).find((one) => one.tagName === lost.tagName && nameOf(one) === nameOf(lost));
+}
+
+function nameOf(element: Element): string | null {
+  return element.getAttribute("aria-label") ?? element.textContent;
 }
 
 function near(children: readonly Element[], index: number): HTMLElement | undefined {

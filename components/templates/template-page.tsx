@@ -42,7 +42,7 @@ export function TemplatePage({ view, actions }: { view: TemplatesView; actions: 
     setSaving(false);
     setRefused(answer.ok ? null : refusal(answer));
     if (!answer.ok) {
-      const [first] = (answer.errors ?? []).map(({ pointer }) => form.elements.namedItem(fieldAt(pointer)));
+      const [first] = (answer.errors ?? []).map(({ pointer }) => form.elements.namedItem(fieldAt(partAt(pointer))));
       return void (first instanceof HTMLElement && first.focus());
     }
     toast.success("Saved. The next notification says it so.");
@@ -108,11 +108,16 @@ export function TemplatePage({ view, actions }: { view: TemplatesView; actions: 
 type Refused = Extract<Answer<unknown>, { ok: false }>;
 
 function refusal({ detail, errors = [] }: Refused) {
-  return { detail, fields: errors.map(byPointer) };
+  return { detail, fields: errors.map(({ pointer, detail }) => byPointer({ pointer: partAt(pointer), detail })) };
 }
 
 function byPointer({ pointer, detail }: { pointer: string; detail: string }): [string, string] {
   return [pointer, detail];
+}
+
+/** The templates are a part of what is sent: `/templates/title` is their `/title`. */
+function partAt(pointer: string): string {
+  return pointer.replace(/^\/templates/, "");
 }
 
 /** The name of the field that `/media/email/body` points to. */

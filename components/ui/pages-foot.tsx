@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { topOfPage } from "@/components/ui/top-of-page";
 
 /** The foot of a list whose page is in the address: back to its start, and on. Reading goes on at the top. */
 export function PagesFoot({ start, next }: { start: string | null; next: string | null }) {
@@ -27,5 +28,5 @@ export function PagesFoot({ start, next }: { start: string | null; next: string 
 }
 
 function toTop() {
-  document.getElementById("content")?.focus({ preventScroll: true });
+  topOfPage()?.focus({ preventScroll: true });
 }

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { createApiKey } from "../access/create-api-key";
 import { putUser } from "../directory/put-user";
 import { startWorkspace } from "../testing";
 import { checkChain } from "./check-chain";
@@ -42,4 +43,13 @@ test("S27: checks the chain from any entry on, and only super admins may", async
   expect(await checkChain.run(asBoss(), { after: 2 })).toEqual({ checked: 3, broken: null, isOver: true });
   expect(await checkChain.run(asBoss(), { after: 9 })).toMatchObject({ broken: 9 });
   expect(() => checkChain.may(here.asUser("ada"), { after: 0 })).toThrow("nothing here");
+});
+
+test("names who acted, people and keys, beside their ids", async () => {
+  const { id } = await createApiKey.run(asBoss(), { name: "Simla", scopes: ["directory:write"] });
+  const app = here.asApp();
+  await putUser.run({ ...app, actor: { ...app.actor, id } as typeof app.actor }, { id: "ada", role: "member" });
+  const [byKey, byBoss] = (await list({ limit: 2 })).rows;
+  expect(byKey).toMatchObject({ action: "user.update", actor: "Simla", actorId: `key:${id}` });
+  expect(byBoss).toMatchObject({ action: "api_key.create", actor: "Barbara Liskov", actorId: "user:boss" });
 });

@@ -1,7 +1,11 @@
 import type { AttemptRow, DeliveryRow } from "@/db/queries/deliveries";
 
 /** A dead letter as admins see it, with what its provider said last. Times are RFC 3339, UTC. */
-export function viewDeadLetter(row: DeliveryRow, last: AttemptRow | undefined) {
+export function viewDeadLetter(
+  row: DeliveryRow,
+  last: AttemptRow | undefined,
+  topics: ReadonlyMap<string, { name: string }>,
+) {
   const { id, userId, eventId, notificationId, topic, channel, destination, reason, detail, attempts } = row;
   return {
     id,
@@ -9,6 +13,7 @@ export function viewDeadLetter(row: DeliveryRow, last: AttemptRow | undefined) {
     event_id: eventId,
     notification_id: notificationId,
     topic,
+    topic_name: topics.get(topic)?.name ?? topic,
     channel,
     destination,
     reason,

@@ -1,5 +1,6 @@
 import { lastAttempts, listDeadLetters } from "@/db/queries/dead-letters";
 import { recordAudit } from "../audit/record";
+import { everyTopic } from "../catalogue/known-topics";
 import { needRole } from "../context";
 import { verb } from "../use-case";
 import { DeadLetterFilter } from "./change-dead-letters";
@@ -15,12 +16,13 @@ export const exportDeadLetters = verb({
   may: needRole("admin"),
   async run(ctx, filter) {
     const { db, workspaceId, now } = ctx;
+    const topics = await everyTopic(db, workspaceId);
     const letters: ReturnType<typeof viewDeadLetter>[] = [];
     for (let before: string | undefined, more = true; more && letters.length < MOST; ) {
       const rows = await listDeadLetters(db.read, workspaceId, filter, { before, limit: A_PORTION });
       const ids = rows.map(({ id }) => id);
       const tries = await lastAttempts(db.read, ids);
-      letters.push(...rows.map((row) => viewDeadLetter(row, tries.get(row.id))));
+      letters.push(...rows.map((row) => viewDeadLetter(row, tries.get(row.id), topics)));
       before = ids.at(-1);
       more = rows.length === A_PORTION;
     }

@@ -22,10 +22,7 @@ export const listDeadLetters = verb({
       rows.map(({ id }) => id),
     );
     const topics = await everyTopic(db, workspaceId);
-    const view = (row: DeliveryRow) => ({
-      ...viewDeadLetter(row, tries.get(row.id)),
-      topicName: topics.get(row.topic)?.name ?? row.topic,
-    });
+    const view = (row: DeliveryRow) => viewDeadLetter(row, tries.get(row.id), topics);
     return page(ctx, "dead-letters", rows, { limit, position: (row) => row.id, view });
   },
 });
