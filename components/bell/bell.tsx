@@ -23,7 +23,12 @@ export function Bell({ bell, zone, open, onOpenChange }: BellProps) {
   return (
     <Popover open={open} onOpenChange={onOpenChange}>
       <PopoverTrigger asChild>
-        <Button variant="ghost" size="icon" aria-label={bellName(bell.all.unread)} className="relative">
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label={bellName(bell.all.unread)}
+          className={cn("relative", isLong(badgeText(bell.all.unread)) && "mr-1.5")}
+        >
           <BellIcon aria-hidden className="size-5" />
           <Badge unread={bell.all.unread} />
         </Button>
@@ -70,11 +75,15 @@ function Badge({ unread }: { unread: number }) {
       aria-hidden
       className={cn(
         "filled figures absolute top-0.5 min-w-4 rounded-full bg-badge px-1 text-center font-semibold text-[0.6875rem] text-badge-foreground leading-4 ring-2 ring-background",
-        // A long one grows to the left: at the right stands the person.
-        text.length > 2 ? "-right-0.5" : "left-1/2 ml-0.5",
+        isLong(text) ? "-right-3" : "left-1/2 ml-0.5",
       )}
     >
       {text}
     </span>
   );
+}
+
+/** Such as `99+`: it reaches beyond the bell, towards the person's picture, and gets room. */
+function isLong(text: string): boolean {
+  return text.length > 2;
 }
