@@ -7,7 +7,7 @@ import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
 import { inTurn } from "../directory/in-turn";
 import { found, verb } from "../use-case";
-import { loadProfiles } from "./load-profiles";
+import { loadProfiles, profileIn } from "./load-profiles";
 import { copyName, ProfileName, refuseTaken } from "./profile-name";
 
 const id = z.string().max(100);
@@ -54,10 +54,7 @@ export const duplicateProfile = verb({
     const { workspaceId, now } = ctx;
     return inTurn(ctx, async (tx) => {
       const profiles = await loadProfiles(tx, workspaceId);
-      const original = found(
-        profiles.find((one) => one.id === id),
-        "profile",
-      );
+      const original = profileIn(profiles, id);
       const made = ctx.newId("prf");
       const name = copyName(profiles, original.name);
       await saveProfile(tx, { workspaceId, id: made, name, position: lastPlace(profiles) });
@@ -129,10 +126,7 @@ export const setProfileGroups = verb({
 
 /** The account's defaults are no profile that could be renamed, deleted or given to groups. */
 function named(profiles: readonly DefaultsProfile[], id: string): DefaultsProfile {
-  return found(
-    profiles.find((one) => one.id === id && id !== ACCOUNT),
-    "profile",
-  );
+  return profileIn(id === ACCOUNT ? [] : profiles, id);
 }
 
 function lastPlace(profiles: readonly DefaultsProfile[]): number {

@@ -5,9 +5,9 @@ import type { CellChange } from "@/lib/core/defaults";
 import type { DefaultsView } from "@/lib/core/defaults-view";
 import { ACCOUNT } from "@/lib/core/layers";
 import { needRole } from "../context";
-import { found, verb } from "../use-case";
+import { verb } from "../use-case";
 import type { CellRecord } from "./change-record";
-import { loadProfiles } from "./load-profiles";
+import { loadProfiles, profileIn } from "./load-profiles";
 import { versionOf } from "./version";
 
 const RECENT = 5;
@@ -26,10 +26,7 @@ export const listDefaults = verb({
       countPeople(db.read, workspaceId),
       listRecentChanges(db.read, workspaceId, id, RECENT),
     ]);
-    const chosen = found(
-      profiles.find((one) => one.id === id),
-      "profile",
-    );
+    const chosen = profileIn(profiles, id);
     const account = profiles.find((one) => one.id === ACCOUNT)!;
     return {
       profiles: profiles

@@ -8,11 +8,11 @@ import { recordAudit } from "../audit/record";
 import { knownTopics } from "../catalogue/known-topics";
 import { needRole } from "../context";
 import { inTurn } from "../directory/in-turn";
-import { found, verb } from "../use-case";
+import { verb } from "../use-case";
 import { cellsAs } from "./change-record";
 import { ChangesInput, checkChanges } from "./changes-input";
 import { compareProfiles } from "./compare-profiles";
-import { loadProfiles } from "./load-profiles";
+import { loadProfiles, profileIn } from "./load-profiles";
 import { versionOf } from "./version";
 
 export interface SavedDefaults extends Pick<Comparison, "changed" | "keeping"> {
@@ -32,10 +32,7 @@ export const saveDefaults = verb({
     const topics = await knownTopics(db, workspaceId);
     return inTurn(ctx, async (tx) => {
       const profiles = await loadProfiles(tx, workspaceId);
-      const profile = found(
-        profiles.find((one) => one.id === id),
-        "profile",
-      );
+      const profile = profileIn(profiles, id);
       if (version !== undefined && version !== versionOf(profile)) {
         throw new AppError(
           "precondition_failed",

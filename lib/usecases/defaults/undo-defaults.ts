@@ -8,7 +8,7 @@ import { inTurn } from "../directory/in-turn";
 import { found, verb } from "../use-case";
 import { type CellRecord, cellsAs, withCells } from "./change-record";
 import { compareProfiles } from "./compare-profiles";
-import { loadProfiles } from "./load-profiles";
+import { loadProfiles, profileIn } from "./load-profiles";
 
 /**
  * Takes a saved change back: its defaults are as before, and choices that it set aside count again. A `conflict` when it
@@ -23,10 +23,7 @@ export const undoDefaults = verb({
       const change = found(await findDefaultChange(tx, workspaceId, id), "change");
       if (change.undoneAt) throw new AppError("conflict", "This change was taken back already.");
       const profiles = await loadProfiles(tx, workspaceId);
-      const profile = found(
-        profiles.find((one) => one.id === change.profileId),
-        "profile",
-      );
+      const profile = profileIn(profiles, change.profileId);
       const [before, after] = [change.before as CellRecord[], change.after as CellRecord[]];
       if (JSON.stringify(cellsAs(profile.defaults, after)) !== canonical(after)) {
         throw new AppError("conflict", "A later change touches the same defaults. Undo that one first.");
