@@ -5,7 +5,7 @@ import type { Database } from "@/db/database";
 import { DIALECT } from "@/db/dialect";
 import { events } from "@/db/schema/events";
 import { notifications } from "@/db/schema/notifications";
-import type { OutsideChannel } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import { createLog } from "@/lib/log";
 import type { Runtime } from "@/lib/runtime";
 import { deliveringIn } from "@/lib/usecases/delivery/testing";
@@ -40,18 +40,14 @@ test.runIf(DIALECT === "postgres")(
   "F28: two hosts whose clocks are ten minutes apart send each mail once, and take nothing from each other",
   async () => {
     const sent: string[] = [];
-    const forgetful: OutsideChannel = {
-      channel: "email",
-      oneProvider: true,
-      pace: { channel: 0, lane: 0 },
-      batch: 1,
-      keyMemory: 0,
-      async send({ messages }) {
+    const forgetful = exampleChannel(
+      async ({ messages }) => {
         sent.push(...messages.map(({ key }) => key));
         await sleep(300);
         return messages.map(() => ({ outcome: "sent" }));
       },
-    };
+      { keyMemory: 0 },
+    );
     // Long due, also for whose clock is behind.
     here.pass(Date.now() - 15 * MINUTES - here.asApp().now.getTime());
     const mine = deliveringIn(here, [forgetful]);

@@ -1,6 +1,6 @@
 import type { DeliveryContent } from "@/lib/core/delivery-state";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import type { Message } from "./channel";
+import type { Message, OutsideChannel } from "./channel";
 
 /** A notification as channels are given it. */
 export function exampleContent(more: Partial<DeliveryContent> = {}): DeliveryContent {
@@ -21,6 +21,7 @@ export function exampleContent(more: Partial<DeliveryContent> = {}): DeliveryCon
   };
 }
 
+/** A message that nobody was ever sent. */
 export function exampleMessage(config: Message["config"], more: Partial<DeliveryContent> = {}): Message {
   return {
     workspaceId: "wsp_1" as WorkspaceId,
@@ -28,5 +29,21 @@ export function exampleMessage(config: Message["config"], more: Partial<Delivery
     destination: "Ada",
     config,
     content: exampleContent(more),
+  };
+}
+
+/**
+ * A channel of a test's own making, which needs no network: e-mail without a pace, one message a call, keyed for a day. What
+ * becomes of messages, `send` says.
+ */
+export function exampleChannel(send: OutsideChannel["send"], more: Partial<OutsideChannel> = {}): OutsideChannel {
+  return {
+    channel: "email",
+    oneProvider: true,
+    pace: { channel: 0, lane: 0 },
+    batch: 1,
+    keyMemory: 86_400_000,
+    send,
+    ...more,
   };
 }

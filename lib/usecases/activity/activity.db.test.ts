@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import type { z } from "zod";
 import { listDeliveries as rowsOf } from "@/db/queries/activity";
 import { listAuditEntries } from "@/db/queries/audit";
-import type { OutsideChannel } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import { deliveringIn } from "../delivery/testing";
 import { dryRunEvent } from "../events/dry-run-event";
 import { postByHand } from "../events/post-by-hand";
@@ -88,14 +88,9 @@ test("C5: pages hold each event once, also under a filter that lets few through,
 
 test("U24: an event tells why, for each recipient, and each try with the provider's own words", async () => {
   await addUser("ada", "Ada Lovelace");
-  const mail: OutsideChannel = {
-    channel: "email",
-    oneProvider: true,
-    pace: { channel: 0, lane: 0 },
-    batch: 1,
+  const mail = exampleChannel(async () => [{ outcome: "retry", ambiguous: false, status: 503, words: "Try later." }], {
     keyMemory: 0,
-    send: async () => [{ outcome: "retry", ambiguous: false, status: 503, words: "Try later." }],
-  };
+  });
   const { want, deliver } = deliveringIn(here, [mail]);
   await want("ada", "email");
   const id = await post({ ...stage("ada"), recipients: [{ user: "ada", as: "owner" }, { user: "nobody" }] });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listAuditEntries } from "@/db/queries/audit";
-import type { OutsideChannel } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import { TopicTemplates } from "@/lib/core/topic-templates";
 import { readEvent } from "../activity/read-event";
 import { retryDeadLetters } from "../delivery/retry-dead-letters";
@@ -60,17 +60,10 @@ test("R86: the next event speaks in the workspace's words, and in the topic's ow
 
 test("an e-mail is told in words of its own, where it has any; so is one of several events", async () => {
   const mails: string[] = [];
-  const mail: OutsideChannel = {
-    channel: "email",
-    oneProvider: true,
-    pace: { channel: 0, lane: 0 },
-    batch: 1,
-    keyMemory: 86_400_000,
-    async send({ messages }) {
-      mails.push(...messages.map(({ content }) => `${content.title} | ${content.body}`));
-      return messages.map(() => ({ outcome: "sent" }));
-    },
-  };
+  const mail = exampleChannel(async ({ messages }) => {
+    mails.push(...messages.map(({ content }) => `${content.title} | ${content.body}`));
+    return messages.map(() => ({ outcome: "sent" }));
+  });
   const { deliver, want } = deliveringIn(here, [mail]);
   await want("ada", "email");
   await deliver();
@@ -205,17 +198,10 @@ test("S12: where only the words for several are over the limits, each of them sa
 
 test("S12: what a medium says over the limits is a dead letter with its reason, sent once the template is mended", async () => {
   const mails: string[] = [];
-  const mail: OutsideChannel = {
-    channel: "email",
-    oneProvider: true,
-    pace: { channel: 0, lane: 0 },
-    batch: 1,
-    keyMemory: 86_400_000,
-    async send({ messages }) {
-      mails.push(...messages.map(({ content }) => content.title));
-      return messages.map(() => ({ outcome: "sent" }));
-    },
-  };
+  const mail = exampleChannel(async ({ messages }) => {
+    mails.push(...messages.map(({ content }) => content.title));
+    return messages.map(() => ({ outcome: "sent" }));
+  });
   const { deliver, want, rows } = deliveringIn(here, [mail]);
   await want("ada", "email");
   await deliver();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { suppressAddress } from "@/db/queries/suppressions";
-import type { OutsideChannel } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import type { Channel } from "@/lib/core/channel";
 import { deliveringIn } from "../delivery/testing";
 import { changeMyPreferences } from "../preferences/change-my-preferences";
@@ -10,17 +10,13 @@ import { tryEmail } from "./try-email";
 
 let here: Awaited<ReturnType<typeof startWorkspace>>;
 const mails: string[] = [];
-const email: OutsideChannel = {
-  channel: "email",
-  oneProvider: true,
-  pace: { channel: 0, lane: 0 },
-  batch: 1,
-  keyMemory: 0,
-  async send({ messages }) {
+const email = exampleChannel(
+  async ({ messages }) => {
     mails.push(...messages.map(({ destination }) => destination));
     return messages.map(() => ({ outcome: "sent", status: 250, words: "queued as 7" }));
   },
-};
+  { keyMemory: 0 },
+);
 
 beforeAll(async () => {
   here = await startWorkspace();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { DIALECT } from "@/db/dialect";
 import { listAuditEntries } from "@/db/queries/audit";
 import { workspaces } from "@/db/schema/directory";
-import type { Message, OutsideChannel } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import type { SendResult } from "@/lib/core/send-result";
 import { getEvent } from "../events/get-event";
 import { setRead } from "../inbox/set-state";
@@ -24,17 +24,13 @@ let result: SendResult;
 let sent: string[];
 
 /** Takes what it is told to, and counts each key. */
-const hook: OutsideChannel = {
-  channel: "webhook",
-  oneProvider: false,
-  pace: { channel: 0, lane: 0 },
-  batch: 1,
-  keyMemory: 86_400_000,
-  async send({ messages }: { messages: readonly Message[] }) {
+const hook = exampleChannel(
+  async ({ messages }) => {
     if (result.outcome === "sent") sent.push(...messages.map(({ key }) => key));
     return messages.map(() => result);
   },
-};
+  { channel: "webhook", oneProvider: false },
+);
 
 beforeAll(async () => {
   base = await startWorkspace();

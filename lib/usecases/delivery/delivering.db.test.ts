@@ -5,6 +5,7 @@ import { suppressAddress } from "@/db/queries/suppressions";
 import { gates } from "@/db/schema/deliveries";
 import { workspaces } from "@/db/schema/directory";
 import type { Message, OutsideChannel } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import { type Fault, startStandIn } from "@/lib/channels/testing";
 import { createWebhook } from "@/lib/channels/webhook";
 import type { SendResult } from "@/lib/core/send-result";
@@ -29,17 +30,10 @@ let mailed: { key: string; to: string[] }[];
 const outgoing = createOutgoing({ allowPrivate: true, timeout: 300 });
 
 /** A mail provider of one's own making, keyed for a day, for what needs no network. */
-const mail: OutsideChannel = {
-  channel: "email",
-  oneProvider: true,
-  pace: { channel: 0, lane: 0 },
-  batch: 1,
-  keyMemory: 86_400_000,
-  async send({ messages, key }) {
-    mailed.push({ key, to: messages.map(({ destination }) => destination) });
-    return mailResult(messages);
-  },
-};
+const mail = exampleChannel(async ({ messages, key }) => {
+  mailed.push({ key, to: messages.map(({ destination }) => destination) });
+  return mailResult(messages);
+});
 
 beforeAll(async () => {
   base = await startWorkspace();

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { insertConnection } from "@/db/queries/connections";
 import { gates, mailCounts } from "@/db/schema/deliveries";
 import { workspaces } from "@/db/schema/directory";
-import type { Message, OutsideChannel } from "@/lib/channels/channel";
+import type { Message } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import type { SendResult } from "@/lib/core/send-result";
 import { newId } from "@/lib/ids";
 import { getEvent } from "../events/get-event";
@@ -26,17 +27,13 @@ let mine: ReturnType<typeof deliveringIn>;
 let sent: Message[];
 let answer: SendResult;
 
-const mail: OutsideChannel = {
-  channel: "email",
-  oneProvider: true,
-  pace: { channel: 0, lane: 0 },
-  batch: 3,
-  keyMemory: 86_400_000,
-  async send({ messages }) {
+const mail = exampleChannel(
+  async ({ messages }) => {
     sent.push(...messages);
     return messages.map(() => answer);
   },
-};
+  { batch: 3 },
+);
 
 beforeAll(async () => {
   base = await startWorkspace();
@@ -179,17 +176,14 @@ test("F11: four workers at the hour of everybody's digest send each person one, 
 
 test("other apps get one catch-up each; a program at the end of a webhook gets every one, later", async () => {
   const heard: Message[] = [];
-  const [slack, webhook] = (["slack", "webhook"] as const).map(
-    (channel): OutsideChannel => ({
-      ...mail,
-      channel,
-      oneProvider: false,
-      batch: 1,
-      async send({ messages }) {
+  const [slack, webhook] = (["slack", "webhook"] as const).map((channel) =>
+    exampleChannel(
+      async ({ messages }) => {
         heard.push(...messages);
         return messages.map(() => answer);
       },
-    }),
+      { channel, oneProvider: false },
+    ),
   );
   mine = deliveringIn(here, [mail, slack!, webhook!]);
   for (const channel of ["slack", "webhook"] as const) {

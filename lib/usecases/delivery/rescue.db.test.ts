@@ -5,6 +5,7 @@ import { saveGate } from "@/db/queries/gates";
 import { gates } from "@/db/schema/deliveries";
 import { workspaces } from "@/db/schema/directory";
 import type { OutsideChannel } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import { newId } from "@/lib/ids";
 import { anotherWorkspace, startWorkspace } from "../testing";
 import { claimCalls, type InHand } from "./claim-calls";
@@ -20,17 +21,10 @@ let here: Awaited<ReturnType<typeof anotherWorkspace>>;
 let mine: ReturnType<typeof deliveringIn>;
 let mailed: string[];
 
-const mail: OutsideChannel = {
-  channel: "email",
-  oneProvider: true,
-  pace: { channel: 0, lane: 0 },
-  batch: 1,
-  keyMemory: DAY,
-  async send({ messages }) {
-    mailed.push(...messages.map(({ key }) => key));
-    return messages.map(() => ({ outcome: "sent" }));
-  },
-};
+const mail = exampleChannel(async ({ messages }) => {
+  mailed.push(...messages.map(({ key }) => key));
+  return messages.map(() => ({ outcome: "sent" }));
+});
 const hook: OutsideChannel = { ...mail, channel: "webhook", oneProvider: false };
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { deliveries, gates } from "@/db/schema/deliveries";
 import { workspaces } from "@/db/schema/directory";
-import type { OutsideChannel } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import { BroadcastInput } from "@/lib/core/broadcast-input";
 import { createBroadcast } from "../broadcasts/create-broadcast";
 import { anotherWorkspace, startWorkspace } from "../testing";
@@ -23,17 +23,13 @@ let other: Workspace;
 let mailed: string[][];
 
 /** A mail provider that takes ten a call, a call each half second. */
-const mail: OutsideChannel = {
-  channel: "email",
-  oneProvider: true,
-  pace: { channel: PACE, lane: 0 },
-  batch: 10,
-  keyMemory: 86_400_000,
-  async send({ messages }) {
+const mail = exampleChannel(
+  async ({ messages }) => {
     mailed.push(messages.map(({ destination }) => destination));
     return messages.map(() => ({ outcome: "sent" }));
   },
-};
+  { pace: { channel: PACE, lane: 0 }, batch: 10 },
+);
 
 beforeAll(async () => {
   base = await startWorkspace();
@@ -127,17 +123,13 @@ test("F17: many lanes of one workspace do not keep the one of another waiting, a
   timeout: 60_000,
 }, async () => {
   const called: string[] = [];
-  const hook: OutsideChannel = {
-    channel: "webhook",
-    oneProvider: false,
-    pace: { channel: 0, lane: 0 },
-    batch: 1,
-    keyMemory: 86_400_000,
-    async send({ messages }) {
+  const hook = exampleChannel(
+    async ({ messages }) => {
       called.push(...messages.map(({ destination }) => destination));
       return messages.map(() => ({ outcome: "sent" }));
     },
-  };
+    { channel: "webhook", oneProvider: false },
+  );
   const mine = deliveringIn(here, [hook]);
   const theirs = deliveringIn(other, [hook]);
   await here.addUsers(names(150));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Message, OutsideChannel } from "@/lib/channels/channel";
+import type { Message } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import { EventInput } from "@/lib/core/event";
 import type { FeedItem } from "@/lib/core/feed-item";
 import { leadsOn } from "@/lib/core/leads-on";
@@ -81,17 +82,13 @@ test("S8: what an app itself gives as a link is refused, or runs nothing", () =>
 
 test("S8: a push says the same, and a click on it opens that notification, never what it names", async () => {
   const pushed: Message[] = [];
-  const push: OutsideChannel = {
-    channel: "push",
-    oneProvider: false,
-    pace: { channel: 0, lane: 0 },
-    batch: 1,
-    keyMemory: 0,
-    async send({ messages }) {
+  const push = exampleChannel(
+    async ({ messages }) => {
       pushed.push(...messages);
       return messages.map(() => ({ outcome: "sent" }));
     },
-  };
+    { channel: "push", oneProvider: false, keyMemory: 0 },
+  );
   const mine = deliveringIn(here, [push]);
   await mine.want("ada", "mobile");
   const recipients = [{ user: "ada", as: "owner" }];
