@@ -29,11 +29,13 @@ export interface Runtime {
 
 const holder = globalThis as typeof globalThis & { __belfry?: Runtime };
 
+/** The runtime of this process. Throws where none was made, as in a plain `next dev`. */
 export function runtime(): Runtime {
   if (!holder.__belfry) throw new Error("Belfry runs inside server.ts: start it with npm start or npm run dev.");
   return holder.__belfry;
 }
 
+/** Called once, by `serve`; tests make their own. */
 export function setRuntime(made: Runtime): void {
   holder.__belfry = made;
 }

@@ -12,6 +12,7 @@ export async function requestUserContext(request: Request, made: Runtime): Promi
   return live && contextOf(live, request.headers, made);
 }
 
+/** The context of a live session: who acts is its person, as they are now. `from` are the headers of the request. */
 export function contextOf({ session, user, workspace }: LiveSession, from: Headers, made: Runtime): UserContext {
   return {
     workspaceId: workspace.id,

@@ -37,6 +37,7 @@ export async function forgive(tx: Tx, attempt: Attempt, now: Date): Promise<void
   await forgiveAccount(tx, attempt.email);
 }
 
+/** The account starts anew, as when somebody who may resets its password. */
 export async function forgiveAccount(tx: Tx, email: string): Promise<void> {
   await clearThrottle(tx, keyOf("account", { email, address: "" }));
 }

@@ -52,6 +52,7 @@ function isWellFormed(url: string): boolean {
   }
 }
 
+/** The path of a request's URL, without its query. */
 export function pathOf(url = ""): string {
   const query = url.indexOf("?");
   return query === -1 ? url : url.slice(0, query);

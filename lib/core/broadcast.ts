@@ -45,6 +45,7 @@ interface Times {
   approvedAt: Date | null;
 }
 
+/** How far a broadcast is at `now`: one that waits for a second person stays `scheduled` when it falls due. */
 export function broadcastStatus(times: Times, now: Date): BroadcastStatus {
   const { dueAt, startedAt, endedAt, recalledAt } = times;
   if (recalledAt) return "recalled";

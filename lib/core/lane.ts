@@ -5,6 +5,7 @@ export function laneOf(channel: Channel, connectionId: string | null): string {
   return connectionId === null ? channel : `${channel}:${connectionId}`;
 }
 
+/** The channel that a lane is of. */
 export function channelOfLane(lane: string): Channel {
   return lane.split(":", 1)[0] as Channel;
 }

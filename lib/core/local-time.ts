@@ -64,6 +64,7 @@ export function addDays({ year, month, day }: LocalDay, days: number): LocalDay 
   return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
 }
 
+/** The weekday of a day of the calendar. */
 export function weekdayOf({ year, month, day }: LocalDay): Weekday {
   return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7) as Weekday;
 }

@@ -66,6 +66,7 @@ export function readCells(columns: readonly Column[], cells: readonly string[]):
   return read;
 }
 
+/** Whether a row could not be read. */
 export function isFault(read: PersonCells | ImportFault): read is ImportFault {
   return "column" in read;
 }

@@ -24,6 +24,7 @@ interface Wish {
   short: boolean;
 }
 
+/** What a push says of a notification, cut to what push services take. */
 export function pushMessage(content: DeliveryContent, { hidesText, short }: Wish): PushMessage {
   const { notificationId, workspace, at } = content;
   const { title, body } = hidesText ? { title: workspace, body: "You have a new notification." } : content;

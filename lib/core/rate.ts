@@ -11,10 +11,12 @@ export interface Rate {
 
 const WINDOW = 60_000;
 
+/** When the minute began that `now` is in. */
 export function windowStart(now: Date): Date {
   return new Date(Math.floor(now.getTime() / WINDOW) * WINDOW);
 }
 
+/** Whether this request is one too many. */
 export function isExceeded({ used, limit }: Rate): boolean {
   return used > limit;
 }

@@ -48,6 +48,7 @@ export const DEFAULT_SCHEDULE: Schedule = {
 /** What is stored of a schedule; null, or nothing: as Belfry ships. */
 export type StoredSchedule = { [K in keyof Schedule]: Schedule[K] | null };
 
+/** The schedule in force: what the person stored, and as Belfry ships where they stored nothing. */
 export function scheduleOf(stored: StoredSchedule | null | undefined): Schedule {
   return {
     email: stored?.email ?? DEFAULT_SCHEDULE.email,

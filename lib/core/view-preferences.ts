@@ -39,6 +39,7 @@ export function viewPreferences(
   };
 }
 
+/** A topic on each of its media: what holds, who said it, and what would hold without the person's choice. */
 export function viewTopic(topic: Topic, { layers, sounds }: PreferencesState): TopicPreferences {
   const others = { ...layers, user: undefined };
   const media = topic.media.map((medium) => {
@@ -48,6 +49,7 @@ export function viewTopic(topic: Topic, { layers, sounds }: PreferencesState): T
   return { key: topic.key, name: topic.name, media: Object.fromEntries(media), sound: sounds.get(topic.key) ?? null };
 }
 
+/** The same for the switch of each channel. */
 export function viewChannels(layers: PreferenceLayers, connected: ReadonlySet<Channel>): PreferencesView["channels"] {
   const others = { ...layers, user: undefined };
   const channels = CHANNELS.map((channel) => [
@@ -61,6 +63,7 @@ export function viewChannels(layers: PreferenceLayers, connected: ReadonlySet<Ch
   return Object.fromEntries(channels) as PreferencesView["channels"];
 }
 
+/** What the person set for all topics at once, else as Belfry ships. */
 export function viewSettings({ sound, redDot }: PreferencesState): Pick<PreferencesView, "sound" | "redDot"> {
   return { sound: sound ?? DEFAULT_SOUND, redDot: redDot ?? DEFAULT_RED_DOT };
 }

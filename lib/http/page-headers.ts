@@ -26,6 +26,7 @@ export function pageHeaders(settings: PageSettings): Record<string, string> {
   return headers;
 }
 
+/** The policy of a page (S20): scripts by nonce, connections to ourselves and the realtime service only. */
 export function contentSecurityPolicy({ nonce, publicUrl, realtimeHosts, development }: PageSettings): string {
   const own = new URL(publicUrl).host;
   const sockets = [own, ...realtimeHosts].flatMap((host) => (isHost(host) ? [`wss://${host}`, `ws://${host}`] : []));

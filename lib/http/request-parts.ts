@@ -53,6 +53,7 @@ export function pathOf(
   );
 }
 
+/** The fields of the query. Throws `bad_request` where the method has a body: then all fields come in it. */
 export function queryOf({ url, method }: Request): Record<string, string> {
   if (!url.includes("?")) return {};
   const query = Object.fromEntries(new URL(url).searchParams);

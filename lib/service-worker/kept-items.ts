@@ -27,6 +27,7 @@ export async function keepItems(items: readonly FeedItem[]): Promise<void> {
   await (await caches.open(CACHE)).put(ITEMS, new Response(text));
 }
 
+/** What was kept last; null where nothing is. */
 export async function keptItems(): Promise<Kept | null> {
   const answer = await caches.match(ITEMS, { cacheName: CACHE });
   return answer ? ((await answer.json()) as Kept) : null;

@@ -6,14 +6,17 @@ export function itemAddress({ publicUrl }: MailFrame, { id }: MailItem): string 
   return `${publicUrl}/n/${encodeURIComponent(id)}`;
 }
 
+/** Our inbox, for what a mail does not list. */
 export function inboxAddress({ publicUrl }: MailFrame): string {
   return `${publicUrl}/inbox`;
 }
 
+/** Where a person changes what they get by e-mail: at one topic, or the whole tab. */
 export function preferencesLink({ publicUrl }: MailFrame, topic?: string): string {
   return publicUrl + preferencesAddress({ medium: "email", topic });
 }
 
+/** Where one click ends such mails (S25); null where nothing ends them (R54). */
 export function unsubscribeAddress({ publicUrl, unsubscribe }: MailFrame): string | null {
   return unsubscribe === null ? null : `${publicUrl}/unsubscribe/${encodeURIComponent(unsubscribe)}`;
 }

@@ -5,6 +5,7 @@ import type { MailItem } from "@/lib/core/mail";
 const MOST_ITEMS = 30;
 export const MOST_PARTS = 30;
 
+/** The first of the items: those that the mail lists. */
 export function listed(items: readonly MailItem[]): readonly MailItem[] {
   return items.slice(0, MOST_ITEMS);
 }

@@ -8,6 +8,7 @@ export interface Channels<Listener> {
   count(): number;
 }
 
+/** Nobody listens anywhere yet. */
 export function createChannels<Listener extends object>(): Channels<Listener> {
   const byChannel = new Map<string, Set<Listener>>();
   const byListener = new Map<Listener, Set<string>>();

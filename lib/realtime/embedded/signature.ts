@@ -29,6 +29,7 @@ export function isSignedQuery(
   );
 }
 
+/** Whether a body is the one that a signed query names by its MD5. */
 export function isBodyOf(query: Record<string, string>, body: Buffer): boolean {
   return isSame(query.body_md5 ?? "", createHash("md5").update(body).digest("hex"));
 }
