@@ -38,7 +38,7 @@ export const REASON_LABELS: Record<Reason, string> = {
 
 /** What the detail of a dead letter means. */
 export const DETAIL_WORDS: Record<string, string> = {
-  template_over_limits: "Its template took more than one may",
+  template_over_limits: "Its template went over its limits",
   worker_lost: "Its worker was lost five times",
   waited_too_long: "Waited longer than two weeks",
   idempotency_window_passed: "Might have been sent: the provider no longer knows",

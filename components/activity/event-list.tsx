@@ -78,7 +78,7 @@ function Nothing({ filtered, hasMore }: { filtered: boolean; hasMore: boolean })
       title={hasMore ? "None among the latest" : "Nothing matches"}
       action={<Way href="/admin/activity">Show all events</Way>}
     >
-      {hasMore ? "The next page looks further back." : "No event is as you ask for."}
+      {hasMore ? "The next page looks further back." : "Try fewer filters."}
     </NothingHere>
   );
 }

@@ -79,6 +79,6 @@ const ADDRESS: Partial<Record<App, string>> = { teams: "Address of your workflow
 
 const HELP: Partial<Record<App, ReactNode>> = {
   teams:
-    "In Teams, open Workflows, choose “Post to a chat when a webhook request is received”, and copy the address that it gives you. Who has it can write to you: keep it to yourself.",
+    "In Teams, open Workflows, choose “Post to a chat when a webhook request is received”, and copy the address that it gives you. Whoever has it can write to you: keep it to yourself.",
   webhook: "Belfry posts each notification there as Standard Webhooks, signed with a secret that you are shown once.",
 };

@@ -28,7 +28,7 @@ function Counted({ audience }: { audience: AudiencePreview }) {
         will get it{missed > 0 ? `; ${figure(missed)} will not` : ""}.
       </p>
       <p className="text-muted-foreground text-sm">
-        {byEmail === 0 ? "Nobody gets an e-mail." : `${people(byEmail)} by e-mail too.`}
+        {byEmail === 0 ? "Nobody gets an email." : `${people(byEmail)} by email too.`}
       </p>
       {reasons.length > 0 ? (
         <ul className="mt-2 list-disc pl-5 text-muted-foreground text-sm">

@@ -97,5 +97,5 @@ function whenWords({ secondPerson }: AudiencePreview, at: Date | null, zone: str
 /** Of very many, not all were looked at: then no number is promised. */
 function reachWords({ people: all, checked, reached, byEmail }: AudiencePreview): string {
   if (checked < all) return `Of the first ${figure(checked)}, ${figure(reached)} will get it.`;
-  return `${figure(reached)} will get it, ${figure(byEmail)} of them by e-mail too.`;
+  return `${figure(reached)} will get it, ${figure(byEmail)} of them by email too.`;
 }

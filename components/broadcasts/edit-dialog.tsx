@@ -43,7 +43,7 @@ export function EditDialog({ broadcast, onSave, onClose }: EditDialogProps) {
   }
 
   return (
-    <Dialog title="Edit" description="Everybody sees the new words, but for e-mail that has left." onClose={onClose}>
+    <Dialog title="Edit" description="Everybody sees the new words, but for email that has left." onClose={onClose}>
       <form className="contents" noValidate onSubmit={save}>
         <DialogBody>
           <WordFields {...{ words, faults }} onChange={(part) => setWords((now) => ({ ...now, ...part }))} />

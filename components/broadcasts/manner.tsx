@@ -10,7 +10,7 @@ export function Manner({ draft, onChange }: { draft: Draft; onChange(part: Parti
     <fieldset className="grid gap-1">
       <legend className="mb-1 font-medium">How</legend>
       <Tick
-        label="By e-mail too"
+        label="By email too"
         checked={draft.email || isCritical}
         disabled={isCritical}
         onChange={(email) => onChange({ email })}
@@ -36,7 +36,7 @@ export function Manner({ draft, onChange }: { draft: Draft; onChange(part: Parti
       </div>
       {isCritical ? (
         <p className="text-muted-foreground text-sm">
-          Goes through quiet hours and pauses, and by e-mail to everybody, whatever they chose.
+          Goes through quiet hours and pauses, and by email to everybody, whatever they chose.
         </p>
       ) : null}
     </fieldset>

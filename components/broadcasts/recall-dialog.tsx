@@ -29,7 +29,7 @@ export function RecallDialog({ notified, onRecall, onClose }: RecallDialogProps)
       <DialogBody>
         <p className="pb-2">
           {notified > 0
-            ? `It disappears from the bells and inboxes of ${people(notified)}, and nobody else is told. E-mail that has left stays where it is.`
+            ? `It disappears from the bells and inboxes of ${people(notified)}, and nobody else is told. Email that has left stays where it is.`
             : "Nobody has been told yet, and nobody will be."}
         </p>
       </DialogBody>

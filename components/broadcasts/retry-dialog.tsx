@@ -27,7 +27,7 @@ export function RetryDialog({ failed, onRetry, onClose }: RetryDialogProps) {
     <Dialog title={`Retry ${messages(failed)}?`} onClose={onClose}>
       <DialogBody>
         <p className="pb-2">
-          What could not be delivered, by e-mail or in other apps, goes out again. What may have arrived already may
+          What could not be delivered, by email or in other apps, goes out again. What may have arrived already may
           arrive twice.
         </p>
       </DialogBody>

@@ -54,7 +54,7 @@ export function Check({ view, push, actions, now }: CheckProps) {
 
 function Extra({ check, view, push, actions }: Omit<CheckProps, "now"> & { check: ChannelCheck }) {
   const { channel } = check;
-  if (channel === "email") return <TryButton to="e-mail" work={actions.tryEmail} />;
+  if (channel === "email") return <TryButton to="email" work={actions.tryEmail} />;
   if (channel === "push") {
     return (
       <div className="basis-full">

@@ -45,7 +45,7 @@ export function ChannelDefaults({
 
 const DETAILS: Readonly<Record<Channel, string>> = {
   bell: "Kept in the bell at the top of every page.",
-  popup: "In the bottom right corner, for who is active here.",
+  popup: "In the bottom right corner, for people who are active here.",
   browser: "From the browser, while Belfry is open in another tab or window.",
   email: "To each person's own address.",
   slack: "As a direct message.",

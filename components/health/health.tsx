@@ -20,7 +20,7 @@ export function Health({ view, process, zone }: { view: HealthView; process: Pro
           ) : (
             <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-delivered" />
           )}
-          {worry ?? "All is well: nothing waits longer than it should, and nobody fails."}
+          {worry ?? "All is well: nothing waits longer than it should, and no provider fails."}
         </p>
       </div>
       <Part title="The last 24 hours">

@@ -89,7 +89,7 @@ function Nothing({ query, hasMore }: { query: HistoryQuery; hasMore: boolean }) 
       </p>
       <p className="max-w-80 text-balance text-muted-foreground">
         {filtered
-          ? "Nothing here was as you ask for."
+          ? "Try fewer filters, or show everything."
           : "Each time something could have reached you, this page says whether it did, and why."}
       </p>
       {filtered ? (

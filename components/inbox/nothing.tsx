@@ -22,7 +22,7 @@ export function Nothing({ query, hasMore }: { query: InboxQuery; hasMore: boolea
   const matches = {
     Icon: SearchX,
     title: hasMore ? "None among the latest" : "Nothing matches",
-    words: "Nothing here is as you ask for.",
+    words: "Try fewer filters, or another search.",
   };
   const { Icon, title, words } = filtered ? matches : EMPTY[query.show];
   return (

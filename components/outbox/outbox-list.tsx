@@ -16,7 +16,7 @@ export function OutboxList({ mails, zone }: { mails: readonly OutboxItem[]; zone
   if (mails.length === 0)
     return (
       <NothingHere Icon={Inbox} title="The outbox is empty">
-        While no e-mail provider is set up, each mail that would have left is kept here for a month.
+        While no email provider is set up, each mail that would have left is kept here for a month.
       </NothingHere>
     );
   return (

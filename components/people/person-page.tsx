@@ -69,7 +69,7 @@ export function PersonPage({ person, groups, zone, actions }: PersonPageProps) {
           </Button>
         </div>
         <p className="mt-2 max-w-xl text-muted-foreground text-sm">
-          Who is deactivated cannot sign in, and nothing is sent to them. Their choices stay.
+          People who are deactivated cannot sign in, and nothing is sent to them. Their choices stay.
         </p>
       </Part>
       {erasing ? <EraseDialog person={person} onErase={actions.erase} onClose={() => setErasing(false)} /> : null}

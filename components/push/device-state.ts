@@ -36,7 +36,7 @@ export function deviceWords(
     case "unsupported":
       return {
         how: `${browser} cannot receive notifications from this page.`,
-        next: "Open Belfry over https in a recent browser; on a private window they are off.",
+        next: "Open Belfry over https in a recent browser; in a private window they are off.",
       };
     case "install":
       return {

@@ -12,7 +12,7 @@ export function Templates({ sections }: { sections: readonly CatalogueSection[] 
       <div>
         <h1 className="font-semibold text-xl">Templates</h1>
         <p className="max-w-prose text-muted-foreground">
-          What notifications say, and what e-mail, other apps and phones say instead. Choose a topic to put it in your
+          What notifications say, and what email, other apps and phones say instead. Choose a topic to put it in your
           words.
         </p>
       </div>

@@ -130,7 +130,7 @@ export function WhoPart({ draft, faults, set }: PartProps) {
       <CodeField
         name="condition"
         label="Condition"
-        hint="CEL over data, subject, actor, origin and recipient, such as data.value >= 1. A field that is missing is not met."
+        hint="CEL over data, subject, actor, origin and recipient, such as data.value >= 1. What asks for a missing field is not met."
         fault={faults.condition}
         rows={2}
         value={draft.condition}

@@ -61,7 +61,9 @@ export function ToldFields({ draft, faults, known, groups, set }: ToldFieldsProp
           ) : null}
         </fieldset>
       ) : null}
-      <p className="text-muted-foreground text-sm">Who may not see the record, or did it themselves, is not told.</p>
+      <p className="text-muted-foreground text-sm">
+        People who may not see the record, or did it themselves, are not told.
+      </p>
     </Fields>
   );
 }

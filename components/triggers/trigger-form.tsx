@@ -84,7 +84,7 @@ export function TriggerForm({ trigger, choices: { sections, groups }, zone, acti
           <CodeField
             name="condition"
             label="If this holds"
-            hint="CEL over data, subject, actor and origin, such as data.value >= 1000. Empty: always. What is missing does not hold."
+            hint="CEL over data, subject, actor and origin, such as data.value >= 1000. Empty: always. What asks for a missing field is not met."
             fault={faults.condition}
             rows={2}
             value={draft.condition}

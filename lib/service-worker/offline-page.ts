@@ -26,7 +26,7 @@ ${items.length > 0 ? `<h2>Latest notifications</h2>\n<ul>${items.map(itemOf).joi
 
 function noticeOf(kept: Kept | null, count: number): string {
   if (!kept || count === 0)
-    return "Belfry is not to be reached from here, and nothing was kept to read. It will be back once you are online.";
+    return "Belfry cannot be reached from here, and nothing was kept to read. It will be back once you are online.";
   const what = count === 1 ? "This is the last notification" : `These are the last ${count} notifications`;
   return `${what} as of ${moment(kept.at)}. What came since, and what you do now, needs a network.`;
 }

@@ -95,5 +95,5 @@ function refuseUnknown(members: readonly { user: string }[], known: ReadonlySet<
         : [{ pointer: `/members/${index}/user`, detail: "There is no such person. PUT them first." }],
     )
     .slice(0, 100);
-  if (errors.length > 0) throw new AppError("unprocessable", "Some members are nobody here.", { errors });
+  if (errors.length > 0) throw new AppError("unprocessable", "Some members are not known here.", { errors });
 }

@@ -46,7 +46,7 @@ export const dryRunEvent = verb({
   },
 });
 
-/** The plan of an event, as the worker would make it at this moment. Throws a 422 for a topic that there is not. */
+/** The plan of an event, as the worker would make it at this moment. Throws a 422 for a topic that does not exist. */
 export async function planEventNow(ctx: Context, input: EventInput) {
   const { db, workspaceId, now, newId, activeWindowSeconds = ACTIVE_WINDOW } = ctx;
   const topics = await refuseUnknownTopics(ctx, [input], () => "/topic");

@@ -30,6 +30,7 @@ export async function refuseUnknownTopics(
       errors.push({ pointer: pointer(index), detail: `There is no topic ${topic}. GET /api/v1/topics lists them.` });
     }
   }
-  if (errors.length > 0) throw new AppError("unprocessable", "This event names a topic that there is not.", { errors });
+  if (errors.length > 0)
+    throw new AppError("unprocessable", "This event names a topic that does not exist.", { errors });
   return topics;
 }

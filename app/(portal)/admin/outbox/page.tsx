@@ -19,7 +19,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
     <div className="space-y-4">
       <div>
         <h1 className="font-semibold text-xl">Outbox</h1>
-        <p className="text-muted-foreground">What would have been mailed: no e-mail provider is needed to see it.</p>
+        <p className="text-muted-foreground">What would have been mailed: no email provider is needed to see it.</p>
       </div>
       <OutboxList mails={mails} zone={ctx.actor.timeZone} />
       <PagesFoot
