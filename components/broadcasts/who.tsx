@@ -1,14 +1,14 @@
 "use client";
 
-import { useId, useMemo, useState } from "react";
+import { useId } from "react";
 import type { GroupChoice } from "@/components/broadcasts/actions";
 import { Choice } from "@/components/broadcasts/choice";
 import type { Draft } from "@/components/broadcasts/draft";
 import { figure, people } from "@/components/broadcasts/words";
-import { findWords, wordsOf } from "@/components/preferences/find-text";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FaultLine, faultId } from "@/components/ui/fault-line";
 import { SearchField } from "@/components/ui/search-field";
+import { useFew } from "@/components/ui/use-few";
 
 interface WhoProps {
   draft: Pick<Draft, "everyone" | "groups">;
@@ -18,18 +18,10 @@ interface WhoProps {
   onChange(part: Partial<Draft>): void;
 }
 
-/** From so many groups on, a search helps; among very many it is the way. */
-const MANY = 8;
-const SHOWN = 100;
-
 /** Everyone, or the members of groups (R89). */
 export function Who({ draft, groups, mayEveryone, fault, onChange }: WhoProps) {
   const id = useId();
-  const [search, setSearch] = useState("");
-  const found = useMemo(() => {
-    const words = wordsOf(search);
-    return words.length === 0 ? groups : groups.filter(({ name }) => findWords(name, words));
-  }, [groups, search]);
+  const { search, isMany, shown, more } = useFew(groups, draft.groups);
 
   function toggle(group: string, on: boolean) {
     onChange({ groups: on ? [...draft.groups, group] : draft.groups.filter((one) => one !== group) });
@@ -46,9 +38,9 @@ export function Who({ draft, groups, mayEveryone, fault, onChange }: WhoProps) {
       ) : null}
       {draft.everyone ? null : (
         <>
-          {groups.length > MANY ? <SearchField label="Search groups" value={search} onChange={setSearch} /> : null}
+          {isMany ? <SearchField label="Search groups" {...search} /> : null}
           <ul aria-label="Groups" className="max-h-56 divide-y overflow-y-auto rounded-lg border bg-card">
-            {found.slice(0, SHOWN).map((group) => (
+            {shown.map((group) => (
               <li key={group.id} className="flex min-h-11 items-center gap-3 px-3">
                 <Checkbox
                   id={`${id}-${group.id}`}
@@ -61,12 +53,10 @@ export function Who({ draft, groups, mayEveryone, fault, onChange }: WhoProps) {
                 <span className="figures shrink-0 text-muted-foreground text-sm">{people(group.people)}</span>
               </li>
             ))}
-            {found.length > SHOWN ? (
-              <li className="px-3 py-2 text-muted-foreground text-sm">
-                Search for the other {figure(found.length - SHOWN)}.
-              </li>
+            {more > 0 ? (
+              <li className="px-3 py-2 text-muted-foreground text-sm">Search for the other {figure(more)}.</li>
             ) : null}
-            {found.length === 0 ? (
+            {shown.length === 0 ? (
               <li className="px-3 py-5 text-center text-muted-foreground">
                 {groups.length === 0 ? "There is no group that you could write to." : "No group matches."}
               </li>

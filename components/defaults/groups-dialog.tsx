@@ -1,16 +1,16 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useMemo, useState } from "react";
+import { useId, useState } from "react";
 import type { DefaultsActions } from "@/components/defaults/actions";
 import { useProfileCounts } from "@/components/defaults/use-profile-counts";
 import { people } from "@/components/defaults/words";
-import { findWords, wordsOf } from "@/components/preferences/find-text";
 import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { SearchField } from "@/components/ui/search-field";
+import { useFew } from "@/components/ui/use-few";
 import type { DefaultsView } from "@/lib/core/defaults-view";
 
 export interface GroupsDialogProps {
@@ -20,22 +20,13 @@ export interface GroupsDialogProps {
   onClose(): void;
 }
 
-/** Among very many groups, the search is the way. */
-const SHOWN = 100;
-
 /** Says for which groups a profile is; those it has come first (R55). */
 export function GroupsDialog({ profile, view, actions, onClose }: GroupsDialogProps) {
   const router = useRouter();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(profile.groups));
-  const [search, setSearch] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const id = useId();
-  const found = useMemo(() => {
-    const words = wordsOf(search);
-    const matching = view.groups.filter(({ name }) => words.length === 0 || findWords(name, words));
-    const first = new Set(profile.groups);
-    return matching.sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)));
-  }, [view.groups, profile.groups, search]);
+  const { search, shown, more } = useFew(view.groups, profile.groups);
   const differs = chosen.size !== profile.groups.length || profile.groups.some((group) => !chosen.has(group));
   const counts = useProfileCounts(
     actions.previewProfiles,
@@ -60,11 +51,11 @@ export function GroupsDialog({ profile, view, actions, onClose }: GroupsDialogPr
   return (
     <Dialog title={`Who gets ${profile.name}?`} description="The people of these groups." onClose={onClose}>
       <div className="px-5 pb-2">
-        <SearchField label="Search groups" value={search} onChange={setSearch} />
+        <SearchField label="Search groups" {...search} />
       </div>
       <DialogBody>
         <ul aria-label="Groups" className="divide-y rounded-lg border">
-          {found.slice(0, SHOWN).map((group) => (
+          {shown.map((group) => (
             <li key={group.id} className="flex min-h-11 items-center gap-3 px-3">
               <Checkbox
                 id={`${id}-${group.id}`}
@@ -80,15 +71,13 @@ export function GroupsDialog({ profile, view, actions, onClose }: GroupsDialogPr
               </span>
             </li>
           ))}
-          {found.length === 0 ? (
+          {shown.length === 0 ? (
             <li className="px-3 py-6 text-center text-muted-foreground">
               {view.groups.length === 0 ? "There are no groups yet. Your integrations make them." : "No group matches."}
             </li>
           ) : null}
         </ul>
-        {found.length > SHOWN ? (
-          <p className="text-muted-foreground text-sm">And {found.length - SHOWN} more. Search to find them.</p>
-        ) : null}
+        {more > 0 ? <p className="text-muted-foreground text-sm">And {more} more. Search to find them.</p> : null}
       </DialogBody>
       <p role="status" className="figures min-h-9 px-5 pt-2 pb-1">
         {differs ? (counts ?? "Counting …") : <span className="text-muted-foreground">{chosen.size} chosen</span>}

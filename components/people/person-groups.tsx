@@ -6,6 +6,8 @@ import type { PersonActions } from "@/components/people/actions";
 import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { SearchField } from "@/components/ui/search-field";
+import { useFew } from "@/components/ui/use-few";
 import type { GroupSummary, MembershipView } from "@/lib/core/person-view";
 
 type Membership = Pick<MembershipView, "id" | "main" | "manager">;
@@ -24,6 +26,7 @@ export function PersonGroups({
 }) {
   const [chosen, setChosen] = useState(() => new Map<string, Membership>(memberships.map((one) => [one.id, one])));
   const [saving, setSaving] = useState(false);
+  const { search, isMany, shown, more } = useFew(groups, chosen.keys());
 
   function put(group: string, change: Partial<Membership> | null) {
     const next = new Map(chosen);
@@ -45,11 +48,18 @@ export function PersonGroups({
   if (groups.length === 0) return <p className="text-muted-foreground">There are no groups yet.</p>;
   return (
     <div className="grid max-w-xl gap-3">
-      <ul className="max-h-96 divide-y overflow-y-auto rounded-lg border bg-card">
-        {groups.map(({ id: group, name }) => (
+      {isMany ? <SearchField label="Search groups" {...search} /> : null}
+      <ul aria-label="Groups" className="max-h-96 divide-y overflow-y-auto rounded-lg border bg-card">
+        {shown.map(({ id: group, name }) => (
           <GroupRow key={group} name={name} membership={chosen.get(group)} onChange={(change) => put(group, change)} />
         ))}
+        {shown.length === 0 ? <li className="px-3 py-5 text-center text-muted-foreground">No group matches.</li> : null}
       </ul>
+      {more > 0 ? (
+        <p className="figures text-muted-foreground text-sm">
+          And {more.toLocaleString("en")} more. Search to find them.
+        </p>
+      ) : null}
       <div>
         <Button variant="outline" aria-disabled={saving} onClick={save}>
           Save groups

@@ -1,6 +1,8 @@
 import type { TriggerDraft } from "@/components/triggers/trigger-draft";
 import { Field } from "@/components/ui/field";
 import { Fields, YesNo } from "@/components/ui/fields";
+import { SearchField } from "@/components/ui/search-field";
+import { useFew } from "@/components/ui/use-few";
 import type { TriggerChoices } from "@/lib/core/trigger-view";
 
 interface ToldFieldsProps {
@@ -14,6 +16,7 @@ interface ToldFieldsProps {
 
 /** Whom the raised topic is for: some of those whom the event names, and groups. */
 export function ToldFields({ draft, faults, known, groups, set }: ToldFieldsProps) {
+  const { search, isMany, shown, more } = useFew(groups, draft.groups);
   const put = (id: string, on: boolean) =>
     set({ groups: on ? [...draft.groups, id] : draft.groups.filter((one) => one !== id) });
   return (
@@ -43,8 +46,9 @@ export function ToldFields({ draft, faults, known, groups, set }: ToldFieldsProp
       {groups.length > 0 ? (
         <fieldset>
           <legend className="pb-1 font-medium">Groups</legend>
+          {isMany ? <SearchField label="Search groups" {...search} className="mb-2" /> : null}
           <div className="max-h-64 overflow-y-auto rounded-lg border bg-card px-3 py-1.5">
-            {groups.map(({ id, name }) => (
+            {shown.map(({ id, name }) => (
               <YesNo
                 key={id}
                 name={`group-${id}`}
@@ -53,7 +57,13 @@ export function ToldFields({ draft, faults, known, groups, set }: ToldFieldsProp
                 onChange={(on) => put(id, on)}
               />
             ))}
+            {shown.length === 0 ? <p className="py-3 text-center text-muted-foreground">No group matches.</p> : null}
           </div>
+          {more > 0 ? (
+            <p className="figures pt-1.5 text-muted-foreground text-sm">
+              And {more.toLocaleString("en")} more. Search to find them.
+            </p>
+          ) : null}
           {faults.groups ? (
             <p role="alert" className="pt-1.5 text-destructive text-sm">
               {faults.groups}

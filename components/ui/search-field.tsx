@@ -11,7 +11,7 @@ interface SearchFieldProps extends Omit<ComponentProps<"input">, "onChange" | "t
   onChange(text: string): void;
 }
 
-/** A field for words to look for; `className` is of the whole. */
+/** A field for words to look for, as one types; `className` is of the whole. */
 export function SearchField({ label, placeholder = label, onChange, className, ...props }: SearchFieldProps) {
   return (
     <div className={cn("relative", className)}>
@@ -20,6 +20,8 @@ export function SearchField({ label, placeholder = label, onChange, className, .
         className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted-foreground"
       />
       <Input
+        // It may stand in a form, which is not sent by looking for something.
+        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
         {...props}
         type="search"
         aria-label={label}
