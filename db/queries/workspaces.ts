@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { SecondPersonRule } from "@/lib/core/second-person";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf } from "../dialects/behaviour";
@@ -27,9 +28,19 @@ export async function saveLargeExportRows(tx: Tx, id: WorkspaceId, largeExportRo
   await tx.update(workspaces).set({ largeExportRows }).where(eq(workspaces.id, id));
 }
 
-/** From how many people on a broadcast needs a second person (S32); null: never. */
-export async function saveSecondPersonFrom(tx: Tx, id: WorkspaceId, secondPersonFrom: number | null): Promise<void> {
-  await tx.update(workspaces).set({ secondPersonFrom }).where(eq(workspaces.id, id));
+/** From how many people on a broadcast needs a second person (S32). */
+export function secondPersonRuleOf(row: WorkspaceRow | undefined): SecondPersonRule {
+  const { secondPersonFrom = null, secondPersonNext = null, secondPersonNextAt = null } = row ?? {};
+  return { from: secondPersonFrom, next: secondPersonNextAt && { from: secondPersonNext, at: secondPersonNextAt } };
+}
+
+export async function saveSecondPersonRule(tx: Tx, id: WorkspaceId, { from, next }: SecondPersonRule): Promise<void> {
+  const columns = {
+    secondPersonFrom: from,
+    secondPersonNext: next?.from ?? null,
+    secondPersonNextAt: next?.at ?? null,
+  };
+  await tx.update(workspaces).set(columns).where(eq(workspaces.id, id));
 }
 
 export async function findWorkspaceBySetupToken(tx: Tx, tokenHash: string): Promise<WorkspaceRow | undefined> {

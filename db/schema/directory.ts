@@ -13,6 +13,9 @@ export const workspaces = table("workspaces", {
   largeExportRows: int("large_export_rows").default(1000),
   /** From how many people on a broadcast of one person needs the yes of another (S32); null: never. */
   secondPersonFrom: int("second_person_from").default(1000),
+  /** What it becomes at `secondPersonNextAt`, where somebody asked for more; nothing waits where that is null. */
+  secondPersonNext: int("second_person_next"),
+  secondPersonNextAt: instant("second_person_next_at"),
   createdAt: instant("created_at").notNull(),
 });
 

@@ -2,7 +2,8 @@ import type { Tx } from "@/db/database";
 import { countReached } from "@/db/queries/broadcast-people";
 import { type BroadcastRow, listUnapproved } from "@/db/queries/broadcasts";
 import { listOtherSuperAdmins } from "@/db/queries/users";
-import { findWorkspace } from "@/db/queries/workspaces";
+import { findWorkspace, secondPersonRuleOf } from "@/db/queries/workspaces";
+import { ruleAt, type SecondPersonRule } from "@/lib/core/second-person";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Context } from "../context";
 import { raiseOwn } from "../events/raise-own";
@@ -22,16 +23,16 @@ const DAY = 86_400_000;
 export async function approversOf(tx: Tx, workspaceId: WorkspaceId, wanted: Wanted): Promise<string[] | null> {
   const { makerId } = wanted;
   if (makerId === null) return null;
-  const from = await secondPersonFrom(tx, workspaceId);
+  const { from } = await secondPersonRule(tx, workspaceId, wanted.at);
   if (from === null) return null;
   if (wanted.people < from && (await peopleOfDay(tx, workspaceId, { ...wanted, makerId })) < from) return null;
   const others = await listOtherSuperAdmins(tx, workspaceId, makerId);
   return others.length > 0 ? others : null;
 }
 
-/** From how many people on somebody else has to say yes; null: never. */
-export async function secondPersonFrom(tx: Tx, workspaceId: WorkspaceId): Promise<number | null> {
-  return (await findWorkspace(tx, workspaceId))?.secondPersonFrom ?? null;
+/** From how many people on somebody else has to say yes at a moment, and what comes later. */
+export async function secondPersonRule(tx: Tx, workspaceId: WorkspaceId, at: Date): Promise<SecondPersonRule> {
+  return ruleAt(secondPersonRuleOf(await findWorkspace(tx, workspaceId)), at);
 }
 
 /**

@@ -17,6 +17,7 @@ import { recallBroadcast } from "./recall-broadcast";
 import { saveSecondPerson } from "./save-second-person";
 import { sendBroadcast } from "./send-broadcast";
 
+const DAY = 86_400_000;
 const PASSWORD = "lantern-orbit-velvet-canoe";
 let base: Awaited<ReturnType<typeof startWorkspace>>;
 let here: Awaited<ReturnType<typeof anotherWorkspace>>;
@@ -223,4 +224,35 @@ test("S32: fewer people, an integration, and who is alone need nobody else; the 
   await expect(saveSecondPerson.run(as(boss), { people: null, password: "no" })).rejects.toThrow("not your password");
   expect(() => saveSecondPerson.may(as(boss, "admin"), {} as never)).toThrow("nothing here");
   expect(() => approveBroadcast.may(as(boss, "admin"), {} as never)).toThrow("nothing here");
+});
+
+test("S32: what would need a second person less often holds a day later, told to every super admin, who can keep it", async () => {
+  await fromPeople(3);
+  for (const people of [500, null]) {
+    expect(await fromPeople(people)).toMatchObject({ from: 3, next: { from: people } });
+    expect((await read((await send()).id)).approval_wanted_at).not.toBeNull();
+  }
+  await here.decide();
+  const told = { title: "Broadcasts will need a second person less often", url: "/admin/broadcasts" };
+  for (const admin of [boss, second])
+    expect((await bellOf(admin)).filter(({ title }) => title === told.title)).toHaveLength(2);
+  const [newest] = (await bellOf(second)).filter(({ title }) => title === told.title);
+  expect(newest).toMatchObject({ ...told, body: expect.stringContaining("never, instead of from 3 people on") });
+  const acts = (await listAuditEntries(here.db.read, here.workspaceId)).filter(
+    ({ action }) => action === "settings.broadcasts",
+  );
+  expect(acts.at(-1)).toMatchObject({ after: { people: 3, next: { people: null } } });
+
+  // The other keeps it: what was to come is gone, also a day later.
+  await setPassword.run(as(boss), { id: second, password: PASSWORD });
+  expect(await saveSecondPerson.run(as(second), { people: 3, password: PASSWORD })).toEqual({ from: 3, next: null });
+  here.pass(DAY);
+  expect((await read((await send()).id)).approval_wanted_at).not.toBeNull();
+
+  // Nobody objects.
+  await fromPeople(500);
+  here.pass(DAY - 20_000);
+  expect((await read((await send()).id)).approval_wanted_at).not.toBeNull();
+  here.pass(20_000);
+  expect((await read((await send()).id)).approval_wanted_at).toBeNull();
 });

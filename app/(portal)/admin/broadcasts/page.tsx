@@ -10,7 +10,7 @@ import { hasRole } from "@/lib/core/role";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
 import { listBroadcasts } from "@/lib/usecases/broadcasts/read-broadcasts";
-import { secondPersonFrom } from "@/lib/usecases/broadcasts/second-person";
+import { secondPersonRule } from "@/lib/usecases/broadcasts/second-person";
 import { saveSecondPerson } from "./actions";
 
 export const metadata: Metadata = { title: "Broadcasts" };
@@ -44,7 +44,11 @@ export default async function BroadcastsPage({ searchParams }: { searchParams: P
         <details className="pt-4">
           <summary className="w-fit cursor-pointer font-medium">A second person for large broadcasts</summary>
           <div className="pt-3">
-            <SecondPerson people={await secondPersonFrom(ctx.db.read, ctx.workspaceId)} onSave={saveSecondPerson} />
+            <SecondPerson
+              rule={await secondPersonRule(ctx.db.read, ctx.workspaceId, ctx.now)}
+              zone={ctx.actor.timeZone}
+              onSave={saveSecondPerson}
+            />
           </div>
         </details>
       ) : null}
