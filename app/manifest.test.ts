@@ -5,7 +5,10 @@ import manifest from "./manifest";
 test("says what an app needs, and each picture is there in the size it says (U19)", () => {
   const { id, scope, start_url, display, icons = [], screenshots = [] } = manifest();
   expect({ id, scope, start_url, display }).toEqual({
-    ...{ id: "/", scope: "/", start_url: "/inbox", display: "standalone" },
+    id: "/",
+    scope: "/",
+    start_url: "/inbox",
+    display: "standalone",
   });
   expect(icons.map(({ purpose, sizes }) => `${purpose} ${sizes}`)).toEqual([
     ...["any 192x192", "any 512x512", "maskable 512x512"],

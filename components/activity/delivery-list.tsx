@@ -77,7 +77,7 @@ function Nothing({ filtered, hasMore }: { filtered: boolean; hasMore: boolean })
       title={hasMore ? "None among the latest" : "Nothing matches"}
       action={<Way href="/admin/activity/deliveries">Show all deliveries</Way>}
     >
-      {hasMore ? "The next page looks further back." : "No delivery is as you ask for."}
+      {hasMore ? "The next page looks further back." : "Try fewer filters."}
     </NothingHere>
   );
 }

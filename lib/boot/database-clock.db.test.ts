@@ -83,7 +83,10 @@ async function deciding() {
   const databases = await Promise.all(SKEWS.map(() => openDatabase(here.url)));
   const start = async (db: Database, ahead: number) =>
     startWorker({
-      ...{ db, clock: await databaseClock(db, wall(ahead)), channels: new Map(), log: createLog("fatal") },
+      db,
+      clock: await databaseClock(db, wall(ahead)),
+      channels: new Map(),
+      log: createLog("fatal"),
       env: { EMAIL_DAILY_CAP: 999, ACTIVE_WINDOW_SECONDS: 60, MERGE_WINDOW_SECONDS: 0 },
       realtime: {
         async send(messages: { signal: { notificationIds: string[] } }[]) {

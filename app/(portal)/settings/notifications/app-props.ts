@@ -7,10 +7,16 @@ import { connectApp, disconnectApp, removeSlack, rotateSecret, setUpSlack, testA
 /** What the Other apps tab shows of this person's apps, and what can be done to them. */
 export async function appProps(ctx: UserContext, email: string): Promise<Parameters<typeof appParts>[0]> {
   return {
-    ...{ view: await perform(readMyApps, ctx, {}), email, zone: ctx.actor.timeZone },
+    view: await perform(readMyApps, ctx, {}),
+    email,
+    zone: ctx.actor.timeZone,
     actions: {
-      ...{ connect: connectApp, test: testApp, rotate: rotateSecret, disconnect: disconnectApp },
-      ...{ setUpSlack, removeSlack },
+      connect: connectApp,
+      test: testApp,
+      rotate: rotateSecret,
+      disconnect: disconnectApp,
+      setUpSlack,
+      removeSlack,
     },
   };
 }
