@@ -31,6 +31,17 @@ test("rests on while they take a breath between two requests", async () => {
   others.stop();
 });
 
+test("rests on while they leave it a millisecond now and then, but not where they leave it half its time", async () => {
+  const many = keepBusy(takeRequest, 1, 8);
+  // Of several tries, since on a busy machine a millisecond may last ten.
+  const tries = [await giveWay(20), await giveWay(20), await giveWay(20)];
+  expect(tries).toContain(true);
+  many.stop();
+  const few = keepBusy(takeRequest, 20);
+  expect(await giveWay(60_000)).toBe(false);
+  few.stop();
+});
+
 test("does not starve: however long it worked, the rest ends", async () => {
   const others = keepBusy();
   const start = performance.now();
@@ -44,14 +55,14 @@ async function timed(worked: number) {
   return { busy: await giveWay(worked), ms: performance.now() - start };
 }
 
-/** Work of a millisecond at a time, again and again, as requests are. */
-function keepBusy(begin: () => unknown = takeRequest) {
+/** Work of some milliseconds at a time, again and again, as requests are. */
+function keepBusy(begin: () => unknown = takeRequest, pause = 0, each = 1) {
   let stopped = false;
   const work = () => {
     begin();
-    const end = performance.now() + 1;
+    const end = performance.now() + each;
     while (performance.now() < end);
-    if (!stopped) setImmediate(work);
+    if (!stopped) pause === 0 ? setImmediate(work) : setTimeout(work, pause);
   };
   work();
   return {

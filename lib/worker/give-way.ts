@@ -9,6 +9,8 @@ const LONGEST = 250;
 const BUSY = 0.5;
 /** Who asks again and again is not done when the last answer is out; milliseconds. */
 const LATELY = 25;
+/** How long it looks before it says that the process is not busy: between two requests no process is; milliseconds. */
+const LOOK = 5;
 
 /**
  * Lets requests go first: after a pass that took `worked` milliseconds the worker rests three times as long, but only while
@@ -16,14 +18,15 @@ const LATELY = 25;
  * what nobody else wants of any other: it never starves, and no time is lost. Answers whether it was so to the end.
  */
 export async function giveWay(worked: number): Promise<boolean> {
-  const end = performance.now() + Math.min(REST * worked, LONGEST);
   // What came meanwhile has not been read yet.
   await turnOfLoop();
+  const start = performance.now();
+  const before = performance.eventLoopUtilization();
   while (isAsked(LATELY)) {
-    if (performance.now() > end) return true;
-    const before = performance.eventLoopUtilization();
+    const rested = performance.now() - start;
+    if (rested > Math.min(REST * worked, LONGEST)) return true;
+    if (rested > LOOK && performance.eventLoopUtilization(before).utilization < BUSY) return false;
     await sleep(1);
-    if (performance.eventLoopUtilization(before).utilization < BUSY) return false;
   }
   return false;
 }
