@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, gt, gte, lt, lte, or, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { isOneOf } from "../dialects/behaviour";
+import { isOneOf, unindexed } from "../dialects/behaviour";
 import { attempts, deliveries } from "../schema/deliveries";
 import { decisions, events } from "../schema/events";
 import type { AttemptRow, DeliveryRow } from "./deliveries";
@@ -68,7 +68,7 @@ export async function findEvents(tx: Tx, workspaceId: WorkspaceId, ids: readonly
   return tx
     .select()
     .from(events)
-    .where(and(eq(events.workspaceId, workspaceId), isOneOf(events.id, ids)));
+    .where(and(eq(unindexed(events.workspaceId), workspaceId), isOneOf(events.id, ids)));
 }
 
 /** How many recipients an event was decided for so far. */

@@ -1,7 +1,7 @@
 import { and, asc, between, desc, eq, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { forUpdate, isOneOf } from "../dialects/behaviour";
+import { forUpdate, isOneOf, unindexed } from "../dialects/behaviour";
 import { broadcasts } from "../schema/broadcasts";
 
 export type BroadcastRow = typeof broadcasts.$inferSelect;
@@ -35,7 +35,7 @@ export async function findBroadcastWords(
   const rows = await tx
     .select({ id, bodyHtml, sender, email, urgency, requireAcknowledgement })
     .from(broadcasts)
-    .where(and(eq(broadcasts.workspaceId, workspaceId), isOneOf(id, ids)));
+    .where(and(eq(unindexed(broadcasts.workspaceId), workspaceId), isOneOf(id, ids)));
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 

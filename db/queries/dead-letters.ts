@@ -72,11 +72,13 @@ export async function changeDeadLetters(
   return changed.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-// `failed` is written out, not bound: a partial index serves only a query that repeats its words.
+// `failed` is written out, not bound: a partial index serves only a query that repeats its words. And every id is asked for,
+// since SQLite would go through all deliveries of the workspace as well as through the dead.
 function isDead(workspaceId: WorkspaceId, { ids, events, channel, reason }: DeadLetterFilter) {
   return and(
     eq(deliveries.workspaceId, workspaceId),
     sql`state = 'failed'`,
+    gt(deliveries.id, ""),
     ids === undefined ? undefined : isOneOf(deliveries.id, ids),
     events === undefined ? undefined : isOneOf(deliveries.eventId, events),
     channel === undefined ? undefined : eq(deliveries.channel, channel),

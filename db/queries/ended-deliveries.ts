@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { forUpdate, isOneOf } from "../dialects/behaviour";
+import { forUpdate, isOneOf, unindexed } from "../dialects/behaviour";
 import { deliveries } from "../schema/deliveries";
 import { notifications } from "../schema/notifications";
 import type { DeliveryRow } from "./deliveries";
@@ -42,7 +42,7 @@ export async function findUnreadAgain(
     )
     .where(
       and(
-        ...[eq(notifications.workspaceId, workspaceId), eq(notifications.userId, userId)],
+        ...[eq(unindexed(notifications.workspaceId), workspaceId), eq(notifications.userId, userId)],
         ...[isOneOf(notifications.id, notificationIds), isNull(notifications.readAt), isNull(notifications.archivedAt)],
         ...[eq(deliveries.state, "cancelled"), eq(deliveries.reason, "already_read"), eq(deliveries.claims, 0)],
       ),

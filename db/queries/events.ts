@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray, lt, lte, min, or, sql } from "drizzle-
 import type { ChannelDecision } from "@/lib/core/decision";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { forUpdate, isOneOf } from "../dialects/behaviour";
+import { forUpdate, isOneOf, unindexed } from "../dialects/behaviour";
 import { prepared } from "../dialects/prepared";
 import { decisions, events } from "../schema/events";
 
@@ -257,7 +257,7 @@ export async function findPayloads(tx: Tx, workspaceId: WorkspaceId, ids: readon
   const rows = await tx
     .select({ id: events.id, payload: events.payload })
     .from(events)
-    .where(and(eq(events.workspaceId, workspaceId), isOneOf(events.id, ids)));
+    .where(and(eq(unindexed(events.workspaceId), workspaceId), isOneOf(events.id, ids)));
   return new Map(rows.map(({ id, payload }) => [id, payload]));
 }
 

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, lt, lte, or, type SQL, sql }
 import type { InboxShow } from "@/lib/core/inbox-query";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { isOneOf, skipLocked } from "../dialects/behaviour";
+import { isOneOf, skipLocked, unindexed } from "../dialects/behaviour";
 import { notifications } from "../schema/notifications";
 import type { NotificationRow } from "./notifications";
 
@@ -52,7 +52,11 @@ export async function findInboxRows(tx: Tx, workspaceId: WorkspaceId, userId: st
     .select()
     .from(notifications)
     .where(
-      and(eq(notifications.workspaceId, workspaceId), eq(notifications.userId, userId), isOneOf(notifications.id, ids)),
+      and(
+        eq(unindexed(notifications.workspaceId), workspaceId),
+        eq(notifications.userId, userId),
+        isOneOf(notifications.id, ids),
+      ),
     )
     .orderBy(desc(notifications.position));
 }

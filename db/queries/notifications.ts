@@ -2,7 +2,7 @@ import { and, desc, eq, gte, isNull, lt, lte, or, type Placeholder, type SQL, sq
 import type { Feed } from "@/lib/core/topic";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { forUpdate, isOneOf } from "../dialects/behaviour";
+import { forUpdate, isOneOf, unindexed } from "../dialects/behaviour";
 import { preparedByShape } from "../dialects/prepared";
 import { notifications } from "../schema/notifications";
 
@@ -129,7 +129,7 @@ export async function findNotifications(
   const rows = await tx
     .select()
     .from(notifications)
-    .where(and(eq(notifications.workspaceId, workspaceId), isOneOf(notifications.id, ids)));
+    .where(and(eq(unindexed(notifications.workspaceId), workspaceId), isOneOf(notifications.id, ids)));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -192,7 +192,7 @@ export async function rewriteNotifications(
   change: Partial<Pick<NotificationRow, "title" | "body" | "url" | "archivedAt">> | null,
 ): Promise<Pick<NotificationRow, "id" | "userId" | "position" | "readAt">[]> {
   const { id, userId, position, readAt } = notifications;
-  const these = and(eq(notifications.workspaceId, workspaceId), isOneOf(id, ids));
+  const these = and(eq(unindexed(notifications.workspaceId), workspaceId), isOneOf(id, ids));
   const told = { id, userId, position, readAt };
   if (change === null) return tx.delete(notifications).where(these).returning(told);
   return tx.update(notifications).set(change).where(these).returning(told);
@@ -268,7 +268,7 @@ export async function markSeen(tx: Tx, workspaceId: WorkspaceId, userId: string,
 
 function isTheirs(workspaceId: WorkspaceId, userId: string, ids: readonly string[]) {
   return and(
-    eq(notifications.workspaceId, workspaceId),
+    eq(unindexed(notifications.workspaceId), workspaceId),
     eq(notifications.userId, userId),
     isOneOf(notifications.id, ids),
   );

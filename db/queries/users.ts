@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt, inArray, isNull, ne } from "drizzle-orm";
 import { foldText } from "@/lib/core/fold-text";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { forUpdate, gathered, isOneOf } from "../dialects/behaviour";
+import { forUpdate, gathered, isOneOf, unindexed } from "../dialects/behaviour";
 import { prepared } from "../dialects/prepared";
 import { presence, users, workspaces } from "../schema/directory";
 
@@ -163,7 +163,7 @@ export async function findUserIdsByEmail(
   return tx
     .select({ id: users.id, email: users.email })
     .from(users)
-    .where(and(eq(users.workspaceId, workspaceId), inArray(users.email, [...emails])));
+    .where(and(eq(unindexed(users.workspaceId), workspaceId), inArray(users.email, [...emails])));
 }
 
 export async function recordActivity(tx: Tx, workspaceId: WorkspaceId, userId: string, activeAt: Date): Promise<void> {
