@@ -27,8 +27,8 @@ export function isOneOf(column: Column, values: readonly string[]): SQL {
 }
 
 /**
- * A column that rows are not to be found by, beside a list of their ids: of two ways SQLite, which counts no rows, takes the
- * index that begins with the workspace, and reads all that it has.
+ * A column for whose sake no index is to be chosen. SQLite counts no rows: beside a list of ids or groups, it takes the index
+ * that begins with the workspace, or brings an order, and reads all that the workspace has.
  */
 export function unindexed(column: Column): SQL {
   return DIALECT === "postgres" ? sql`${column}` : sql`+${column}`;

@@ -17,7 +17,7 @@ import type { Waited } from "@/lib/core/broadcast";
 import type { Readers } from "@/lib/core/broadcast-reader";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { isOneOf } from "../dialects/behaviour";
+import { isOneOf, unindexed } from "../dialects/behaviour";
 import { acknowledgements } from "../schema/broadcasts";
 import { groupMembers, groups, users } from "../schema/directory";
 import { decisions } from "../schema/events";
@@ -26,7 +26,7 @@ import { notifications } from "../schema/notifications";
 /** How many people are in some of the groups. */
 export async function countMembers(tx: Tx, workspaceId: WorkspaceId, groupIds: readonly string[]): Promise<number> {
   const [row] = await tx
-    .select({ n: countDistinct(groupMembers.userId) })
+    .select({ n: countDistinct(unindexed(groupMembers.userId)) })
     .from(groupMembers)
     .where(and(eq(groupMembers.workspaceId, workspaceId), isOneOf(groupMembers.groupId, groupIds)));
   return row?.n ?? 0;
@@ -38,13 +38,17 @@ export async function countReached(
   workspaceId: WorkspaceId,
   { events, groups }: { events: readonly string[]; groups: readonly string[] },
 ): Promise<number> {
-  const { userId } = groupMembers;
   const members = and(eq(groupMembers.workspaceId, workspaceId), isOneOf(groupMembers.groupId, groups));
   const reached = tx
     .select({ id: decisions.userId })
     .from(decisions)
     .where(and(isOneOf(decisions.eventId, events), isPerson()))
-    .union(tx.select({ id: userId }).from(groupMembers).where(members))
+    .union(
+      tx
+        .select({ id: sql<string>`${unindexed(groupMembers.userId)}` })
+        .from(groupMembers)
+        .where(members),
+    )
     .as("reached");
   const [row] = await tx.select({ n: count() }).from(reached);
   return row?.n ?? 0;

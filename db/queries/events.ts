@@ -272,13 +272,10 @@ export async function findMergedTitles(
 ): Promise<Map<string, string[]>> {
   const titles = new Map<string, string[]>();
   if (merged.length === 0) return titles;
-  const isTheirs = [
-    eq(decisions.workspaceId, workspaceId),
-    isOneOf(
-      decisions.userId,
-      merged.map(({ userId }) => userId),
-    ),
-  ];
+  const isTheirs = isOneOf(
+    decisions.userId,
+    merged.map(({ userId }) => userId),
+  );
   const spoke = await tx
     .select({ at: decisions.at })
     .from(decisions)
@@ -288,7 +285,8 @@ export async function findMergedTitles(
           decisions.eventId,
           merged.map(({ eventId }) => eventId),
         ),
-        ...isTheirs,
+        eq(unindexed(decisions.workspaceId), workspaceId),
+        isTheirs,
       ),
     );
   if (spoke.length === 0) return titles;
@@ -298,7 +296,8 @@ export async function findMergedTitles(
     .innerJoin(events, eq(events.id, decisions.eventId))
     .where(
       and(
-        ...isTheirs,
+        eq(decisions.workspaceId, workspaceId),
+        isTheirs,
         inArray(decisions.at, [...new Map(spoke.map(({ at }) => [at.getTime(), at])).values()]),
         isOneOf(
           decisions.notificationId,
