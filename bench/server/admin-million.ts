@@ -2,7 +2,7 @@ import type { Database } from "@/db/database";
 import { auditEntries } from "@/db/schema/access";
 import { deliveries } from "@/db/schema/deliveries";
 import { users } from "@/db/schema/directory";
-import { events } from "@/db/schema/events";
+import { decisions, events } from "@/db/schema/events";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { newId } from "@/lib/ids";
 
@@ -12,8 +12,14 @@ const PORTION = 10_000;
 const TOPICS = ["orders.changed", "deals.assigned", "tickets.assigned", "exports.ready"];
 /** One in so many failed. */
 const FAILED = 1000;
+/** Of one event in so many the busiest person heard too. */
+const OVERHEARD = 100;
+export const BUSIEST = "person-7";
 
-/** Of each `total`, a second apart, the last one now: events, deliveries and audit entries; and 100,000 people. */
+/**
+ * Of each `total`, a second apart, the last one now: events with their decisions, deliveries and audit entries; and 100,000
+ * people.
+ */
 export async function makeAdminMillion(db: Database, workspaceId: WorkspaceId, total: number): Promise<void> {
   const start = Date.now() - total * 1000;
   for (let from = 0; from < PEOPLE; from += PORTION) {
@@ -31,6 +37,10 @@ export async function makeAdminMillion(db: Database, workspaceId: WorkspaceId, t
       await tx.insertMany(
         events,
         ids.map((id, n) => eventOf(workspaceId, id, from + n, at(from + n))),
+      );
+      await tx.insertMany(
+        decisions,
+        ids.flatMap((id, n) => decisionsOf(workspaceId, id, from + n, at(from + n))),
       );
       await tx.insertMany(
         deliveries,
@@ -60,6 +70,17 @@ function eventOf(workspaceId: WorkspaceId, id: string, n: number, at: Date): typ
   const subject = { type: "order", id: `order-${n}`, title: "Nordhagen Logistics: cold storage", url: "/orders/1" };
   const payload = { topic, origin: "api" as const, recipients: [{ user: `person-${n % PEOPLE}` }], subject };
   return { id, workspaceId, topic, payload, status: "processed", dueAt: at, createdAt: at, processedAt: at };
+}
+
+function decisionsOf(
+  workspaceId: WorkspaceId,
+  eventId: string,
+  n: number,
+  at: Date,
+): (typeof decisions.$inferInsert)[] {
+  const channels = [{ channel: "bell", outcome: "sent", reason: "delivered", source: "catalogue" }] as const;
+  const told = new Set([`person-${n % PEOPLE}`, ...(n % OVERHEARD === 0 ? [BUSIEST] : [])]);
+  return [...told].map((userId) => ({ workspaceId, eventId, userId, notificationId: newId("ntf"), channels, at }));
 }
 
 function deliveryOf(workspaceId: WorkspaceId, eventId: string, n: number, at: Date): typeof deliveries.$inferInsert {
