@@ -14,6 +14,7 @@ import { peakMemory } from "./measure/memory";
 import type { Line, Report } from "./measure/report";
 import { percentile } from "./measure/statistics";
 import { BUSIEST, makeAdminMillion } from "./server/admin-million";
+import { contextIn } from "./server/context";
 import { inTempFolder } from "./temp-folder";
 
 const TOTAL = 1_000_000;
@@ -32,13 +33,7 @@ export async function run(): Promise<Report> {
     });
     await makeAdminMillion(db, workspaceId, TOTAL);
     const ctx: Context = {
-      workspaceId,
-      db,
-      now: new Date(),
-      newId,
-      address: "127.0.0.1",
-      wake() {},
-      secret: "of the benchmark",
+      ...contextIn(db, workspaceId),
       actor: { kind: "user", id: "person-0", name: "", role: "super_admin", timeZone: "UTC", sessionId: "" },
     };
     const lines: Line[] = [];

@@ -18,6 +18,7 @@ import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { median } from "./measure/statistics";
+import { contextIn } from "./server/context";
 import { inTempFolder } from "./temp-folder";
 
 const PEOPLE = 10_000;
@@ -141,13 +142,7 @@ async function makePeople(db: Database): Promise<Context> {
     );
   });
   const ctx: Context = {
-    workspaceId,
-    db,
-    now,
-    newId,
-    address: "",
-    wake() {},
-    secret: "of the benchmark, which has none",
+    ...contextIn(db, workspaceId, now),
     actor: { kind: "system" },
   };
   for (const group of teams.slice(0, PROFILES)) {

@@ -14,7 +14,8 @@ import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { median } from "./measure/statistics";
-import { queueWebhooks, SECRET } from "./server/webhooks";
+import { SECRET } from "./server/context";
+import { queueWebhooks } from "./server/webhooks";
 import { inTempFolder } from "./temp-folder";
 
 const ROUNDS = 3;

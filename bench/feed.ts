@@ -4,7 +4,6 @@ import type { Database } from "@/db/database";
 import { countUnread } from "@/db/queries/notifications";
 import { listWorkspaces } from "@/db/queries/users";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import { newId } from "@/lib/ids";
 import type { Context } from "@/lib/usecases/context";
 import { listNotifications } from "@/lib/usecases/inbox/list-notifications";
 import type { Measured, Wanted } from "./load/wanted";
@@ -13,6 +12,7 @@ import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { median } from "./measure/statistics";
+import { contextIn } from "./server/context";
 import { makeMillion, READ, UNREAD } from "./server/million";
 import { startBelfry } from "./server/start-belfry";
 import { inTempFolder } from "./temp-folder";
@@ -82,13 +82,7 @@ async function workspaceOf(db: Database): Promise<WorkspaceId> {
 
 function asSystem(db: Database, workspaceId: WorkspaceId): Context {
   return {
-    workspaceId,
-    db,
-    now: new Date(),
-    newId,
-    address: "",
-    wake() {},
-    secret: "of the benchmark, which has none",
+    ...contextIn(db, workspaceId),
     actor: { kind: "system" },
   };
 }

@@ -3,7 +3,6 @@ import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
 import { listWorkspaces } from "@/db/queries/users";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import { newId } from "@/lib/ids";
 import type { UserContext } from "@/lib/usecases/context";
 import { listInbox } from "@/lib/usecases/inbox/list-inbox";
 import { openRaw } from "./floors/raw-rows";
@@ -13,6 +12,7 @@ import type { Report } from "./measure/report";
 import { median } from "./measure/statistics";
 import { INTERACTIONS, interact, interactLines, interactMethod } from "./screen/interact";
 import { openBrowser, openInbox } from "./screen/open-page";
+import { contextIn } from "./server/context";
 import { makeMillion, UNREAD } from "./server/million";
 import { startBelfry } from "./server/start-belfry";
 import { inTempFolder } from "./temp-folder";
@@ -82,13 +82,7 @@ async function workspaceOf(db: Database): Promise<WorkspaceId> {
 
 async function timeSearch(db: Database) {
   const ctx: UserContext = {
-    workspaceId: await workspaceOf(db),
-    db,
-    now: new Date(),
-    newId,
-    address: "",
-    wake() {},
-    secret: "of a benchmark",
+    ...contextIn(db, await workspaceOf(db)),
     actor: { kind: "user", id: UNREAD, name: UNREAD, role: "member", timeZone: "UTC", sessionId: "ses_bench" },
   };
   const ask = (search?: string) => timed(() => listInbox.run(ctx, listInbox.input.parse({ search })));

@@ -11,6 +11,7 @@ import { newId } from "@/lib/ids";
 import { createBroadcast } from "@/lib/usecases/broadcasts/create-broadcast";
 import type { Context } from "@/lib/usecases/context";
 import { publishBatch } from "@/lib/usecases/events/publish-batch";
+import { contextIn } from "./context";
 import { sampleEvent } from "./sample-event";
 
 /** One event for a group of so many people, waiting to be decided. */
@@ -60,13 +61,7 @@ export async function makeAudience(db: Database, people: number): Promise<Contex
     );
   });
   return {
-    workspaceId,
-    db,
-    now,
-    newId,
-    address: "127.0.0.1",
-    wake() {},
-    secret: "of the benchmark, which has none",
+    ...contextIn(db, workspaceId, now),
     actor: { kind: "key", id: "key_bench", appId, scopes: ["events:write", "broadcasts:write"] },
   };
 }

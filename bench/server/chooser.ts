@@ -5,9 +5,9 @@ import { profileDefaults, profileGroups, profiles, userTopicPreferences } from "
 import { startSession } from "@/lib/auth/session";
 import { CATALOGUE } from "@/lib/catalogue/catalogue";
 import type { PreferenceChange } from "@/lib/core/preference-change";
-import { newId } from "@/lib/ids";
 import type { UserContext } from "@/lib/usecases/context";
 import { changeMyPreferences } from "@/lib/usecases/preferences/change-my-preferences";
+import { contextIn } from "./context";
 import { cookieOf } from "./cookie-of";
 
 /** What the benchmark toggles; by e-mail. */
@@ -70,13 +70,7 @@ function contextOf(
   { workspaceId, id }: { workspaceId: UserContext["workspaceId"]; id: string },
 ): UserContext {
   return {
-    workspaceId,
-    db,
-    now: new Date(),
-    newId,
-    address: "",
-    wake() {},
-    secret: "of the benchmark, which has none",
+    ...contextIn(db, workspaceId),
     actor: { kind: "user", id, name: id, role: "member", timeZone: "UTC", sessionId: "ses_bench" },
   };
 }

@@ -6,10 +6,8 @@ import { newId } from "@/lib/ids";
 import { sealedConfig } from "@/lib/usecases/connections/config";
 import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
 import { publishToGroup } from "./audience";
+import { SECRET } from "./context";
 import { sampleEvent } from "./sample-event";
-
-/** Of the installation that connections are sealed by. */
-export const SECRET = "of the benchmark, which has none";
 
 /** One event for as many people as there are addresses, decided: one webhook waits for each, and nothing else. */
 export async function queueWebhooks(db: Database, urls: readonly string[]): Promise<void> {
