@@ -1,6 +1,7 @@
 import { Send } from "lucide-react";
 import Link from "next/link";
 import { DETAIL_WORDS, REASON_LABELS } from "@/components/activity/delivery-words";
+import { NoneMatch } from "@/components/activity/none-match";
 import { NothingHere, Way } from "@/components/ui/nothing-here";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { OUTCOME } from "@/components/why/outcome-sign";
@@ -72,12 +73,10 @@ function Nothing({ filtered, hasMore }: { filtered: boolean; hasMore: boolean })
       </NothingHere>
     );
   return (
-    <NothingHere
+    <NoneMatch
       Icon={Send}
-      title={hasMore ? "None among the latest" : "Nothing matches"}
+      hasMore={hasMore}
       action={<Way href="/admin/activity/deliveries">Show all deliveries</Way>}
-    >
-      {hasMore ? "The next page looks further back." : "Try fewer filters."}
-    </NothingHere>
+    />
   );
 }

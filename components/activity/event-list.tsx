@@ -1,5 +1,6 @@
 import { Activity } from "lucide-react";
 import Link from "next/link";
+import { NoneMatch } from "@/components/activity/none-match";
 import { EVENT_STATUS } from "@/components/activity/status-words";
 import { NothingHere, Way } from "@/components/ui/nothing-here";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -72,13 +73,5 @@ function Nothing({ filtered, hasMore }: { filtered: boolean; hasMore: boolean })
         Each event that an app posts is listed here, with what became of it.
       </NothingHere>
     );
-  return (
-    <NothingHere
-      Icon={Activity}
-      title={hasMore ? "None among the latest" : "Nothing matches"}
-      action={<Way href="/admin/activity">Show all events</Way>}
-    >
-      {hasMore ? "The next page looks further back." : "Try fewer filters."}
-    </NothingHere>
-  );
+  return <NoneMatch Icon={Activity} hasMore={hasMore} action={<Way href="/admin/activity">Show all events</Way>} />;
 }

@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 
-interface NothingHereProps {
+export interface NothingHereProps {
   Icon: LucideIcon;
   title: string;
   /** The one thing to do: a `Way`. */
