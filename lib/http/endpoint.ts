@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { z } from "zod";
 import { AppError, type FieldError, isAppError } from "@/lib/app-error";
@@ -10,6 +9,7 @@ import { Download, Replay, type UseCase } from "@/lib/usecases/use-case";
 import { entityTag, namesTag } from "./entity-tag";
 import { fieldErrors, problem } from "./problem";
 import { type Reply, toResponse } from "./reply";
+import { requestIdOf } from "./request-id";
 import { type BodyRules, idempotencyOf, pathOf, preconditionOf, queryOf, readBody } from "./request-parts";
 
 export interface RouteOptions extends BodyRules {
@@ -49,7 +49,7 @@ export function endpoint<Input extends z.ZodType, Output>(
   options: RouteOptions,
 ): Endpoint {
   async function reply(request: Request, segment?: Segment): Promise<Reply | Response> {
-    const requestId = request.headers.get("x-request-id") ?? randomUUID();
+    const requestId = requestIdOf(request.headers);
     let rate: Rate | undefined;
     try {
       const ctx = await who(request, runtime());
