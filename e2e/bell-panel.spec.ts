@@ -31,6 +31,31 @@ test("closes when something else is clicked (U2)", async ({ asResident }) => {
   await expect(panelOf(page)).toBeHidden();
 });
 
+test("opens as soon as the network is back, when it failed before its script came (U11)", async ({
+  asResident,
+  faults,
+}) => {
+  faults.expectAlso(/Failed to load resource|Failed to load chunk/);
+  const page = await asResident("quiet");
+  const first = await (await page.request.get("/inbox")).text();
+  let failing = true;
+  let failed = 0;
+  await page.route("**/_next/static/chunks/*.js", (route) => {
+    if (!failing || first.includes(new URL(route.request().url()).pathname)) return route.continue();
+    failed++;
+    return route.abort();
+  });
+  await page.goto("/inbox");
+  await expect.poll(() => failed, "what is fetched when the browser has nothing to do").toBeGreaterThan(0);
+  const before = failed;
+  await bellOf(page).click();
+  await expect.poll(() => failed, "what the open bell needs").toBeGreaterThan(before);
+  await expect(bellOf(page)).toHaveAttribute("aria-expanded", "true");
+  await expect(panelOf(page)).toBeHidden();
+  failing = false;
+  await expect(panelOf(page)).toBeVisible();
+});
+
 test("has the tabs All, Downloads and Apps, each with its own (R6)", async ({ page, person, api }) => {
   const ada = await person("Ada Lovelace");
   await api.post(dealFor(ada, "ACME renewal"));

@@ -3,7 +3,7 @@ import { changeSaved } from "./preferences";
 
 const PAGE = "/settings/notifications/email";
 
-test("e-mail leaves when the person wants it: once unread for long enough, or in a digest; the page says when", async ({
+test("email leaves when the person wants it: once unread for long enough, or in a digest; the page says when", async ({
   page,
   person,
 }) => {

@@ -17,11 +17,11 @@ test("finds somebody, changes what they may and where they belong, deactivates a
   await list.getByRole("link", { name: "Ada Lovelace" }).click();
   await expect(page.getByRole("heading", { name: "Ada Lovelace", level: 1 })).toBeVisible();
 
-  await page.getByRole("textbox", { name: "E-mail" }).fill("nobody");
+  await page.getByRole("textbox", { name: "Email" }).fill("nobody");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("textbox", { name: "E-mail" })).toBeFocused();
-  await expect(page.getByText("Use an e-mail address.")).toBeVisible();
-  await page.getByRole("textbox", { name: "E-mail" }).fill(`${ada.id}@new.example`);
+  await expect(page.getByRole("textbox", { name: "Email" })).toBeFocused();
+  await expect(page.getByText("Use an email address.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Email" }).fill(`${ada.id}@new.example`);
   await page.getByRole("combobox", { name: "Role" }).selectOption("Admin");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
@@ -51,7 +51,7 @@ test("makes somebody by hand, and says which field is wrong", async ({ page, per
   await signIn(page, boss, "/admin/people/new");
   await page.getByRole("textbox", { name: "Id" }).fill(boss.id);
   await page.getByRole("textbox", { name: "Name" }).fill("Cy Twombly");
-  await page.getByRole("textbox", { name: "E-mail" }).fill(`cy-${boss.id}@example.com`);
+  await page.getByRole("textbox", { name: "Email" }).fill(`cy-${boss.id}@example.com`);
   await page.getByRole("button", { name: "Create", exact: true }).click();
   await expect(page.getByText("Somebody has this id already.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Id" })).toBeFocused();

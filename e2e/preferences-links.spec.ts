@@ -60,7 +60,7 @@ test("has tabs with addresses of their own, moved through by arrows, and back ag
   await page.goBack();
   await expect(page.getByRole("tabpanel", { name: "Email" })).toBeVisible();
   await whileArriving(page, () => page.reload());
-  await expect(page.getByRole("switch", { name: "E-mail" })).toBeVisible();
+  await expect(page.getByRole("switch", { name: "Email" })).toBeVisible();
 });
 
 test("answers an address that is no tab as not there", async ({ page, person }) => {

@@ -13,7 +13,7 @@ test("has four tabs, each with its channels and its topics (R46, R47)", async ({
   await signIn(page, ada, "/settings/notifications");
   await expect(page).toHaveURL(EMAIL);
   const tabs = {
-    Email: ["E-mail"],
+    Email: ["Email"],
     Desktop: ["Bell", "Pop-up", "Browser"],
     "Other apps": ["Slack", "Microsoft Teams", "Webhook"],
     "Mobile app": ["Mobile push"],
@@ -32,7 +32,7 @@ test("has four tabs, each with its channels and its topics (R46, R47)", async ({
   }
   await expect(page.getByText("set in the mobile app's own settings")).toBeVisible();
   await page.getByRole("tab", { name: "Email", exact: true }).click();
-  await expect(page.getByRole("switch", { name: "E-mail" })).toHaveAccessibleDescription(new RegExp(ada.email));
+  await expect(page.getByRole("switch", { name: "Email" })).toHaveAccessibleDescription(new RegExp(ada.email));
 });
 
 test("folds its sections, says how many are on, and sets a whole one (R48, U14)", async ({ page, person, api }) => {

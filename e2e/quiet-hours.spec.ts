@@ -77,8 +77,8 @@ test("a pause shows in every open tab, and what stays silent while active is the
   const silent = page.getByRole("group", { name: "Silent while you are active here" });
   await expect(silent.getByRole("checkbox", { name: "Slack" })).toBeChecked();
   const saved = changeSaved(page, PAGE);
-  await silent.getByRole("checkbox", { name: "E-mail" }).click();
+  await silent.getByRole("checkbox", { name: "Email" }).click();
   await saved;
   await page.reload();
-  await expect(silent.getByRole("checkbox", { name: "E-mail" })).toBeChecked();
+  await expect(silent.getByRole("checkbox", { name: "Email" })).toBeChecked();
 });

@@ -2,7 +2,7 @@ import { openDatabase } from "@/db/client";
 import { findUserByEmail } from "@/db/queries/users";
 import { mailLinks } from "@/lib/usecases/mail/mail-links";
 
-// A program of its own: prints the token of a mail's one-click link, for a person by e-mail and what it ends as JSON.
+// A program of its own: prints the token of a mail's one-click link, for a person by email and what it ends as JSON.
 const [email = "", end = ""] = process.argv.slice(2);
 const db = await openDatabase(process.env.DATABASE_URL ?? "");
 const person = await findUserByEmail(db.read, email);

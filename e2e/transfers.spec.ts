@@ -19,7 +19,7 @@ test("brings people in from a file, after a look at what is wrong in it; Downloa
   await expect(page.getByRole("alert").filter({ hasText: "“phone” is none of them" })).toBeVisible();
   await page.getByLabel("File of people").setInputFiles(crew);
   await expect(page.getByRole("heading", { name: "crew é.csv", level: 1 })).toBeVisible();
-  await expect(page.getByRole("row", { name: /^5 email Use an e-mail address/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^5 email Use an email address/ })).toBeVisible();
   await expectAccessible(page);
   expect((await api.send("GET", `/users/${names[0]}`)).status).toBe(404);
   await page.getByRole("button", { name: "Import 3 rows" }).click();

@@ -4,6 +4,7 @@ import { OfflineKeeper } from "@/components/offline/offline-keeper";
 import { ActivityReporter } from "@/components/shell/activity-reporter";
 import { Header } from "@/components/shell/header";
 import { KeepFocus } from "@/components/shell/keep-focus";
+import { RenderedAt } from "@/components/ui/rendered-at";
 import { currentSession, requireUser } from "@/lib/auth/context";
 import { channelOf } from "@/lib/realtime/signal";
 import { runtime } from "@/lib/runtime";
@@ -30,7 +31,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     />
   );
   return (
-    <>
+    <RenderedAt at={ctx.now.getTime()}>
       <OfflineKeeper />
       <Header
         workspace={live?.workspace.name ?? "Belfry"}
@@ -44,6 +45,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       </main>
       <KeepFocus />
       <ActivityReporter windowSeconds={env.ACTIVE_WINDOW_SECONDS} />
-    </>
+    </RenderedAt>
   );
 }

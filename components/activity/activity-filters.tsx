@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useTransition } from "react";
 import { type ActivityQuery, activityAddress, DELIVERY_STATES } from "@/components/activity/activity-query";
+import { ChannelChoice } from "@/components/activity/channel-choice";
 import { STATUS_CHOICES } from "@/components/activity/status-words";
 import { cn } from "@/components/ui/cn";
 import { DayField, DayRange } from "@/components/ui/day-field";
@@ -10,7 +11,6 @@ import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { OUTCOME } from "@/components/why/outcome-sign";
 import { CHANNELS } from "@/lib/core/channel";
-import { CHANNEL_LABELS } from "@/lib/core/reason-words";
 
 export interface ActivityFiltersProps {
   /** The page: events or deliveries. */
@@ -99,14 +99,7 @@ function StatusChoice(props: ReturnType<Set>) {
 function DeliveryChoices({ set }: { set: Set }) {
   return (
     <>
-      <NativeSelect {...set("channel")} aria-label="Channel">
-        <option value="">Any channel</option>
-        {CHANNELS.map((channel) => (
-          <option key={channel} value={channel}>
-            {CHANNEL_LABELS[channel]}
-          </option>
-        ))}
-      </NativeSelect>
+      <ChannelChoice {...set("channel")} channels={CHANNELS} />
       <NativeSelect {...set("state")} aria-label="State">
         <option value="">Any state</option>
         {DELIVERY_STATES.map((state) => (

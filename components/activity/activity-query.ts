@@ -1,3 +1,4 @@
+import { addressOf, askedIn } from "@/components/ui/page-address";
 import { ACTIVITY_STATUSES, type ActivityStatus } from "@/lib/core/activity-view";
 import { CHANNELS, type Channel } from "@/lib/core/channel";
 import { instantOf } from "@/lib/core/local-time";
@@ -17,20 +18,13 @@ export interface ActivityQuery {
 
 /** Reads the address; what it does not know, it leaves out. */
 export function activityQuery(params: Record<string, unknown>): ActivityQuery {
-  const one = (name: string) => {
-    const value = params[name];
-    return typeof value === "string" && value !== "" ? value.slice(0, 128) : undefined;
-  };
-  const day = (name: string) => {
-    const value = one(name);
-    return value && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
-  };
+  const { text, day } = askedIn(params);
   return {
-    person: one("person"),
-    topic: one("topic"),
-    status: ACTIVITY_STATUSES.find((status) => status === one("status")),
-    channel: CHANNELS.find((channel) => channel === one("channel")),
-    state: DELIVERY_STATES.find((state) => state === one("state")),
+    person: text("person"),
+    topic: text("topic"),
+    status: ACTIVITY_STATUSES.find((status) => status === text("status")),
+    channel: CHANNELS.find((channel) => channel === text("channel")),
+    state: DELIVERY_STATES.find((state) => state === text("state")),
     from: day("from"),
     to: day("to"),
   };
@@ -38,10 +32,7 @@ export function activityQuery(params: Record<string, unknown>): ActivityQuery {
 
 /** The address of `query` at `path`; what stands at its beginning is left out. */
 export function activityAddress(path: string, query: ActivityQuery, cursor?: string): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...query, cursor })) if (value) params.set(name, value);
-  const text = params.toString();
-  return `${path}${text && `?${text}`}`;
+  return addressOf(path, { ...query, cursor });
 }
 
 export function isFiltered(query: ActivityQuery): boolean {

@@ -14,7 +14,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { NothingHere, Way } from "@/components/ui/nothing-here";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Channel, Reason } from "@/lib/core/channel";
-import { CHANNEL_LABELS } from "@/lib/core/reason-words";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 
 interface DeadLetter {
   id: string;
@@ -99,7 +99,7 @@ export function DeadLetters({ letters, filter, zone, retry, discard }: DeadLette
         {letters.map((letter) => (
           <li key={letter.id} className="flex gap-3 border-b px-4 py-3 last:border-b-0">
             <Checkbox
-              aria-label={`Choose ${CHANNEL_LABELS[letter.channel]} to ${letter.destination ?? letter.user}`}
+              aria-label={`Choose ${CHANNEL_NAMES[letter.channel]} to ${letter.destination ?? letter.user}`}
               checked={chosen.has(letter.id)}
               onCheckedChange={() => setChosen(toggled(chosen, letter.id))}
             />
@@ -129,7 +129,7 @@ function Letter({ letter, zone }: { letter: DeadLetter; zone: string }) {
         </p>
       </div>
       <p className="wrap-anywhere text-muted-foreground">
-        {CHANNEL_LABELS[letter.channel]} to <bdi>{letter.destination ?? letter.user}</bdi>
+        {CHANNEL_NAMES[letter.channel]} to <bdi>{letter.destination ?? letter.user}</bdi>
       </p>
       <p className="wrap-anywhere">
         {(detail && DETAIL_WORDS[detail]) || REASON_LABELS[reason]}

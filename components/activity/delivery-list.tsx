@@ -6,7 +6,7 @@ import { NothingHere, Way } from "@/components/ui/nothing-here";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { OUTCOME } from "@/components/why/outcome-sign";
 import type { DeliveryView } from "@/lib/core/activity-view";
-import { CHANNEL_LABELS } from "@/lib/core/reason-words";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 
 /** Deliveries, a line each: on which channel, to whom, and where it stands. */
 export function DeliveryList({
@@ -31,7 +31,7 @@ export function DeliveryList({
                 href={`/admin/activity/${row.eventId}?person=${encodeURIComponent(row.user)}`}
                 className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ring focus-visible:after:-outline-offset-2"
               >
-                {CHANNEL_LABELS[row.channel]}
+                {CHANNEL_NAMES[row.channel]}
               </Link>
               <span className="text-muted-foreground"> · {row.topicName}</span>
             </h2>

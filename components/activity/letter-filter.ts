@@ -1,3 +1,4 @@
+import { addressOf } from "@/components/ui/page-address";
 import { CHANNELS, type Channel, isOnScreen, REASONS, type Reason } from "@/lib/core/channel";
 
 /** Which dead letters the page shows, as its address says it. */
@@ -25,8 +26,5 @@ export function lettersAddress(
   filter: LetterFilter,
   { of = "", cursor }: { of?: string; cursor?: string } = {},
 ): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...filter, cursor })) if (value) params.set(name, value);
-  const text = params.toString();
-  return `/admin/activity/dead-letters${of}${text && `?${text}`}`;
+  return addressOf(`/admin/activity/dead-letters${of}`, { ...filter, cursor });
 }

@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useTransition } from "react";
+import { ChannelChoice } from "@/components/activity/channel-choice";
 import { REASON_LABELS } from "@/components/activity/delivery-words";
 import {
   LETTER_CHANNELS,
@@ -12,7 +13,6 @@ import {
 } from "@/components/activity/letter-filter";
 import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
-import { CHANNEL_LABELS } from "@/lib/core/reason-words";
 
 /** Which dead letters are shown, in the address; and the same as a file. */
 export function LetterFilters({ filter }: { filter: LetterFilter }) {
@@ -25,14 +25,7 @@ export function LetterFilters({ filter }: { filter: LetterFilter }) {
   });
   return (
     <search aria-label="Filter" aria-busy={asking} className="flex flex-wrap gap-2">
-      <NativeSelect {...set("channel")} aria-label="Channel">
-        <option value="">Any channel</option>
-        {LETTER_CHANNELS.map((channel) => (
-          <option key={channel} value={channel}>
-            {CHANNEL_LABELS[channel]}
-          </option>
-        ))}
-      </NativeSelect>
+      <ChannelChoice {...set("channel")} channels={LETTER_CHANNELS} />
       <NativeSelect {...set("reason")} aria-label="Reason">
         <option value="">Any reason</option>
         {LETTER_REASONS.map((reason) => (

@@ -4,7 +4,7 @@ import { Tries } from "@/components/activity/tries";
 import { OUTCOME } from "@/components/why/outcome-sign";
 import { Trail } from "@/components/why/trail";
 import type { RecipientView } from "@/lib/core/activity-view";
-import { CHANNEL_LABELS } from "@/lib/core/reason-words";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 
 /** What became of an event for one recipient: the short answer, and unfolded the whole trail. */
 export function Recipient({
@@ -62,7 +62,7 @@ function Channels({ recipient: { explanation } }: { recipient: RecipientView }) 
         return (
           <span key={channel} className="flex items-center gap-1 text-xs">
             <Icon aria-hidden className={`size-3.5 ${colour}`} />
-            {CHANNEL_LABELS[channel]}
+            {CHANNEL_NAMES[channel]}
             <span className="sr-only">: {word}</span>
           </span>
         );

@@ -3,7 +3,7 @@ import { type Resend, SendAgain } from "@/components/activity/send-again";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { OUTCOME } from "@/components/why/outcome-sign";
 import type { AttemptView, RecipientView } from "@/lib/core/activity-view";
-import { CHANNEL_LABELS } from "@/lib/core/reason-words";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 
 const ENDED: Record<AttemptView["outcome"], string> = {
   sent: "Accepted",
@@ -25,9 +25,9 @@ export function Tries({
 }) {
   const { id, channel, state, reason, detail, destination, dueAt, tries } = delivery;
   return (
-    <article aria-label={`${CHANNEL_LABELS[channel]}: tries`} className="rounded-lg border p-3">
+    <article aria-label={`${CHANNEL_NAMES[channel]}: tries`} className="rounded-lg border p-3">
       <h3 className="wrap-anywhere font-medium">
-        {CHANNEL_LABELS[channel]}
+        {CHANNEL_NAMES[channel]}
         {destination ? <bdi className="font-normal text-muted-foreground"> to {destination}</bdi> : null}
       </h3>
       <p className="text-muted-foreground">
@@ -59,7 +59,7 @@ export function Tries({
       </ol>
       {resend && state !== "pending" ? (
         <p className="mt-3">
-          <SendAgain id={id} name={CHANNEL_LABELS[channel]} resend={resend} />
+          <SendAgain id={id} name={CHANNEL_NAMES[channel]} resend={resend} />
         </p>
       ) : null}
     </article>

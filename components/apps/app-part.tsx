@@ -7,10 +7,10 @@ import { ConnectApp } from "@/components/apps/connect-app";
 import { DisconnectDialog } from "@/components/apps/disconnect-dialog";
 import { SecretOnce } from "@/components/apps/secret-once";
 import { tellPreferences } from "@/components/preferences/hear-preferences";
-import { CHANNEL_NAMES } from "@/components/preferences/names";
 import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { App, AppConnection } from "@/lib/core/app-view";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 import type { TriedApp } from "@/lib/core/try-words";
 
 export interface AppPartProps {

@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { FaultLine, faultId } from "@/components/ui/fault-line";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import type { App } from "@/lib/core/app-view";
@@ -16,7 +17,7 @@ export interface ConnectAppProps {
   onConnect(address: string): Promise<string | null>;
 }
 
-/** How a person connects an app: with one press where their e-mail says enough, else with an address of theirs. */
+/** How a person connects an app: with one press where their email says enough, else with an address of theirs. */
 export function ConnectApp({ app, name, ready, email, busy, onConnect }: ConnectAppProps) {
   const [address, setAddress] = useState("");
   const [fault, setFault] = useState<string | null>(null);
@@ -52,7 +53,7 @@ export function ConnectApp({ app, name, ready, email, busy, onConnect }: Connect
             maxLength={2048}
             value={address}
             aria-invalid={fault !== null || undefined}
-            aria-describedby={`${id}-help${fault ? ` ${id}-fault` : ""}`}
+            aria-describedby={`${id}-help${fault ? ` ${faultId(id)}` : ""}`}
             onChange={({ target }) => {
               setAddress(target.value);
               setFault(null);
@@ -63,11 +64,7 @@ export function ConnectApp({ app, name, ready, email, busy, onConnect }: Connect
       <p id={`${id}-help`} className="wrap-anywhere text-muted-foreground text-sm">
         {app === "slack" ? <>Slack knows you by {email}.</> : HELP[app]}
       </p>
-      {fault ? (
-        <p id={`${id}-fault`} role="alert" className="wrap-anywhere text-destructive text-sm">
-          {fault}
-        </p>
-      ) : null}
+      <FaultLine field={id} fault={fault} />
       <Button type="submit" variant="outline" size="sm" className="justify-self-start" aria-disabled={busy}>
         {busy ? "Connecting …" : `Connect ${name}`}
       </Button>

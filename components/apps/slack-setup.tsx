@@ -5,6 +5,7 @@ import type { AppsActions } from "@/components/apps/actions";
 import { DisconnectDialog } from "@/components/apps/disconnect-dialog";
 import { OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
+import { FaultLine, faultId } from "@/components/ui/fault-line";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import type { AppsView } from "@/lib/core/app-view";
@@ -81,7 +82,7 @@ function TokenForm({ onSave, onDone }: { onSave: AppsActions["setUpSlack"]; onDo
           placeholder="xoxb-"
           value={token}
           aria-invalid={fault !== null || undefined}
-          aria-describedby={`${id}-help${fault ? ` ${id}-fault` : ""}`}
+          aria-describedby={`${id}-help${fault ? ` ${faultId(id)}` : ""}`}
           onChange={({ target }) => {
             setToken(target.value);
             setFault(null);
@@ -91,11 +92,7 @@ function TokenForm({ onSave, onDone }: { onSave: AppsActions["setUpSlack"]; onDo
       <p id={`${id}-help`} className="text-muted-foreground text-sm">
         Of a Slack app with users:read, users:read.email and chat:write. Kept sealed, and never shown again.
       </p>
-      {fault ? (
-        <p id={`${id}-fault`} role="alert" className="wrap-anywhere text-destructive text-sm">
-          {fault}
-        </p>
-      ) : null}
+      <FaultLine field={id} fault={fault} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" size="sm" aria-disabled={busy}>
           {busy ? "Asking Slack …" : "Save the token"}

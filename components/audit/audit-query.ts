@@ -1,3 +1,4 @@
+import { addressOf, askedIn } from "@/components/ui/page-address";
 /** What the audit shows, as its address says it. Days are as in `2026-11-21`. */
 export interface AuditQuery {
   actor?: string;
@@ -32,27 +33,17 @@ export const NOUNS: Readonly<Record<string, string>> = {
 
 /** Reads the address; what it does not know, it leaves out. */
 export function auditQuery(params: Record<string, unknown>): AuditQuery {
-  const one = (name: string) => {
-    const value = params[name];
-    return typeof value === "string" && value !== "" ? value.slice(0, 128) : undefined;
-  };
-  const day = (name: string) => {
-    const value = one(name);
-    return value && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
-  };
-  const action = one("action");
+  const { text, day } = askedIn(params);
+  const action = text("action");
   return {
-    actor: one("actor"),
+    actor: text("actor"),
     action: action && Object.hasOwn(NOUNS, action) ? action : undefined,
-    target: one("target"),
+    target: text("target"),
     from: day("from"),
     to: day("to"),
   };
 }
 
 export function auditAddress(query: AuditQuery, cursor?: string): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...query, cursor })) if (value) params.set(name, value);
-  const text = params.toString();
-  return `/admin/audit${text && `?${text}`}`;
+  return addressOf("/admin/audit", { ...query, cursor });
 }

@@ -11,7 +11,11 @@ export function useHeldBack(items: FeedItem[], isReading: () => boolean) {
 
   const reading = useRef(isReading);
   reading.current = isReading;
+  // The first glance has them already: another would draw the whole list twice.
+  const glanced = useRef(items);
   useLayoutEffect(() => {
+    if (glanced.current === items) return;
+    glanced.current = items;
     if (!reading.current()) setGlance((before) => glanceAt(items, before));
   }, [items]);
 

@@ -58,9 +58,13 @@ export function requestOf(draft: Draft): BroadcastRequest {
   const at = draft.later ? momentOf(draft.at, draft.zone) : null;
   const end = draft.ends ? momentOf(draft.endsAt, draft.zone) : null;
   return {
-    ...{ title: draft.title, body: draft.body, url: draft.url.trim() || null },
+    title: draft.title,
+    body: draft.body,
+    url: draft.url.trim() || null,
     groups: draft.everyone ? "everyone" : draft.groups,
-    ...{ email: draft.email, urgency: draft.urgency, require_acknowledgement: draft.acknowledge },
+    email: draft.email,
+    urgency: draft.urgency,
+    require_acknowledgement: draft.acknowledge,
     ...(at && { deliver_at: at.toISOString() }),
     ...(end && { expires_at: end.toISOString() }),
   };

@@ -17,7 +17,9 @@ interface EditDialogProps {
 /** Changes what people see, those too who have it already. */
 export function EditDialog({ broadcast, onSave, onClose }: EditDialogProps) {
   const [words, setWords] = useState({
-    ...{ title: broadcast.title, body: broadcast.body_html, url: broadcast.url ?? "" },
+    title: broadcast.title,
+    body: broadcast.body_html,
+    url: broadcast.url ?? "",
   });
   const [faults, setFaults] = useState<Faults>({});
   const [fault, setFault] = useState<string | null>(null);

@@ -1,8 +1,12 @@
 import { type Faults, FIELDS } from "@/components/broadcasts/draft";
 
 const NAMES = {
-  ...{ title: "Title", body: "Message", url: "Link" },
-  ...{ groups: "Who gets it", deliver_at: "Send at", expires_at: "Ends at" },
+  title: "Title",
+  body: "Message",
+  url: "Link",
+  groups: "Who gets it",
+  deliver_at: "Send at",
+  expires_at: "Ends at",
 } as const;
 
 /** What is wrong with the form, each line leading to its field (U22). */

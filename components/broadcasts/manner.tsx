@@ -3,7 +3,7 @@ import type { Draft } from "@/components/broadcasts/draft";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
 
-/** How it goes: by e-mail too, how urgently, and whether it must be acknowledged. */
+/** How it goes: by email too, how urgently, and whether it must be acknowledged. */
 export function Manner({ draft, onChange }: { draft: Draft; onChange(part: Partial<Draft>): void }) {
   const isCritical = draft.urgency === "critical";
   return (

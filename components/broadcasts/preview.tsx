@@ -49,7 +49,7 @@ export function Preview({ draft, sender, words }: PreviewProps) {
           </div>
         </Frame>
         {byEmail ? (
-          <Frame name="E-mail">
+          <Frame name="Email">
             <div className="space-y-2 p-4">
               <p className="wrap-anywhere font-semibold text-lg">
                 <bdi>{title}</bdi>

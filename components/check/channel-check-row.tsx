@@ -2,8 +2,8 @@ import { CircleCheck, CircleSlash, Moon, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { silenceWords } from "@/components/check/silence-words";
-import { CHANNEL_NAMES } from "@/components/preferences/names";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 import type { ChannelCheck, Silence } from "@/lib/core/check-view";
 
 interface ChannelCheckRowProps {

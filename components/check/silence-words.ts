@@ -1,5 +1,6 @@
-import { CHANNEL_NAMES, TAB_NAMES } from "@/components/preferences/names";
+import { TAB_NAMES } from "@/components/preferences/names";
 import { type Channel, MEDIUM_OF } from "@/lib/core/channel";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 import type { Silence } from "@/lib/core/check-view";
 import { preferencesAddress } from "@/lib/core/preferences-address";
 import { momentWords } from "@/lib/core/schedule-words";

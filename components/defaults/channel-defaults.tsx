@@ -1,7 +1,7 @@
 import { type Draft, shownBy } from "@/components/defaults/draft";
 import { ChannelRow } from "@/components/preferences/channel-row";
-import { CHANNEL_NAMES } from "@/components/preferences/names";
 import { CHANNELS, type Channel, MEDIUM_OF, type Medium } from "@/lib/core/channel";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 import type { CellChange } from "@/lib/core/defaults";
 import type { DefaultsView } from "@/lib/core/defaults-view";
 

@@ -4,7 +4,8 @@ import type { DefaultsView } from "@/lib/core/defaults-view";
 
 const email = { topic: "deals.assigned", target: "email" } as const;
 const chosen = {
-  ...{ id: "prf_1", version: "1" },
+  id: "prf_1",
+  version: "1",
   says: [{ ...email, enabled: false }],
   inherits: [
     { ...email, enabled: true },
@@ -12,10 +13,16 @@ const chosen = {
   ],
 };
 const view: DefaultsView = {
-  ...{ chosen, profiles: [], people: 3, groups: [], changes: [] },
+  chosen,
+  profiles: [],
+  people: 3,
+  groups: [],
+  changes: [],
   sections: [
     {
-      ...{ key: "deals", name: "Deals", description: "" },
+      key: "deals",
+      name: "Deals",
+      description: "",
       topics: [
         { key: "deals.assigned", name: "Assigned", media: ["email", "desktop"], defaultOn: ["email"], required: [] },
         { key: "deals.news", name: "News", media: ["email"], defaultOn: [], required: ["email"] },
@@ -35,7 +42,9 @@ test("shows what is set here, else the account's default, else Belfry's, and wha
   expect(shownBy(view, NO_DRAFT)(email, true)).toEqual({ enabled: false, set: true, source: "set here" });
   const reset = redraft(NO_DRAFT, [{ ...email, enabled: null }], chosen);
   expect(shownBy(view, reset)(email, false)).toEqual({
-    ...{ enabled: true, set: false, source: "account default · not saved" },
+    enabled: true,
+    set: false,
+    source: "account default · not saved",
   });
   const mobile = { topic: "deals.assigned", target: "mobile" } as const;
   expect(shownBy(view, NO_DRAFT)(mobile, true)).toEqual({ enabled: true, set: false, source: "Belfry's default" });

@@ -50,7 +50,8 @@ export function listedDefaults(view: DefaultsView, draft: Draft, medium: Medium)
   const shown = shownBy(view, draft);
   return view.sections
     .map(({ key, name, topics }) => ({
-      ...{ key, name },
+      key,
+      name,
       topics: topics.filter(({ media }) => media.includes(medium)).map((topic) => listed(topic, medium, shown)),
     }))
     .filter(({ topics }) => topics.length > 0);

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from "react";
 import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { FaultLine, faulty } from "@/components/ui/fault-line";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 
@@ -46,18 +47,13 @@ export function NameDialog({ title, description, button, name: before = "", onSa
               value={name}
               maxLength={80}
               autoComplete="off"
-              aria-invalid={fault !== null || undefined}
-              aria-describedby={fault ? `${id}-fault` : undefined}
+              {...faulty(id, fault)}
               onChange={({ target }) => {
                 setName(target.value);
                 setFault(null);
               }}
             />
-            {fault ? (
-              <p id={`${id}-fault`} role="alert" className="text-destructive text-sm">
-                {fault}
-              </p>
-            ) : null}
+            <FaultLine field={id} fault={fault} />
           </div>
         </DialogBody>
         <DialogActions>

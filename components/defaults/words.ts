@@ -1,5 +1,6 @@
-import { CHANNEL_NAMES, TAB_NAMES } from "@/components/preferences/names";
+import { TAB_NAMES } from "@/components/preferences/names";
 import type { Channel, Medium } from "@/lib/core/channel";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 import type { Cell } from "@/lib/core/defaults";
 
 /** `312 people get`, after "changes what". */

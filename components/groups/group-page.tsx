@@ -5,13 +5,12 @@ import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import type { GroupActions } from "@/components/groups/actions";
 import { Members } from "@/components/groups/members";
-import { OFFLINE } from "@/components/ui/answer";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Part } from "@/components/ui/part";
 import { TypedDialog } from "@/components/ui/typed-dialog";
-import { useFaults } from "@/components/ui/use-faults";
+import { useForm } from "@/components/ui/use-form";
 import type { Page } from "@/components/ui/use-pages";
 import type { GroupDetails, MemberView } from "@/lib/core/group-view";
 
@@ -73,15 +72,14 @@ export function GroupPage({ group, first, actions }: GroupPageProps) {
 
 function Rename({ name, onSave }: { name: string; onSave: GroupActions["rename"] }) {
   const router = useRouter();
-  const { faults, fault, show } = useFaults();
+  const { faults, fault, ask } = useForm();
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
     const wanted = String(new FormData(form).get("name") ?? "");
-    const answer = await onSave(wanted).catch(() => OFFLINE);
-    show(answer, form);
-    if (!answer.ok) return;
+    const answer = await ask(form, () => onSave(wanted));
+    if (!answer?.ok) return;
     toast.success("Saved");
     router.refresh();
   }

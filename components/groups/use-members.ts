@@ -39,7 +39,10 @@ export function useMembers(first: Page<MemberView>, actions: GroupActions) {
   }
 
   return {
-    ...{ rows, query, more, show },
+    rows,
+    query,
+    more,
+    show,
     hasMore: nextCursor !== null,
     next: () => nextCursor !== null && more !== "loading" && show(query, { rows, cursor: nextCursor }),
     change: ({ id, main, manager }: MemberView, as: Partial<Pick<MemberView, "main" | "manager">>) =>

@@ -4,7 +4,11 @@ import { agoWords, bytesWords, worryOf } from "./health-words";
 
 const now = "2026-11-21T12:00:00.000Z";
 const view: HealthView = {
-  ...{ now, deliveries: [], deadLetters: 0, providers: [], hours: [] },
+  now,
+  deliveries: [],
+  deadLetters: 0,
+  providers: [],
+  hours: [],
   events: { waiting: 0, oldestDueAt: null },
 };
 const process = { write: 1, workerSilent: 10, disk: { free: 50, total: 100, database: 1, log: 0 } } as ProcessView;

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { agoWords, bytesWords, worryOf } from "@/components/health/health-words";
 import { HoursChart } from "@/components/health/hours-chart";
 import { Part } from "@/components/ui/part";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 import type { HealthView, ProcessView, ProviderView, QueueView } from "@/lib/core/health-view";
-import { CHANNEL_LABELS } from "@/lib/core/reason-words";
 
 /** How the installation does: what waits, who fails, what the process knows of itself. */
 export function Health({ view, process, zone }: { view: HealthView; process: ProcessView; zone: string }) {
@@ -30,7 +30,7 @@ export function Health({ view, process, zone }: { view: HealthView; process: Pro
         <Rows>
           <Queue name="Events to decide" queue={view.events} now={now} />
           {view.deliveries.map((queue) => (
-            <Queue key={queue.channel} name={`${CHANNEL_LABELS[queue.channel]} to send`} queue={queue} now={now} />
+            <Queue key={queue.channel} name={`${CHANNEL_NAMES[queue.channel]} to send`} queue={queue} now={now} />
           ))}
           <Row name="Dead letters">{view.deadLetters === 0 ? "None" : view.deadLetters.toLocaleString("en")}</Row>
         </Rows>
@@ -102,7 +102,7 @@ function Provider({ provider, now }: { provider: ProviderView; now: Date }) {
   const wait = new Date(readyAt).getTime() - now.getTime();
   const Icon = isBroken ? CircleAlert : Clock;
   return (
-    <Row name={isOne ? `${CHANNEL_LABELS[channel]}, one destination` : CHANNEL_LABELS[channel]}>
+    <Row name={isOne ? `${CHANNEL_NAMES[channel]}, one destination` : CHANNEL_NAMES[channel]}>
       <span className="flex items-center gap-1.5">
         <Icon aria-hidden className={`size-4 shrink-0 ${isBroken ? "text-destructive" : "text-held"}`} />
         {failures === 0 ? "Paused" : `Failed ${failures} ${failures === 1 ? "time" : "times"} in a row`}

@@ -1,9 +1,9 @@
 import type { ChangeEvent } from "react";
+import { ChannelChoice } from "@/components/activity/channel-choice";
 import { type HistoryQuery, historyQuery } from "@/components/history/history-query";
 import { REASON_CHOICES } from "@/components/history/reason-choices";
 import { NativeSelect } from "@/components/ui/native-select";
 import { CHANNELS } from "@/lib/core/channel";
-import { CHANNEL_LABELS } from "@/lib/core/reason-words";
 
 /** The sections and topics that the person can ask about. */
 export interface AboutChoice {
@@ -35,14 +35,7 @@ export function HistoryFilters({ query, about, onChange }: HistoryFiltersProps) 
           <option value="reached">What reached me</option>
           <option value="missed">What did not reach me</option>
         </NativeSelect>
-        <NativeSelect {...set("channel")} aria-label="Channel">
-          <option value="">Any channel</option>
-          {CHANNELS.map((channel) => (
-            <option key={channel} value={channel}>
-              {CHANNEL_LABELS[channel]}
-            </option>
-          ))}
-        </NativeSelect>
+        <ChannelChoice {...set("channel")} channels={CHANNELS} />
         <NativeSelect {...set("about")} aria-label="Topic">
           <option value="">Any topic</option>
           {about.map((section) => (

@@ -16,6 +16,8 @@ export function Filters({ query }: { query: InboxQuery }) {
         <Link
           key={show}
           href={inboxAddress({ ...query, show })}
+          // What it lists changes by the minute: a list that was fetched before it is asked for would be thrown away.
+          prefetch={false}
           aria-current={show === query.show ? "page" : undefined}
           className={cn(
             "flex h-8 items-center justify-center rounded-md px-3 font-medium text-muted-foreground transition-colors hover:text-foreground max-sm:px-1 max-[24rem]:text-sm pointer-coarse:h-11",

@@ -14,7 +14,7 @@ import { useInboxKeys } from "@/components/inbox/use-inbox-keys";
 import { useLoadOnScroll } from "@/components/inbox/use-load-on-scroll";
 import { chosenOf, useRows } from "@/components/inbox/use-rows";
 import { useSelection } from "@/components/inbox/use-selection";
-import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
+import { DropdownMenuHost } from "@/components/ui/dropdown-menu-host";
 import { later } from "@/components/ui/later";
 import { ListFoot } from "@/components/ui/list-foot";
 import type { FeedItem } from "@/lib/core/feed-item";

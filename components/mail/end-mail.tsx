@@ -6,7 +6,7 @@ import { preferencesAddress } from "@/lib/core/preferences-address";
 
 export interface EndMailProps {
   workspace: string;
-  /** The topic it is about; null where it is about all e-mail. */
+  /** The topic it is about; null where it is about all email. */
   topic: { key: string; name: string } | null;
   digest: "daily" | "weekly" | null;
   state: "on" | "off" | "required" | "gone";
@@ -15,7 +15,7 @@ export interface EndMailProps {
   end(): Promise<void>;
 }
 
-/** Asks whether an e-mail should end, or says that it has. A plain form: it works without scripts. */
+/** Asks whether an email should end, or says that it has. A plain form: it works without scripts. */
 export function EndMail({ failed, end, ...about }: EndMailProps) {
   const { title, hint } = WORDS[about.state](about);
   const { topic, state } = about;

@@ -1,3 +1,4 @@
+import { addressOf, askedIn } from "@/components/ui/page-address";
 import { ROLES, type Role } from "@/lib/core/role";
 
 /** What the list of people shows, as its address says it. */
@@ -17,24 +18,18 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 /** Reads the address; what it does not know, it leaves out. */
 export function peopleQuery(params: Record<string, string | string[] | undefined>): PeopleQuery {
-  const one = (name: string) => {
-    const value = params[name];
-    return typeof value === "string" && value.trim() !== "" ? value.slice(0, 200) : undefined;
-  };
-  const status = one("status");
+  const { text } = askedIn(params, 200);
+  const status = text("status");
   return {
-    search: one("search"),
-    role: ROLES.find((role) => role === one("role")),
+    search: text("search"),
+    role: ROLES.find((role) => role === text("role")),
     status: status === "active" || status === "inactive" ? status : undefined,
-    group: one("group"),
+    group: text("group"),
   };
 }
 
 export function peopleAddress(query: PeopleQuery): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value) params.set(name, value);
-  const text = params.toString();
-  return `/admin/people${text && `?${text}`}`;
+  return addressOf("/admin/people", { ...query });
 }
 
 export function personAddress(id: string): string {

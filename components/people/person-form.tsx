@@ -1,14 +1,15 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import type { PersonChange } from "@/components/people/actions";
 import { ROLE_NAMES } from "@/components/people/people-query";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
+import { FormFault } from "@/components/ui/fault-line";
 import { Field } from "@/components/ui/field";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
-import { useFaults } from "@/components/ui/use-faults";
+import { useForm } from "@/components/ui/use-form";
 import type { PersonDetails } from "@/lib/core/person-view";
 import { ROLES, type Role } from "@/lib/core/role";
 
@@ -22,17 +23,12 @@ export interface PersonFormProps {
 
 /** Who somebody is and what they may; wrong fields say so, and the first takes the focus (U28). */
 export function PersonForm({ person, button, onSave }: PersonFormProps) {
-  const { faults, fault, show } = useFaults();
-  const [saving, setSaving] = useState(false);
+  const { faults, fault, busy, ask } = useForm();
 
-  async function save(event: FormEvent<HTMLFormElement>) {
+  function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (saving) return;
     const form = event.currentTarget;
-    setSaving(true);
-    const answer = await onSave(changeOf(new FormData(form), person)).catch(() => OFFLINE);
-    setSaving(false);
-    show(answer, form);
+    ask(form, () => onSave(changeOf(new FormData(form), person)));
   }
 
   return (
@@ -59,7 +55,7 @@ export function PersonForm({ person, button, onSave }: PersonFormProps) {
       <Field
         name="email"
         type="email"
-        label="E-mail"
+        label="Email"
         defaultValue={person?.email}
         fault={faults.email}
         maxLength={254}
@@ -93,13 +89,9 @@ export function PersonForm({ person, button, onSave }: PersonFormProps) {
         autoComplete="off"
         spellCheck={false}
       />
-      {fault ? (
-        <p role="alert" className="text-destructive">
-          {fault}
-        </p>
-      ) : null}
+      <FormFault fault={fault} />
       <div>
-        <Button type="submit" aria-disabled={saving}>
+        <Button type="submit" aria-disabled={busy}>
           {button}
         </Button>
       </div>

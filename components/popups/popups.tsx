@@ -1,13 +1,14 @@
 "use client";
 
-import { type FocusEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { Acts } from "@/components/bell/use-acts";
 import { Popup } from "@/components/popups/popup";
+import { useHeld } from "@/components/popups/use-held";
 import type { PopupsModel } from "@/components/popups/use-popups";
 import { useStack } from "@/components/popups/use-stack";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
+import { DropdownMenuHost } from "@/components/ui/dropdown-menu-host";
 import type { FeedItem } from "@/lib/core/feed-item";
 
 export interface PopupsProps {
@@ -24,27 +25,16 @@ export interface PopupsProps {
 /** Pop-ups in the bottom right corner (R14). They never take the focus; F6 leads to them (U6). */
 export function Popups({ popups, zone, acts, hidden, onFollow, onMore }: PopupsProps) {
   const root = useRef<HTMLElement>(null);
-  const cameFrom = useRef<HTMLElement | null>(null);
-  const [held, setHeld] = useState({ pointer: false, focus: false });
+  const { held, holding, letGo, cameFrom } = useHeld(root);
   const { shown, folded, spoken, visible } = popups;
   useHotkey(root);
   useStack(root, shown);
-
-  function onFocus({ relatedTarget }: FocusEvent) {
-    if (!root.current?.contains(relatedTarget)) cameFrom.current = relatedTarget as HTMLElement | null;
-    setHeld((now) => ({ ...now, focus: true }));
-  }
-
-  function onBlur({ relatedTarget }: FocusEvent) {
-    if (!root.current?.contains(relatedTarget)) setHeld((now) => ({ ...now, focus: false }));
-  }
 
   function close(id: string, all: boolean) {
     const focused = root.current?.contains(document.activeElement);
     if (all) popups.closeAll();
     else popups.leave(id);
-    // A removed element fires no blur: what held the rest must be let go here.
-    setHeld((now) => ({ ...now, focus: false, pointer: all || shown.length === 1 ? false : now.pointer }));
+    letGo(all || shown.length === 1);
     if (focused) requestAnimationFrame(() => (closeButton(root.current) ?? cameFrom.current)?.focus());
   }
 
@@ -57,10 +47,7 @@ export function Popups({ popups, zone, acts, hidden, onFollow, onMore }: PopupsP
         ref={root}
         aria-label="Pop-up notifications"
         data-popups
-        onFocus={onFocus}
-        onBlur={onBlur}
-        onPointerEnter={() => setHeld((now) => ({ ...now, pointer: true }))}
-        onPointerLeave={() => setHeld((now) => ({ ...now, pointer: false }))}
+        {...holding}
         onKeyDown={(event) => {
           const article = (event.target as Element).closest("article");
           const at = article ? [...(root.current?.querySelectorAll("article") ?? [])].indexOf(article) : -1;
@@ -79,7 +66,7 @@ export function Popups({ popups, zone, acts, hidden, onFollow, onMore }: PopupsP
                 item={item}
                 zone={zone}
                 acts={acts}
-                paused={hidden || !visible || held.pointer || held.focus}
+                paused={hidden || !visible || held}
                 onFollow={() => {
                   onFollow(item);
                   close(item.id, false);

@@ -4,19 +4,19 @@ import type { ReactNode } from "react";
 import { BrowserPermission } from "@/components/preferences/browser-permission";
 import { ChannelRow } from "@/components/preferences/channel-row";
 import type { Notes } from "@/components/preferences/listed";
-import { CHANNEL_NAMES } from "@/components/preferences/names";
 import { Refused, Saved } from "@/components/preferences/note";
 import { SoundChoice } from "@/components/preferences/sound-choice";
 import { sourceWords } from "@/components/preferences/source-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import { CHANNELS, type Channel, MEDIUM_OF, type Medium } from "@/lib/core/channel";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import type { PreferencesView } from "@/lib/core/preferences-view";
 
 export interface ChannelsProps {
   medium: Medium;
   view: PreferencesView;
-  /** Where E-mail goes. */
+  /** Where Email goes. */
   address: string;
   /** What else belongs to a channel; it says itself how it stands. */
   own?: Partial<Record<Channel, ReactNode>>;

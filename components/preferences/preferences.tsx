@@ -19,7 +19,7 @@ import type { PreferencesView } from "@/lib/core/preferences-view";
 
 export interface PreferencesProps {
   initial: PreferencesView;
-  /** Where the person's E-mail goes. */
+  /** Where the person's Email goes. */
   address: string;
   /** What else belongs to a channel, such as its connection. */
   own?: Partial<Record<Channel, ReactNode>>;

@@ -14,7 +14,7 @@ export function sourceWords(source: Source): string {
 
 /** Why a required topic cannot be switched off on a tab, and what reaches the person whatever else is off. */
 export const REQUIRED_WORDS: Readonly<Record<Medium, string>> = {
-  email: "Always sent by email, also when E-mail is off.",
+  email: "Always sent by email, also when Email is off.",
   desktop: "Always shown in your bell, also when Bell is off.",
   apps: "Always on while one of your other apps is.",
   mobile: "Always on while mobile push is.",

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, useEffect } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
 import { TAB_NAMES } from "@/components/preferences/names";
 import { MEDIA, type Medium } from "@/lib/core/channel";
 import { preferencesAddress } from "@/lib/core/preferences-address";
@@ -24,6 +24,12 @@ interface TabBarProps {
  * page holds all four, so that switching asks no server.
  */
 export function TabBar({ medium, label = "Notifications", addressOf = ownAddress }: TabBarProps) {
+  // Until then the router does not hear of a state that is pushed, and a press follows the link.
+  const awake = useRef(false);
+  useEffect(() => {
+    awake.current = true;
+  }, []);
+
   function go(to: Medium) {
     if (to !== medium) window.history.pushState(null, "", addressOf(to));
   }
@@ -36,14 +42,14 @@ export function TabBar({ medium, label = "Notifications", addressOf = ownAddress
   }, [medium]);
 
   function onClick(event: MouseEvent, to: Medium) {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!awake.current || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     go(to);
   }
 
   function onKeyDown(event: KeyboardEvent, from: Medium) {
     const to = event.key === " " ? from : neighbour(event.key, from);
-    if (!to) return;
+    if (!to || !awake.current) return;
     event.preventDefault();
     go(to);
     document.getElementById(tabId(to))?.focus();

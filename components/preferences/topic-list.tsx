@@ -1,12 +1,12 @@
 "use client";
 
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
-import { findWords, wordsOf } from "@/components/preferences/find-text";
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
 import type { ListedSection, Notes, TopicChange } from "@/components/preferences/listed";
 import { topicId } from "@/components/preferences/topic-row";
 import { TopicSearch } from "@/components/preferences/topic-search";
 import { TopicSection } from "@/components/preferences/topic-section";
 import { useArrival } from "@/components/preferences/use-arrival";
+import { useTopicSearch } from "@/components/preferences/use-topic-search";
 import { Button } from "@/components/ui/button";
 import type { Sound } from "@/lib/core/sound";
 
@@ -41,33 +41,24 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
   const headingId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(sectionOf(sections, arrive)));
-  const [search, setSearch] = useState("");
-  const [sight, setSight] = useState(0);
+  const { text, words, searched, painted, count, search, forget } = useTopicSearch(sections, input);
   /** Those that the person folded among what the search opened. */
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const words = useMemo(() => wordsOf(search), [search]);
-  const searched = words.length > 0;
-  const found = useMemo(() => foundIn(sections, words), [sections, words]);
-  // What another search shows is painted as far as one sees at first, and the rest when there is time: at the next frame
-  // or so.
-  const isFresh = useDeferredValue(words) !== words;
-  const painted = isFresh ? firstOf(found, sight, searched) : found.map((each) => ({ ...each, rows: each.topics }));
 
-  const latest = useRef({ onChange, sounds, sections });
-  latest.current = { onChange, sounds, sections };
+  const latest = useRef({ onChange, sounds, sections, forget });
+  latest.current = { onChange, sounds, sections, forget };
   const change = useCallback((to: TopicChange, at: string) => latest.current.onChange(to, at), []);
   const setSound = useCallback((topic: string, to: Sound | null) => latest.current.sounds?.onChange(topic, to), []);
   const toggle = searched ? setFolded : setOpened;
 
   useEffect(() => {
-    setSearch("");
+    latest.current.forget();
     setOpened((now) => new Set([...now, ...sectionOf(latest.current.sections, arrive)]));
   }, [arrive]);
   useArrival(arrive ? topicId(arrive) : null);
 
-  function onSearch(text: string) {
-    setSearch(text);
-    setSight(linesBelow(input.current));
+  function onSearch(wanted: string) {
+    search(wanted);
     setFolded(new Set());
   }
 
@@ -77,14 +68,13 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
   }
 
   const all = sections.flatMap(({ topics }) => topics);
-  const count = found.reduce((sum, { topics }) => sum + topics.length, 0);
   return (
     <section aria-labelledby={headingId}>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id={headingId} className="font-semibold text-lg">
           {title}
         </h2>
-        <TopicSearch value={search} input={input} onChange={onSearch} />
+        <TopicSearch value={text} input={input} onChange={onSearch} />
       </div>
       <div className="mb-3 flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <div className="flex flex-wrap items-center gap-1">{children}</div>
@@ -119,7 +109,7 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
       {searched && count === 0 ? (
         <div className={EMPTY}>
           <p className="wrap-anywhere mb-3">
-            No topic matches <q>{search.trim()}</q>.
+            No topic matches <q>{text.trim()}</q>.
           </p>
           <Button variant="outline" size="sm" onClick={clear}>
             Clear search
@@ -140,37 +130,6 @@ function matching(count: number): string {
 function sectionOf(sections: ListedSection[], topic: string | null | undefined): string[] {
   return sections.filter(({ topics }) => topics.some(({ key }) => key === topic)).map(({ key }) => key);
 }
-
-/** The sections that have something to show, each with its topics that match in their own name or its. */
-function foundIn(sections: ListedSection[], words: readonly string[]) {
-  return sections
-    .map((section) => ({
-      section,
-      topics:
-        words.length === 0 ? section.topics : section.topics.filter(({ name }) => findWords(name, words, section.name)),
-    }))
-    .filter(({ topics }) => topics.length > 0);
-}
-
-/** As much of it as fits into `room` lines; of what is not searched, the heads alone. */
-function firstOf(found: ReturnType<typeof foundIn>, room: number, searched: boolean) {
-  let left = room;
-  return found.flatMap(({ section, topics }) => {
-    if (left <= 0) return [];
-    const rows = searched ? topics.slice(0, left) : [];
-    left -= 1 + rows.length;
-    return [{ section, topics, rows }];
-  });
-}
-
-/** As many as fit into the window below the search, or into all of it where that is scrolled away. */
-function linesBelow(search: HTMLElement | null): number {
-  const top = Math.max(0, search?.getBoundingClientRect().bottom ?? 0);
-  return Math.max(1, Math.ceil((window.innerHeight - top) / LINE));
-}
-
-/** Pixels: the least that a topic takes. */
-const LINE = 44;
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(keys);

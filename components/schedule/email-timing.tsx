@@ -1,7 +1,7 @@
 "use client";
 
 import { Refused, Saved } from "@/components/preferences/note";
-import type { PauseProps } from "@/components/schedule/pause-menu";
+import type { PauseProps } from "@/components/schedule/pause";
 import { TimeInput } from "@/components/schedule/time-input";
 import { useScheduled } from "@/components/schedule/use-scheduled";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -9,7 +9,7 @@ import { WEEKDAYS, type Weekday } from "@/lib/core/local-time";
 import { DEFAULT_SCHEDULE, type EmailTiming as Timing, UNREAD_MINUTES } from "@/lib/core/schedule";
 import { emailWords, minutesWords } from "@/lib/core/schedule-words";
 
-/** When e-mail leaves: at once, later if it is unread still, or gathered once a day or week; in words what that means now (U16). */
+/** When email leaves: at once, later if it is unread still, or gathered once a day or week; in words what that means now (U16). */
 export function EmailTiming({ schedule, now, change }: PauseProps) {
   const { value: email, note, save } = useScheduled("email", { schedule, change });
   const pausedUntil = schedule.pausedUntil ? new Date(schedule.pausedUntil) : null;

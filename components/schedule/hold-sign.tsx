@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { hearFeed } from "@/components/bell/hear-feed";
 import { hearPerson } from "@/components/preferences/hear-preferences";
-import { type PauseProps, QUIET_HOURS } from "@/components/schedule/pause-menu";
+import { type PauseProps, QUIET_HOURS } from "@/components/schedule/pause";
 import { clockWords, momentWords } from "@/lib/core/schedule-words";
 
 /** Beside the bell while a pause or quiet hours are on: a moon and when they end. It goes by itself, and comes in every tab. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import type { PauseProps } from "@/components/schedule/pause-menu";
+import type { PauseProps } from "@/components/schedule/pause";
 import { usePause } from "@/components/schedule/use-pause";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";

@@ -2,7 +2,7 @@
 
 import { BellOff, BellRing } from "lucide-react";
 import Link from "next/link";
-import type { ChangeSchedule } from "@/components/schedule/actions";
+import { type PauseProps, QUIET_HOURS } from "@/components/schedule/pause";
 import { usePause } from "@/components/schedule/use-pause";
 import {
   DropdownMenuItem,
@@ -10,19 +10,8 @@ import {
   DropdownMenuSubContent,
   DropdownMenuSubTrigger,
 } from "@/components/ui/dropdown-menu";
-import type { ScheduleView } from "@/lib/core/schedule-view";
 import { momentWords } from "@/lib/core/schedule-words";
 import { snoozeChoices } from "@/lib/core/snooze";
-
-export interface PauseProps {
-  schedule: ScheduleView;
-  /** When it was read; RFC 3339. */
-  now: string;
-  change: ChangeSchedule;
-}
-
-/** Where a pause of any length is made. */
-export const QUIET_HOURS = "/settings/notifications/quiet-hours";
 
 /** `Pause notifications`, with how long; while a pause is on, the way out of it. */
 export function PauseMenu({ schedule: { pausedUntil, zone }, now, change }: PauseProps) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { Refused, Saved } from "@/components/preferences/note";
-import type { PauseProps } from "@/components/schedule/pause-menu";
+import type { PauseProps } from "@/components/schedule/pause";
 import { QuietDayRow } from "@/components/schedule/quiet-day-row";
 import { useScheduled } from "@/components/schedule/use-scheduled";
 import { Button } from "@/components/ui/button";

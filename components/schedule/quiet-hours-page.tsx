@@ -1,6 +1,6 @@
 import Link from "next/link";
+import type { PauseProps } from "@/components/schedule/pause";
 import { PauseCard } from "@/components/schedule/pause-card";
-import type { PauseProps } from "@/components/schedule/pause-menu";
 import { QuietHoursCard } from "@/components/schedule/quiet-hours-card";
 import { WhileActiveCard } from "@/components/schedule/while-active-card";
 import { preferencesAddress } from "@/lib/core/preferences-address";
@@ -23,7 +23,7 @@ export function QuietHoursPage(props: PauseProps) {
       <p className="text-muted-foreground text-sm">
         Whether email leaves at once or in a digest is chosen{" "}
         <Link href={preferencesAddress({ medium: "email", channel: "email" })} className="underline">
-          beside E-mail
+          beside Email
         </Link>
         .
       </p>

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Note } from "@/components/preferences/listed";
-import type { PauseProps } from "@/components/schedule/pause-menu";
+import type { PauseProps } from "@/components/schedule/pause";
 import { OFFLINE } from "@/components/ui/answer";
 import type { ScheduleView } from "@/lib/core/schedule-view";
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { CHANNEL_NAMES } from "@/components/preferences/names";
 import { Refused, Saved } from "@/components/preferences/note";
-import type { PauseProps } from "@/components/schedule/pause-menu";
+import type { PauseProps } from "@/components/schedule/pause";
 import { useScheduled } from "@/components/schedule/use-scheduled";
 import { Checkbox } from "@/components/ui/checkbox";
+import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 import { SILENCEABLE } from "@/lib/core/schedule";
 
 /** Which channels stay silent while the person is active here (R76). */

@@ -4,7 +4,7 @@ import { CreateButton } from "@/components/broadcasts/create-button";
 import { HoldSign } from "@/components/schedule/hold-sign";
 import { Logo } from "@/components/shell/logo";
 import { UserMenu, type UserMenuProps } from "@/components/shell/user-menu";
-import { DropdownMenuHost } from "@/components/ui/dropdown-menu";
+import { DropdownMenuHost } from "@/components/ui/dropdown-menu-host";
 import { hasRole } from "@/lib/core/role";
 
 export interface HeaderProps extends UserMenuProps {

@@ -59,7 +59,7 @@ export function MediumFields({ medium, draft, faults, set }: FieldsProps & { med
         </p>
         <CodeField
           name={`${medium}-title`}
-          label={medium === "email" ? "E-mail subject" : `${TAB_NAMES[medium]} title`}
+          label={medium === "email" ? "Email subject" : `${TAB_NAMES[medium]} title`}
           hint="Empty: as above."
           fault={faults.get(`/media/${medium}/title`)}
           rows={2}
@@ -68,7 +68,7 @@ export function MediumFields({ medium, draft, faults, set }: FieldsProps & { med
         />
         <CodeField
           name={`${medium}-body`}
-          label={`${medium === "email" ? "E-mail" : TAB_NAMES[medium]} body`}
+          label={`${medium === "email" ? "Email" : TAB_NAMES[medium]} body`}
           hint="Empty: as above."
           fault={faults.get(`/media/${medium}/body`)}
           rows={4}

@@ -31,19 +31,52 @@ export interface TopicDraft {
   requirements: string[];
 }
 
+/** What each part of the form is given. */
+export interface TopicPartProps {
+  draft: TopicDraft;
+  faults: Readonly<Record<string, string>>;
+  set(change: Partial<TopicDraft>): void;
+}
+
 /** A new topic: offered everywhere, on for desktop. */
 export const NEW_TOPIC: TopicDraft = {
-  ...{ key: "", name: "", section: "", title: "", body: "", url: "{{ subject.url }}" },
+  key: "",
+  name: "",
+  section: "",
+  title: "",
+  body: "",
+  url: "{{ subject.url }}",
   offers: { email: "off", desktop: "on", apps: "off", mobile: "off" },
-  ...{ audience: "", strict: false, main: false, allowOwnAction: false, permission: "", role: "", condition: "" },
-  ...{ ignoreOrigins: [], merge: "", align: "", digest: "", urgency: "normal", feed: "", sticky: false },
+  audience: "",
+  strict: false,
+  main: false,
+  allowOwnAction: false,
+  permission: "",
+  role: "",
+  condition: "",
+  ignoreOrigins: [],
+  merge: "",
+  align: "",
+  digest: "",
+  urgency: "normal",
+  feed: "",
+  sticky: false,
   requirements: [],
 };
 
 export function draftOf(topic: OwnTopic): TopicDraft {
   const { key, name, section = "", title, body, url, strict, urgency, sticky, requirements } = topic;
   return {
-    ...{ key, name, section, title, body, url, strict, urgency, sticky, requirements },
+    key,
+    name,
+    section,
+    title,
+    body,
+    url,
+    strict,
+    urgency,
+    sticky,
+    requirements,
     offers: Object.fromEntries(MEDIA.map((medium) => [medium, offerOf(topic, medium)])) as TopicDraft["offers"],
     audience: topic.audience.join(", "),
     main: topic.members === "main",
@@ -64,7 +97,14 @@ export function topicOf(draft: TopicDraft): OwnTopic {
   const { key, name, section, title, body, url, strict, sticky, requirements, offers } = draft;
   const offered = (...wanted: Offer[]) => MEDIA.filter((medium) => wanted.includes(offers[medium]));
   return {
-    ...{ key: key.trim(), name: name.trim(), title, body, url, strict, sticky, requirements },
+    key: key.trim(),
+    name: name.trim(),
+    title,
+    body,
+    url,
+    strict,
+    sticky,
+    requirements,
     section: section.trim() || undefined,
     audience: listed(draft.audience),
     media: offered("off", "on", "required"),

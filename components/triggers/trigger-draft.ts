@@ -14,13 +14,21 @@ export interface TriggerDraft {
 }
 
 export const NEW_TRIGGER: TriggerDraft = {
-  ...{ name: "", topic: "", condition: "", raises: "" },
-  ...{ everybody: false, relations: "", groups: [] },
+  name: "",
+  topic: "",
+  condition: "",
+  raises: "",
+  everybody: false,
+  relations: "",
+  groups: [],
 };
 
 export function draftOf({ name, topic, condition, raises, relations, groups }: TriggerInput): TriggerDraft {
   return {
-    ...{ name, topic, raises, groups },
+    name,
+    topic,
+    raises,
+    groups,
     condition: condition ?? "",
     everybody: relations.includes(EVERYBODY),
     relations: relations.filter((one) => one !== EVERYBODY).join(", "),
@@ -39,7 +47,10 @@ export function triggerOf({
 }: TriggerDraft): TriggerInput {
   const named = relations.split(",").map((one) => one.trim());
   return {
-    ...{ name: name.trim(), topic, raises, groups },
+    name: name.trim(),
+    topic,
+    raises,
+    groups,
     condition: condition.trim() === "" ? null : condition,
     relations: everybody ? [EVERYBODY] : named.filter(Boolean),
   };

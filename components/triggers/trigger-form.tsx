@@ -8,12 +8,11 @@ import { ToldFields } from "@/components/triggers/told-fields";
 import { TopicChoice } from "@/components/triggers/topic-choice";
 import { Trial, type Tried } from "@/components/triggers/trial";
 import { draftOf, NEW_TRIGGER, type TriggerDraft, triggerOf } from "@/components/triggers/trigger-draft";
-import { OFFLINE } from "@/components/ui/answer";
+import { WhenFields } from "@/components/triggers/when-fields";
 import { Button } from "@/components/ui/button";
-import { CodeField } from "@/components/ui/code-field";
-import { Field } from "@/components/ui/field";
+import { FormFault } from "@/components/ui/fault-line";
 import { Fields } from "@/components/ui/fields";
-import { useFaults } from "@/components/ui/use-faults";
+import { useForm } from "@/components/ui/use-form";
 import type { TriggerInput } from "@/lib/core/trigger-input";
 import type { TriggerChoices } from "@/lib/core/trigger-view";
 
@@ -29,68 +28,33 @@ export interface TriggerFormProps {
 export function TriggerForm({ trigger, choices: { sections, groups }, zone, actions }: TriggerFormProps) {
   const router = useRouter();
   const [draft, setDraft] = useState(trigger ? draftOf(trigger) : NEW_TRIGGER);
-  const { faults, fault, show } = useFaults();
+  const { faults, fault, busy, ask } = useForm();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState<Tried>(null);
-  const [busy, setBusy] = useState(false);
   const set = (change: Partial<TriggerDraft>) => setDraft((current) => ({ ...current, ...change }));
   const known = sections.flatMap(({ topics }) => topics).find(({ key }) => key === draft.topic)?.audience ?? [];
 
-  async function save(event: FormEvent) {
+  async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    const answer = await actions.save(triggerOf(draft)).catch(() => OFFLINE);
-    setBusy(false);
-    if (form.current) show(answer, form.current);
-    if (!answer.ok) return;
+    const answer = await ask(event.currentTarget, () => actions.save(triggerOf(draft)));
+    if (!answer?.ok) return;
     toast.success(trigger ? "Saved" : `${draft.name} is on`);
     router.push("/admin/triggers");
     router.refresh();
   }
 
   async function tryOut() {
-    if (busy) return;
-    setBusy(true);
+    if (!form.current) return;
     // Its name is of no matter to what it would have raised.
     const asked = { ...triggerOf(draft), name: draft.name.trim() || "A trigger" };
-    const answer = await actions.tryOut(asked).catch(() => OFFLINE);
-    setBusy(false);
-    if (form.current) show(answer, form.current);
-    setTried(answer.ok ? { trial: answer.value } : null);
+    const answer = await ask(form.current, () => actions.tryOut(asked));
+    if (answer) setTried(answer.ok ? { trial: answer.value } : null);
   }
 
   return (
     <div className="grid gap-8 xl:grid-cols-2">
       <form ref={form} onSubmit={save} noValidate aria-busy={busy} className="grid min-w-0 content-start gap-8">
-        <Fields title="When">
-          <Field
-            name="name"
-            label="Name"
-            fault={faults.name}
-            maxLength={120}
-            autoComplete="off"
-            value={draft.name}
-            onChange={({ target }) => set({ name: target.value })}
-          />
-          <TopicChoice
-            name="topic"
-            label="On this topic"
-            sections={sections}
-            value={draft.topic}
-            fault={faults.topic}
-            onChange={(topic) => set({ topic })}
-          />
-          <CodeField
-            name="condition"
-            label="If this holds"
-            hint="CEL over data, subject, actor and origin, such as data.value >= 1000. Empty: always. What asks for a missing field is not met."
-            fault={faults.condition}
-            rows={2}
-            value={draft.condition}
-            onChange={({ target }) => set({ condition: target.value })}
-          />
-        </Fields>
+        <WhenFields {...{ draft, faults, sections, set }} />
         <Fields title="Raise">
           <TopicChoice
             name="raises"
@@ -102,11 +66,7 @@ export function TriggerForm({ trigger, choices: { sections, groups }, zone, acti
           />
         </Fields>
         <ToldFields {...{ draft, faults, known, groups, set }} />
-        {fault ? (
-          <p role="alert" className="text-destructive">
-            {fault}
-          </p>
-        ) : null}
+        <FormFault fault={fault} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" aria-disabled={busy}>
             {trigger ? "Save" : "Create trigger"}

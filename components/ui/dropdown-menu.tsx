@@ -2,26 +2,14 @@
 
 import { Check, ChevronRight } from "lucide-react";
 import { DropdownMenu as MenuPrimitive } from "radix-ui";
-import { type ComponentProps, createContext, type ReactNode, useContext, useState } from "react";
+import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
+import { useMenuHost } from "@/components/ui/dropdown-menu-host";
 
 export const DropdownMenu = MenuPrimitive.Root;
 export const DropdownMenuTrigger = MenuPrimitive.Trigger;
 export const DropdownMenuRadioGroup = MenuPrimitive.RadioGroup;
 export const DropdownMenuSub = MenuPrimitive.Sub;
-
-const Host = createContext<HTMLElement | null>(null);
-
-/** Where the menus of `children` are put: inside the landmark or dialog that they belong to, not at the page's end. */
-export function DropdownMenuHost({ children }: { children: ReactNode }) {
-  const [host, setHost] = useState<HTMLElement | null>(null);
-  return (
-    <Host value={host}>
-      {children}
-      <div ref={setHost} />
-    </Host>
-  );
-}
 
 const row =
   "relative flex min-h-8 select-none items-center gap-2.5 rounded-sm px-2 py-1 text-base outline-none data-[disabled]:pointer-events-none data-[highlighted]:bg-accent data-[disabled]:opacity-50 pointer-coarse:min-h-11 forced-colors:data-[highlighted]:outline-2 [&_svg:not([class*='text-'])]:text-muted-foreground [&_svg]:size-4 [&_svg]:shrink-0";
@@ -36,7 +24,7 @@ export function DropdownMenuContent({
   ...props
 }: ComponentProps<typeof MenuPrimitive.Content>) {
   return (
-    <MenuPrimitive.Portal container={useContext(Host)}>
+    <MenuPrimitive.Portal container={useMenuHost()}>
       <MenuPrimitive.Content
         data-slot="dropdown-menu-content"
         sideOffset={sideOffset}
@@ -75,7 +63,7 @@ const OVER = { sideOffset: -200, alignOffset: 40 };
 
 export function DropdownMenuSubContent({ className, ...props }: ComponentProps<typeof MenuPrimitive.SubContent>) {
   return (
-    <MenuPrimitive.Portal container={useContext(Host)}>
+    <MenuPrimitive.Portal container={useMenuHost()}>
       <MenuPrimitive.SubContent
         data-slot="dropdown-menu-sub-content"
         collisionPadding={8}

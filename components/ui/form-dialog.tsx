@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useState } from "react";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import type { FormEvent, ReactNode } from "react";
+import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { useFaults } from "@/components/ui/use-faults";
+import { useForm } from "@/components/ui/use-form";
 
 interface FormDialogProps<T> {
   title: string;
@@ -32,18 +32,12 @@ export function FormDialog<T>({
   ...about
 }: FormDialogProps<T>) {
   const router = useRouter();
-  const { faults, fault, show } = useFaults();
-  const [saving, setSaving] = useState(false);
+  const { faults, fault, busy, ask } = useForm();
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (saving) return;
-    const form = event.currentTarget;
-    setSaving(true);
-    const answer = await onSave().catch(() => OFFLINE);
-    setSaving(false);
-    show(answer, form);
-    if (!answer.ok) return;
+    const answer = await ask(event.currentTarget, onSave);
+    if (!answer?.ok) return;
     onDone(answer.value);
     router.refresh();
   }
@@ -63,7 +57,7 @@ export function FormDialog<T>({
           <Button type="button" variant="outline" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" variant={destructive ? "destructive" : "default"} aria-disabled={saving}>
+          <Button type="submit" variant={destructive ? "destructive" : "default"} aria-disabled={busy}>
             {button}
           </Button>
         </DialogActions>

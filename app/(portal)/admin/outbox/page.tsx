@@ -8,7 +8,7 @@ import { readOutbox } from "@/lib/usecases/delivery/read-outbox";
 
 export const metadata: Metadata = { title: "Outbox" };
 
-/** What would have been mailed, had an e-mail provider been set up. */
+/** What would have been mailed, had an email provider been set up. */
 export default async function OutboxPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const ctx = await requireUser();
   const params = await searchParams;

@@ -15,7 +15,7 @@ interface Props {
   searchParams: Promise<{ failed?: string }>;
 }
 
-/** Asks before it ends e-mail, and says how that stands (S25). Looking changes nothing. */
+/** Asks before it ends email, and says how that stands (S25). Looking changes nothing. */
 export default async function UnsubscribePage({ params, searchParams }: Props) {
   const { token } = await params;
   const opened = await mailLinkContext(token, await headers(), runtime());

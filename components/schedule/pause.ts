@@ -1,0 +1,12 @@
+import type { ChangeSchedule } from "@/components/schedule/actions";
+import type { ScheduleView } from "@/lib/core/schedule-view";
+
+export interface PauseProps {
+  schedule: ScheduleView;
+  /** When it was read; RFC 3339. */
+  now: string;
+  change: ChangeSchedule;
+}
+
+/** Where a pause of any length is made. */
+export const QUIET_HOURS = "/settings/notifications/quiet-hours";

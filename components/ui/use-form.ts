@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { type Answer, faultOf, faultsOf, OFFLINE } from "@/components/ui/answer";
+
+/** A form that is sent as one question at a time, and says what is wrong: with which field, or altogether (U28). */
+export function useForm() {
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  /** What the server answered, shown in the form; nothing while it is busy with another question. */
+  async function ask<T>(form: HTMLFormElement, question: () => Promise<Answer<T>>): Promise<Answer<T> | undefined> {
+    if (busy) return undefined;
+    setBusy(true);
+    const answer = await question().catch(() => OFFLINE);
+    setBusy(false);
+    show(answer, form);
+    return answer;
+  }
+
+  /** Marks the fields at fault and puts the focus on the first; says what is wrong where the form has no such field. */
+  function show(answer: Answer<unknown>, form: HTMLFormElement): void {
+    const found = answer.ok ? {} : faultsOf(answer);
+    const named = [...form.querySelectorAll<HTMLElement>("[name]")];
+    const first = named.find((field) => Object.hasOwn(found, field.getAttribute("name") ?? ""));
+    setFaults(found);
+    setFault(answer.ok || first ? null : faultOf(answer));
+    first?.focus();
+  }
+
+  return { faults, fault, busy, ask };
+}
