@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
-import { listWorkspaces } from "@/db/queries/users";
+import { listWorkspaces } from "@/db/queries/workspaces";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { UserContext } from "@/lib/usecases/context";
 import { listInbox } from "@/lib/usecases/inbox/list-inbox";

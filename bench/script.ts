@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { openDatabase } from "@/db/client";
+import { EMPTY_PAGE } from "./floors/empty-page";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { openBrowser } from "./screen/open-page";
@@ -10,8 +11,6 @@ import { startBelfry } from "./server/start-belfry";
 import { inTempFolder } from "./temp-folder";
 
 const SECRET = "a secret of the benchmark, of more than 32 characters";
-/** Next's own page for when all else fails: without any layout or component of ours, so as empty as a page can be. */
-const EMPTY = ".next/server/app/_global-error.html";
 const KB = 1000;
 
 /** How much script the inbox needs, above an empty page of the same build. */
@@ -25,7 +24,7 @@ export async function run(): Promise<Report> {
       const address = `http://localhost:${belfry.port}/inbox`;
       const context = await browser.newContext({ extraHTTPHeaders: { cookie } });
       const { html, loaded } = await load(await context.newPage(), address);
-      const floor = weigh(scriptsOf(readFileSync(EMPTY, "utf8")));
+      const floor = weigh(scriptsOf(readFileSync(EMPTY_PAGE, "utf8")));
       const first = scriptsOf(html);
       const later = loaded.filter((name) => !first.includes(name));
       return {

@@ -13,6 +13,8 @@ export interface Audit {
   scores: Readonly<Record<Category, number>>;
   /** Largest contentful paint; milliseconds. */
   largestPaint: number;
+  /** Total blocking time; milliseconds. */
+  blockingTime: number;
   /** What stands against the page in accessibility and best practices, in Lighthouse's words. */
   failed: readonly string[];
 }
@@ -42,6 +44,7 @@ export async function auditPage(address: string, cookie: string, device: Device)
       "best-practices": score("best-practices"),
     },
     largestPaint: answer.audits["largest-contentful-paint"]?.numericValue ?? Number.NaN,
+    blockingTime: answer.audits["total-blocking-time"]?.numericValue ?? Number.NaN,
     failed: [...failed(answer, "accessibility"), ...failed(answer, "best-practices")],
   };
 }

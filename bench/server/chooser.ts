@@ -1,5 +1,5 @@
 import type { Database } from "@/db/database";
-import { listWorkspaces } from "@/db/queries/users";
+import { listWorkspaces } from "@/db/queries/workspaces";
 import { groupMembers, groups, users } from "@/db/schema/directory";
 import { profileDefaults, profileGroups, profiles, userTopicPreferences } from "@/db/schema/preferences";
 import { startSession } from "@/lib/auth/session";
@@ -10,7 +10,7 @@ import { changeMyPreferences } from "@/lib/usecases/preferences/change-my-prefer
 import { contextIn } from "./context";
 import { cookieOf } from "./cookie-of";
 
-/** What the benchmark toggles; by e-mail. */
+/** What the benchmark toggles; by email. */
 export const TOPIC = "deals.stage_changed";
 
 export const CHOOSER = "chooser";

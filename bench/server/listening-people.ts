@@ -1,5 +1,5 @@
 import type { Database } from "@/db/database";
-import { listWorkspaces } from "@/db/queries/users";
+import { listWorkspaces } from "@/db/queries/workspaces";
 import { groupMembers, groups, users } from "@/db/schema/directory";
 import { startSession } from "@/lib/auth/session";
 import { channelOf } from "@/lib/realtime/signal";

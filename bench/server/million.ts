@@ -50,12 +50,20 @@ function valuesOf(row: { workspaceId: string; userId: string; at: number; isUnre
   const uuid = id.slice("ntf_".length);
   const readAt = row.isUnread ? null : row.at;
   return [
-    ...[id, row.workspaceId, row.userId, `evt_${uuid}`, "orders.changed"],
+    id,
+    row.workspaceId,
+    row.userId,
+    `evt_${uuid}`,
+    "orders.changed",
     "Miriam Okafor changed Nordhagen Logistics: cold storage, second site",
     "Changed: delivery date, dock doors · Value: 48500 EUR",
     "/orders/4711",
     '{"name":"Miriam Okafor"}',
     '{"type":"order","id":"order-4711","title":"Nordhagen Logistics: cold storage, second site","url":"/orders/4711"}',
-    ...[`pos_${uuid}`, row.at, row.at, readAt, readAt],
+    `pos_${uuid}`,
+    row.at,
+    row.at,
+    readAt,
+    readAt,
   ];
 }
