@@ -86,11 +86,18 @@ module.exports = {
       from: { path: "^lib/usecases/", pathNot: EXEMPT },
       to: { path: ["^(app|components|lib/http|lib/worker)/", ...packagesNamed(["next"])] },
     },
+    {
+      name: "auth-is-below-use-cases",
+      comment: "lib/auth makes the Context that use cases take; they call it, and it calls none of them.",
+      severity: "error",
+      from: { path: "^lib/auth/", pathNot: EXEMPT },
+      to: { path: "^lib/usecases/", pathNot: "^lib/usecases/context\\.ts$" },
+    },
     room(
       "worker-decides-nothing",
       "The worker calls use cases.",
       "^lib/worker/",
-      "^lib/(worker|usecases|core)/|^lib/(runtime|log|clock|ids|meter)\\.ts$",
+      "^lib/(worker|usecases|core)/|^lib/realtime/(teller|dismisser)\\.ts$|^lib/(runtime|log|clock|ids|meter)\\.ts$",
     ),
     room(
       "channels-know-no-siblings",
@@ -114,7 +121,7 @@ module.exports = {
 
     vendor(
       "mails-are-one-room",
-      "Only the e-mail channel knows React Email.",
+      "Only the email channel knows React Email.",
       ["@react-email/[^/]+"],
       "^lib/channels/email/",
     ),

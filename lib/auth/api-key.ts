@@ -8,6 +8,7 @@ import type { Runtime } from "@/lib/runtime";
 import type { Context } from "@/lib/usecases/context";
 import { apiKeyHash, apiKeyId } from "./api-key-format";
 import { clientAddress } from "./client-address";
+import { keepNewest } from "./keep-newest";
 
 type KeyRuntime = Pick<Runtime, "db" | "clock" | "log" | "wake" | "authSecret"> &
   Partial<Pick<Runtime, "realtime" | "env">>;
@@ -79,9 +80,7 @@ function recall(header: string | null): Known {
   const hash = header !== null && /^bearer /i.test(header) ? apiKeyHash(header.slice(7).trim()) : undefined;
   if (header === null || !hash) throw new AppError("unauthorized", "Send an API key: Authorization: Bearer bfy_….");
   const known = { hash, readAt: Number.NEGATIVE_INFINITY, notedAt: 0 };
-  knownKeys.set(header, known);
-  const [oldest] = knownKeys.keys();
-  if (knownKeys.size > MOST_KNOWN && oldest !== undefined) knownKeys.delete(oldest);
+  keepNewest(knownKeys, MOST_KNOWN, header, known);
   return known;
 }
 

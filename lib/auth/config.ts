@@ -1,7 +1,7 @@
 import { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { endSession, findLiveSession } from "@/db/queries/access";
-import { clearActivity } from "@/db/queries/users";
+import { clearActivity } from "@/db/queries/presence";
+import { endSession, findLiveSession } from "@/db/queries/sessions";
 import type { Runtime } from "@/lib/runtime";
 import { clientAddress } from "./client-address";
 import { claimsOf, sessionCookie } from "./cookie";
@@ -17,7 +17,7 @@ export class SignInMustWait extends CredentialsSignin {
   }
 }
 
-/** next-auth as Belfry uses it: e-mail and password, and a cookie that only names a row of `sessions` (S18). */
+/** next-auth as Belfry uses it: email and password, and a cookie that only names a row of `sessions` (S18). */
 export function authConfig(runtime: Runtime): NextAuthConfig {
   const { publicUrl, authSecret, log } = runtime;
   return {
@@ -96,7 +96,7 @@ async function endNamed({ db, clock }: Runtime, userId: string, sessionId: strin
   const live = await findLiveSession(db.read, sessionId, now, idleSince(now));
   if (live?.user.id !== userId) return;
   await db.transact(async (tx) => {
-    await endSession(tx, live.workspace.id, userId, sessionId, now);
+    await endSession(tx, live.workspace.id, userId, { id: sessionId, endedAt: now });
     // Active means signed in (A16): no pop-up is decided for who just left.
     await clearActivity(tx, live.workspace.id, userId);
   });

@@ -1,5 +1,6 @@
 import { getToken } from "next-auth/jwt";
 import type { Runtime } from "@/lib/runtime";
+import { keepNewest } from "./keep-newest";
 
 export type CookieRuntime = Pick<Runtime, "publicUrl" | "authSecret" | "clock">;
 
@@ -38,10 +39,6 @@ async function open(header: string, cookieName: string, { authSecret }: CookieRu
   const token = await getToken({ req, secret: authSecret, cookieName, salt: cookieName });
   if (typeof token?.sub !== "string" || typeof token.sid !== "string" || typeof token.exp !== "number") return null;
   const claims = { sub: token.sub, sid: token.sid, exp: token.exp };
-  if (header.length <= LONGEST_KNOWN) {
-    knownCookies.set(header, claims);
-    const [oldest] = knownCookies.keys();
-    if (knownCookies.size > MOST_KNOWN && oldest !== undefined) knownCookies.delete(oldest);
-  }
+  if (header.length <= LONGEST_KNOWN) keepNewest(knownCookies, MOST_KNOWN, header, claims);
   return claims;
 }

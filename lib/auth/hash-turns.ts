@@ -9,7 +9,7 @@ const waiting: (() => void)[] = [];
 let running = 0;
 
 /** Does `work` when it is its turn. Throws `unavailable` when too many wait already. */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export async function inHashTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running < AT_ONCE) running += 1;
   else await nextTurn();
   try {

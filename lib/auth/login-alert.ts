@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/database";
-import { listSignInPlaces } from "@/db/queries/access";
 import { insertEvents, UNTOUCHED } from "@/db/queries/events";
+import { listSignInPlaces } from "@/db/queries/sessions";
 import { findTopic } from "@/db/queries/topics";
 import type { UserRow } from "@/db/queries/users";
 import { deviceWords } from "@/lib/core/device-words";

@@ -1,8 +1,8 @@
 import type { Runtime } from "@/lib/runtime";
 import type { Context } from "@/lib/usecases/context";
-import { openMailLink } from "@/lib/usecases/mail/mail-links";
 import { clientAddress } from "./client-address";
 import type { MailLink } from "./mail-token";
+import { openMailLink } from "./open-mail-link";
 import { systemContext } from "./system-context";
 
 /** Belfry acting for who holds a mail's one-click link, without a sign-in (S25); null when we did not sign it. */

@@ -6,7 +6,7 @@ export interface MailKey {
   secret: string;
 }
 
-/** Whose e-mail of what a link ends. */
+/** Whose email of what a link ends. */
 export interface MailLink {
   userId: string;
   end: MailEnd;
@@ -17,7 +17,7 @@ const VERSION = "1";
 
 /**
  * What a one-click link carries (S25): `1.<key>.<person and what it ends>.<HMAC-SHA256>`. Bound to the workspace by the
- * key, and to e-mail by what is signed. The same for the same, so that a mail tried again is the same mail.
+ * key, and to email by what is signed. The same for the same, so that a mail tried again is the same mail.
  */
 export function mailToken(key: MailKey, { userId, end }: MailLink): string {
   const signed = `${VERSION}.${key.id}.${Buffer.from(JSON.stringify([userId, ...wordsOf(end)])).toString("base64url")}`;

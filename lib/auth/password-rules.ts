@@ -7,7 +7,7 @@ const OWN_CHARACTERS = 4;
 
 /**
  * Why `password` is refused, in words for who types it; undefined when it will do (S16). Any characters, in any
- * composition. `about` is what a stranger knows of the owner: e-mail address, name, id.
+ * composition. `about` is what a stranger knows of the owner: email address, name, id.
  */
 export function passwordFault(password: string, about: readonly string[] = []): string | undefined {
   const length = [...password].length;

@@ -1,5 +1,5 @@
 import { type Algorithm, hash, parseOptions, verify } from "@node-rs/argon2";
-import { inTurn } from "./hash-turns";
+import { inHashTurn } from "./hash-turns";
 
 // The package declares its names of the algorithms, but does not export them.
 const ARGON2ID = 2 as Algorithm.Argon2id;
@@ -12,12 +12,12 @@ const NOBODYS = "$argon2id$v=19$m=19456,t=2,p=1$EpWAof4BmDtewHa+wS9Bzw$5luRvyChi
 
 /** The password as it is stored: `$argon2id$v=19$m=19456,t=2,p=1$…`. */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password.normalize("NFKC"), { algorithm: ARGON2ID, ...COST }));
+  return inHashTurn(() => hash(password.normalize("NFKC"), { algorithm: ARGON2ID, ...COST }));
 }
 
 /** Whether `password` is the one stored. Without a stored one the answer is no, after the same work. */
 export async function verifyPassword(stored: string | null | undefined, password: string): Promise<boolean> {
-  const matches = await inTurn(() => verify(stored ?? NOBODYS, password.normalize("NFKC")));
+  const matches = await inHashTurn(() => verify(stored ?? NOBODYS, password.normalize("NFKC")));
   return matches && typeof stored === "string";
 }
 

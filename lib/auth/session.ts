@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/database";
-import { findLiveSession, insertSession, touchSession } from "@/db/queries/access";
+import { findLiveSession, insertSession, touchSession } from "@/db/queries/sessions";
 import type { UserRow } from "@/db/queries/users";
 import { newId } from "@/lib/ids";
 import type { Runtime } from "@/lib/runtime";

@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import { runtime } from "@/lib/runtime";
-import { findSetup } from "@/lib/usecases/access/find-setup";
 import type { Context } from "@/lib/usecases/context";
 import { clientAddress } from "./client-address";
+import { findSetup } from "./find-setup";
 import { systemContext } from "./system-context";
 
 /** Belfry acting for who holds the setup link; null when the link opens nothing (S35). */

@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { endSession, endSessionsOf } from "@/db/queries/access";
 import { listQueuedEvents } from "@/db/queries/activity";
+import { endSession, endSessionsOf } from "@/db/queries/sessions";
 import { saveCatalogue } from "@/db/queries/topics";
 import { findUser, insertUser, updateUser } from "@/db/queries/users";
 import { CATALOGUE } from "@/lib/catalogue/catalogue";
@@ -170,7 +170,7 @@ test("knows who a cookie is, and nobody by any other", async () => {
 test("refuses a stolen cookie once its owner has signed out", async () => {
   const { cookie, id, sessionId } = await signedIn();
   const { runtime, workspaceId } = world;
-  await runtime.db.transact((tx) => endSession(tx, workspaceId, id, sessionId, runtime.clock.now()));
+  await runtime.db.transact((tx) => endSession(tx, workspaceId, id, { id: sessionId, endedAt: runtime.clock.now() }));
   expect(await sessionOf(cookie, runtime)).toBeNull();
 });
 
@@ -210,7 +210,9 @@ test("ends all but the one that asks", async () => {
   const { cookie, id, sessionId, tries } = await signedIn();
   const other = await tries(PASSWORD);
   if (other.outcome !== "signed_in") throw new Error(other.outcome);
-  await runtime.db.transact((tx) => endSessionsOf(tx, workspaceId, id, runtime.clock.now(), sessionId));
+  await runtime.db.transact((tx) =>
+    endSessionsOf(tx, workspaceId, id, { endedAt: runtime.clock.now(), keep: sessionId }),
+  );
   expect(await sessionOf(cookie, runtime)).not.toBeNull();
   expect(await sessionOf(await cookieFor(id, other.sessionId), runtime)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { endSession } from "@/db/queries/access";
+import { endSession } from "@/db/queries/sessions";
 import { findUserByEmail, type UserRow, updateUser } from "@/db/queries/users";
 import type { Runtime } from "@/lib/runtime";
 import type { Claims } from "./cookie";
@@ -22,7 +22,7 @@ export type SignInOutcome =
   | { outcome: "refused" }
   | { outcome: "wait"; seconds: number };
 
-/** E-mail and password against the stored hash: the same answer and the same work, whoever exists (S17). */
+/** Email and password against the stored hash: the same answer and the same work, whoever exists (S17). */
 export async function signInWithPassword(
   { db, clock }: Pick<Runtime, "db" | "clock">,
   { password, userAgent, before, ...typed }: SignInAttempt,
@@ -40,7 +40,7 @@ export async function signInWithPassword(
   const sessionId = await db.transact(async (tx) => {
     await forgive(tx, attempt, now);
     if (passwordHash) await updateUser(tx, user.workspaceId, user.id, { passwordHash });
-    if (before) await endSession(tx, user.workspaceId, before.sub, before.sid, now);
+    if (before) await endSession(tx, user.workspaceId, before.sub, { id: before.sid, endedAt: now });
     await alertUnfamiliar(tx, user, { userAgent, address: attempt.address }, now);
     return startSession(tx, user, { userAgent, address: attempt.address }, now);
   });

@@ -4,11 +4,11 @@ import { lockWorkspace, saveSetupToken } from "@/db/queries/workspaces";
 import { AppError } from "@/lib/app-error";
 import { foldEmail } from "@/lib/auth/email";
 import { hashPassword } from "@/lib/auth/password";
+import { hashSetupToken } from "@/lib/auth/setup-token";
 import { recordAudit } from "../audit/record";
 import { verb } from "../use-case";
 import { makeSuperAdmin } from "./first-super-admin";
 import { needGoodPassword } from "./password-input";
-import { hashSetupToken } from "./setup-token";
 
 /**
  * Turns who holds the link of the first boot into the first super admin, once (S35). `not_found` when the link is not
@@ -21,7 +21,7 @@ export const completeSetup = verb({
     email: z
       .string()
       .transform(foldEmail)
-      .pipe(z.email({ error: "Enter an e-mail address." }).max(254)),
+      .pipe(z.email({ error: "Enter an email address." }).max(254)),
     password: z.string(),
   }),
   // The token is what admits: it is looked at where it is spent, under the workspace's lock.

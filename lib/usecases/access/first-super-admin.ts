@@ -16,7 +16,7 @@ interface FirstAdmin {
 export async function makeSuperAdmin(tx: Tx, ctx: Context, { email, name, passwordHash }: FirstAdmin): Promise<string> {
   const current = await findUserByEmail(tx, email);
   if (current && current.workspaceId !== ctx.workspaceId) {
-    const detail = "Another person has this e-mail address already.";
+    const detail = "Another person has this email address already.";
     throw new AppError("conflict", detail, { errors: [{ pointer: "/email", detail }] });
   }
   const role = "super_admin";

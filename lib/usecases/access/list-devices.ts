@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listLiveSessions } from "@/db/queries/access";
+import { listLiveSessions } from "@/db/queries/sessions";
 import { idleSince } from "@/lib/auth/session-limits";
 import { deviceWords } from "@/lib/core/device-words";
 import { needUser } from "../context";
@@ -11,7 +11,10 @@ export const listDevices = userVerb({
   may: needUser,
   async run(ctx) {
     const { id: userId, sessionId } = ctx.actor;
-    const rows = await listLiveSessions(ctx.db.read, ctx.workspaceId, userId, ctx.now, idleSince(ctx.now));
+    const rows = await listLiveSessions(ctx.db.read, ctx.workspaceId, userId, {
+      now: ctx.now,
+      idleSince: idleSince(ctx.now),
+    });
     return rows
       .map(({ id, userAgent, address, createdAt, seenAt }) => ({
         id,

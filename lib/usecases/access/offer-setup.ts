@@ -1,7 +1,7 @@
 import { countSuperAdmins } from "@/db/queries/users";
 import { lockWorkspace, saveSetupToken } from "@/db/queries/workspaces";
+import { newSetupToken } from "@/lib/auth/setup-token";
 import type { Context } from "../context";
-import { newSetupToken } from "./setup-token";
 
 /**
  * A token for the link that makes the first super admin, while there is none; null when there is. A newer token closes

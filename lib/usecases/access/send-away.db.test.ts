@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { endSessionsOf } from "@/db/queries/access";
+import { endSessionsOf } from "@/db/queries/sessions";
 import { startSession } from "@/lib/auth/session";
 import { serveApi } from "@/lib/http/testing";
 import { createLog } from "@/lib/log";
@@ -38,7 +38,8 @@ test("S18: whose sessions another process ended hears nothing more after a secon
   const look = sendingAway(api.db, now(), (...person) => dismisserFor({ realtime, log }, person[0])(person[1]));
   const [ada, bo] = [await tabOf("ada", 2), await tabOf("bo", 1)];
   time += 400;
-  for (const id of ["ada", "bo"]) await api.db.transact((tx) => endSessionsOf(tx, api.workspaceId, id, now()));
+  for (const id of ["ada", "bo"])
+    await api.db.transact((tx) => endSessionsOf(tx, api.workspaceId, id, { endedAt: now() }));
   const person = { workspaceId: api.workspaceId, id: "bo" };
   await api.db.transact((tx) => startSession(tx, person, { userAgent: "", address: "192.0.2.1" }, now()));
   await look(now());

@@ -1,5 +1,5 @@
 import type { Database } from "@/db/database";
-import { findSignedOut } from "@/db/queries/access";
+import { findSignedOut } from "@/db/queries/sessions";
 import type { WorkspaceId } from "@/lib/core/workspace";
 
 const EVERY = 1000;

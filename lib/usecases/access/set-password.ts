@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endSessionsOf } from "@/db/queries/access";
+import { endSessionsOf } from "@/db/queries/sessions";
 import { findUser, updateUser } from "@/db/queries/users";
 import { hashPassword } from "@/lib/auth/password";
 import { forgiveAccount } from "@/lib/auth/throttle";
@@ -19,7 +19,7 @@ export const setPassword = verb({
     const passwordHash = await hashPassword(password);
     await ctx.db.transact(async (tx) => {
       await updateUser(tx, ctx.workspaceId, id, { passwordHash, updatedAt: ctx.now });
-      await endSessionsOf(tx, ctx.workspaceId, id, ctx.now);
+      await endSessionsOf(tx, ctx.workspaceId, id, { endedAt: ctx.now });
       await forgiveAccount(tx, user.email);
       await recordAudit(tx, ctx, { action: "user.password", target: id });
     });

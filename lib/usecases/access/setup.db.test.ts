@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { listAuditEntries } from "@/db/queries/audit";
 import { listTopics } from "@/db/queries/topics";
-import { countSuperAdmins, findUserByEmail, insertUser, listUsers, listWorkspaces } from "@/db/queries/users";
+import { countSuperAdmins, findUserByEmail, insertUser, listUsers } from "@/db/queries/users";
+import { listWorkspaces } from "@/db/queries/workspaces";
 import { addWorkspace } from "@/db/testing/fresh";
+import { findSetup } from "@/lib/auth/find-setup";
 import { systemContext } from "@/lib/auth/system-context";
 import { testRuntime } from "@/lib/auth/testing";
 import { ensureWorkspace } from "@/lib/boot/ensure-workspace";
@@ -10,7 +12,6 @@ import { prepareWorkspace } from "@/lib/boot/first-run";
 import { perform } from "@/lib/http/perform";
 import { completeSetup } from "./complete-setup";
 import { createWorkspace } from "./create-workspace";
-import { findSetup } from "./find-setup";
 import { offerSetup } from "./offer-setup";
 
 const world = await testRuntime();

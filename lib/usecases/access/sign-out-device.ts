@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endSession } from "@/db/queries/access";
+import { endSession } from "@/db/queries/sessions";
 import { needUser } from "../context";
 import { userVerb } from "../use-case";
 
@@ -8,6 +8,6 @@ export const signOutDevice = userVerb({
   input: z.strictObject({ id: z.string().min(1).max(120) }),
   may: needUser,
   async run(ctx, { id }): Promise<void> {
-    await ctx.db.transact((tx) => endSession(tx, ctx.workspaceId, ctx.actor.id, id, ctx.now));
+    await ctx.db.transact((tx) => endSession(tx, ctx.workspaceId, ctx.actor.id, { id, endedAt: ctx.now }));
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endSessionsOf } from "@/db/queries/access";
+import { endSessionsOf } from "@/db/queries/sessions";
 import { needUser } from "../context";
 import { userVerb } from "../use-case";
 
@@ -9,6 +9,6 @@ export const signOutOthers = userVerb({
   may: needUser,
   async run(ctx): Promise<void> {
     const { id, sessionId } = ctx.actor;
-    await ctx.db.transact((tx) => endSessionsOf(tx, ctx.workspaceId, id, ctx.now, sessionId));
+    await ctx.db.transact((tx) => endSessionsOf(tx, ctx.workspaceId, id, { endedAt: ctx.now, keep: sessionId }));
   },
 });
