@@ -1,17 +1,14 @@
-import { and, desc, eq, gt, isNotNull, isNull, lt, ne, notExists, or, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { prepared } from "../dialects/prepared";
-import { apiKeys, apps, rateWindows, sessions } from "../schema/access";
-import { users, workspaces } from "../schema/directory";
-import { forgetDevices } from "./push-devices";
+import { apiKeys, apps, rateWindows } from "../schema/access";
 
 export type ApiKeyRow = typeof apiKeys.$inferSelect;
 
 /** A key with its app's limit: requests a minute, null for none. */
 export type KnownKey = ApiKeyRow & { rateLimit: number | null };
 
+/** Of any workspace: the key says which one asks. Revoked and expired ones too; undefined for no key of ours. */
 export async function findApiKeyByHash(tx: Tx, hash: string): Promise<KnownKey | undefined> {
   const [row] = await tx
     .select({ key: apiKeys, rateLimit: apps.rateLimit })
@@ -32,6 +29,7 @@ export async function countRequest(tx: Tx, appId: string, startedAt: Date): Prom
   return row!.used;
 }
 
+/** It can post once it has a key. */
 export async function insertApp(tx: Tx, row: typeof apps.$inferInsert): Promise<void> {
   await tx.insert(apps).values(row);
 }
@@ -51,6 +49,7 @@ export async function updateApp(
   return changed.length > 0;
 }
 
+/** The app of exactly that name; undefined where there is none. */
 export async function findAppByName(tx: Tx, workspaceId: WorkspaceId, name: string) {
   const [row] = await tx
     .select()
@@ -59,10 +58,12 @@ export async function findAppByName(tx: Tx, workspaceId: WorkspaceId, name: stri
   return row;
 }
 
+/** All of a workspace, in no order. */
 export async function listApps(tx: Tx, workspaceId: WorkspaceId) {
   return tx.select().from(apps).where(eq(apps.workspaceId, workspaceId));
 }
 
+/** Undefined for one of another workspace. */
 export async function findApp(tx: Tx, workspaceId: WorkspaceId, id: string) {
   const [row] = await tx
     .select()
@@ -76,6 +77,7 @@ export async function listApiKeys(tx: Tx, workspaceId: WorkspaceId): Promise<Api
   return tx.select().from(apiKeys).where(eq(apiKeys.workspaceId, workspaceId)).orderBy(desc(apiKeys.id));
 }
 
+/** Of any of the workspace's apps, revoked and expired ones too. */
 export async function findApiKey(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<ApiKeyRow | undefined> {
   const [row] = await tx
     .select()
@@ -84,6 +86,7 @@ export async function findApiKey(tx: Tx, workspaceId: WorkspaceId, id: string): 
   return row;
 }
 
+/** When a key stops opening: what is rotated goes on for a while (S14). */
 export async function setKeyExpiry(tx: Tx, workspaceId: WorkspaceId, id: string, expiresAt: Date): Promise<void> {
   await tx
     .update(apiKeys)
@@ -91,6 +94,7 @@ export async function setKeyExpiry(tx: Tx, workspaceId: WorkspaceId, id: string,
     .where(and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.id, id)));
 }
 
+/** Keeps the key's hash: the key itself is nowhere (S14). */
 export async function insertApiKey(tx: Tx, row: typeof apiKeys.$inferInsert): Promise<void> {
   await tx.insert(apiKeys).values(row);
 }
@@ -105,133 +109,7 @@ export async function revokeApiKey(tx: Tx, workspaceId: WorkspaceId, id: string,
   return revoked.length > 0;
 }
 
+/** Notes that a key is in use. Asked once a minute at most, not at each request. */
 export async function touchApiKey(tx: Tx, id: string, lastUsedAt: Date): Promise<void> {
   await tx.update(apiKeys).set({ lastUsedAt }).where(eq(apiKeys.id, id));
-}
-
-export async function insertSession(tx: Tx, row: typeof sessions.$inferInsert): Promise<void> {
-  await tx.insert(sessions).values(row);
-}
-
-/** The session with whose it is and where, in one look; undefined once it ended, ran out, or the person was disabled. */
-export async function findLiveSession(tx: Tx, id: string, now: Date, idleSince: Date) {
-  const [row] = await liveSession(tx, { id, now, idleSince });
-  return row;
-}
-
-// Asked at every request of a browser.
-const liveSession = prepared<{ id: string; now: Date; idleSince: Date }>()((tx, value) =>
-  tx
-    .select({ session: sessions, user: users, workspace: workspaces })
-    .from(sessions)
-    .innerJoin(users, and(eq(users.workspaceId, sessions.workspaceId), eq(users.id, sessions.userId)))
-    .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
-    .where(
-      and(
-        eq(sessions.id, value("id")),
-        isNull(sessions.endedAt),
-        isNull(users.deactivatedAt),
-        gt(sessions.expiresAt, sql.param(value("now"), sessions.expiresAt)),
-        gt(sessions.seenAt, sql.param(value("idleSince"), sessions.seenAt)),
-      ),
-    ),
-);
-
-export async function touchSession(tx: Tx, id: string, seenAt: Date): Promise<void> {
-  await tx.update(sessions).set({ seenAt }).where(eq(sessions.id, id));
-}
-
-export async function listLiveSessions(tx: Tx, workspaceId: WorkspaceId, userId: string, now: Date, idleSince: Date) {
-  return tx
-    .select()
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.workspaceId, workspaceId),
-        eq(sessions.userId, userId),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, now),
-        gt(sessions.seenAt, idleSince),
-      ),
-    );
-}
-
-/** No push goes there any more either (S33). */
-/** From where a person signed in, as far back as sessions are kept; each pair once. */
-export async function listSignInPlaces(
-  tx: Tx,
-  workspaceId: WorkspaceId,
-  userId: string,
-): Promise<{ userAgent: string; address: string }[]> {
-  return tx
-    .selectDistinct({ userAgent: sessions.userAgent, address: sessions.address })
-    .from(sessions)
-    .where(and(eq(sessions.workspaceId, workspaceId), eq(sessions.userId, userId)));
-}
-
-export async function endSession(
-  tx: Tx,
-  workspaceId: WorkspaceId,
-  userId: string,
-  id: string,
-  endedAt: Date,
-): Promise<void> {
-  await tx
-    .update(sessions)
-    .set({ endedAt })
-    .where(and(eq(sessions.workspaceId, workspaceId), eq(sessions.userId, userId), eq(sessions.id, id)));
-  await forgetDevices(tx, workspaceId, userId, { of: id });
-}
-
-/** People of every workspace whose last session was ended since then: nobody signed in again meanwhile. */
-export async function findSignedOut(tx: Tx, since: Date, now: Date) {
-  const live = alias(sessions, "live");
-  const isSignedIn = tx
-    .select({ id: live.id })
-    .from(live)
-    .where(
-      and(
-        eq(live.workspaceId, sessions.workspaceId),
-        eq(live.userId, sessions.userId),
-        isNull(live.endedAt),
-        gt(live.expiresAt, now),
-      ),
-    );
-  return tx
-    .selectDistinct({ workspaceId: sessions.workspaceId, userId: sessions.userId })
-    .from(sessions)
-    .where(and(isNotNull(sessions.endedAt), gt(sessions.endedAt, since), notExists(isSignedIn)));
-}
-
-/** Ends all of a person's sessions, but for the one named `keep` (S18). */
-export async function endSessionsOf(
-  tx: Tx,
-  workspaceId: WorkspaceId,
-  userId: string,
-  endedAt: Date,
-  keep = "",
-): Promise<void> {
-  await tx
-    .update(sessions)
-    .set({ endedAt })
-    .where(
-      and(
-        eq(sessions.workspaceId, workspaceId),
-        eq(sessions.userId, userId),
-        isNull(sessions.endedAt),
-        ne(sessions.id, keep),
-      ),
-    );
-  await forgetDevices(tx, workspaceId, userId, { notOf: keep });
-}
-
-/** Removes up to `limit` sessions that ended or ran out before `before`; answers how many. */
-export async function purgeSessions(tx: Tx, before: Date, limit: number): Promise<number> {
-  const old = await tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(or(lt(sessions.endedAt, before), lt(sessions.expiresAt, before)))
-    .limit(limit);
-  for (const { id } of old) await tx.delete(sessions).where(eq(sessions.id, id));
-  return old.length;
 }

@@ -19,6 +19,7 @@ export async function lockAuditEnd(tx: Tx, workspaceId: WorkspaceId): Promise<{ 
   return last ?? { number: 0, hash: "" };
 }
 
+/** Its number and hash go on from `lockAuditEnd`, which must have been asked in this transaction. */
 export async function insertAuditEntry(tx: Tx, row: typeof auditEntries.$inferInsert): Promise<void> {
   await tx.insert(auditEntries).values(row);
 }

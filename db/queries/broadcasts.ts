@@ -6,10 +6,12 @@ import { broadcasts } from "../schema/broadcasts";
 
 export type BroadcastRow = typeof broadcasts.$inferSelect;
 
+/** Tells nobody yet: what tells is its event. */
 export async function insertBroadcast(tx: Tx, row: typeof broadcasts.$inferInsert): Promise<void> {
   await tx.insert(broadcasts).values(row);
 }
 
+/** Tests too, and what was recalled; undefined for one of another workspace. */
 export async function findBroadcast(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<BroadcastRow | undefined> {
   const [row] = await tx.select().from(broadcasts).where(isThis(workspaceId, id));
   return row;
@@ -21,7 +23,7 @@ export async function lockBroadcast(tx: Tx, workspaceId: WorkspaceId, id: string
   return row;
 }
 
-/** What people see of a broadcast beside its notification, and what e-mail about it obeys. */
+/** What people see of a broadcast beside its notification, and what email about it obeys. */
 export type BroadcastWords = Pick<BroadcastRow, "bodyHtml" | "sender" | "email" | "urgency" | "requireAcknowledgement">;
 
 /** Of the given broadcasts, by id. */
@@ -73,7 +75,9 @@ export async function listUnapproved(
     .from(broadcasts)
     .where(
       and(
-        ...[eq(broadcasts.workspaceId, workspaceId), eq(broadcasts.makerId, makerId), eq(broadcasts.test, false)],
+        eq(broadcasts.workspaceId, workspaceId),
+        eq(broadcasts.makerId, makerId),
+        eq(broadcasts.test, false),
         isNull(broadcasts.approvalWantedAt),
         or(
           between(startedAt, from, until),
@@ -83,6 +87,7 @@ export async function listUnapproved(
     );
 }
 
+/** Of whichever workspace: the caller has found or locked it. */
 export async function updateBroadcast(tx: Tx, id: string, change: Partial<typeof broadcasts.$inferInsert>) {
   await tx.update(broadcasts).set(change).where(eq(broadcasts.id, id));
 }

@@ -8,10 +8,12 @@ import { connections } from "../schema/deliveries";
 
 export type ConnectionRow = typeof connections.$inferSelect;
 
+/** A person's way to be reached, or with no person the workspace's own. */
 export async function insertConnection(tx: Tx, row: typeof connections.$inferInsert): Promise<void> {
   await tx.insert(connections).values(row);
 }
 
+/** By id, of whichever workspace, disabled ones too: deliveries name theirs. Missing ones are left out. */
 export async function findConnections(tx: Tx, ids: readonly string[]): Promise<Map<string, ConnectionRow>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.select().from(connections).where(isOneOf(connections.id, ids));
@@ -31,8 +33,10 @@ export async function findConnected(
     .from(connections)
     .where(
       and(
-        ...[eq(connections.workspaceId, workspaceId), isOneOf(connections.userId, userIds)],
-        ...[isOneOf(connections.channel, channels), isNull(connections.disabledAt)],
+        eq(connections.workspaceId, workspaceId),
+        isOneOf(connections.userId, userIds),
+        isOneOf(connections.channel, channels),
+        isNull(connections.disabledAt),
       ),
     )
     .orderBy(asc(connections.id));
@@ -66,10 +70,12 @@ export async function findConnection(
   return row;
 }
 
+/** Of whichever person: the caller has found it among theirs. */
 export async function updateConnection(tx: Tx, id: string, change: Partial<ConnectionRow>): Promise<void> {
   await tx.update(connections).set(change).where(eq(connections.id, id));
 }
 
+/** Of whichever person, as `updateConnection`. */
 export async function deleteConnection(tx: Tx, id: string): Promise<void> {
   await tx.delete(connections).where(eq(connections.id, id));
 }
@@ -102,8 +108,10 @@ export async function disableAllConnections(
     .set({ disabledReason, disabledAt })
     .where(
       and(
-        ...[eq(connections.workspaceId, workspaceId), eq(connections.channel, channel)],
-        ...[isNotNull(connections.userId), isNull(connections.disabledAt)],
+        eq(connections.workspaceId, workspaceId),
+        eq(connections.channel, channel),
+        isNotNull(connections.userId),
+        isNull(connections.disabledAt),
       ),
     );
 }
@@ -120,7 +128,8 @@ export async function enableConnections(
     .set({ disabledReason: null, disabledAt: null })
     .where(
       and(
-        ...[eq(connections.workspaceId, workspaceId), eq(connections.channel, channel)],
+        eq(connections.workspaceId, workspaceId),
+        eq(connections.channel, channel),
         eq(connections.disabledReason, reason),
       ),
     );

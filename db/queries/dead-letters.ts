@@ -30,6 +30,7 @@ export async function listDeadLetters(
     .limit(limit);
 }
 
+/** How many deliveries that failed for good the filter lets through. */
 export async function countDeadLetters(tx: Tx, workspaceId: WorkspaceId, filter: DeadLetterFilter): Promise<number> {
   const [row] = await tx.select({ n: count() }).from(deliveries).where(isDead(workspaceId, filter));
   return row?.n ?? 0;

@@ -34,6 +34,7 @@ export async function deleteProfile(tx: Tx, workspaceId: WorkspaceId, id: string
   await tx.delete(profiles).where(and(eq(profiles.workspaceId, workspaceId), eq(profiles.id, id)));
 }
 
+/** Makes a profile one for exactly these groups. */
 export async function replaceProfileGroups(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -68,7 +69,13 @@ export async function replaceDefaults(
   await tx.insertMany(
     t,
     defaults.map(({ topic, target, enabled, overridesUntil }) => ({
-      ...{ workspaceId, profileId, topic, target, enabled, overridesUntil, updatedAt },
+      workspaceId,
+      profileId,
+      topic,
+      target,
+      enabled,
+      overridesUntil,
+      updatedAt,
     })),
   );
 }
@@ -170,7 +177,8 @@ export async function countProfilePeople(tx: Tx, workspaceId: WorkspaceId): Prom
   return new Map(rows.map(({ id, people }) => [id, people]));
 }
 
-export async function countPeople(tx: Tx, workspaceId: WorkspaceId): Promise<number> {
+/** How many people can sign in: all for whom the account's defaults are. */
+export async function countActivePeople(tx: Tx, workspaceId: WorkspaceId): Promise<number> {
   const [row] = await tx
     .select({ n: count() })
     .from(users)
@@ -178,10 +186,12 @@ export async function countPeople(tx: Tx, workspaceId: WorkspaceId): Promise<num
   return row?.n ?? 0;
 }
 
+/** What was saved, with what it takes to undo it. */
 export async function insertDefaultChange(tx: Tx, row: typeof defaultChanges.$inferInsert): Promise<void> {
   await tx.insert(defaultChanges).values(row);
 }
 
+/** Whether it was undone or not; undefined for one of another workspace. */
 export async function findDefaultChange(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -194,6 +204,7 @@ export async function findDefaultChange(
   return row;
 }
 
+/** Undoing is no change of its own: it is noted at what it took back. */
 export async function markChangeUndone(tx: Tx, workspaceId: WorkspaceId, id: string, undoneAt: Date): Promise<void> {
   await tx
     .update(defaultChanges)
@@ -234,18 +245,4 @@ export async function findDefaultsSeenAt(tx: Tx, workspaceId: WorkspaceId, userI
     .leftJoin(userSettings, and(eq(userSettings.workspaceId, users.workspaceId), eq(userSettings.userId, users.id)))
     .where(and(eq(users.workspaceId, workspaceId), eq(users.id, userId)));
   return row && (row.seenAt ?? row.createdAt);
-}
-
-export async function saveDefaultsSeenAt(
-  tx: Tx,
-  { workspaceId, userId, seenAt }: { workspaceId: WorkspaceId; userId: string; seenAt: Date },
-): Promise<void> {
-  await tx
-    .insert(userSettings)
-    // At the epoch, as if there were no row: it is the version of what the person set, and they set nothing here.
-    .values({ workspaceId, userId, defaultsSeenAt: seenAt, updatedAt: new Date(0) })
-    .onConflictDoUpdate({
-      target: [userSettings.workspaceId, userSettings.userId],
-      set: { defaultsSeenAt: seenAt },
-    });
 }

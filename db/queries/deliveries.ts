@@ -9,6 +9,7 @@ export type DeliveryRow = typeof deliveries.$inferSelect;
 export type NewDelivery = typeof deliveries.$inferInsert;
 export type AttemptRow = typeof attempts.$inferSelect;
 
+/** As many as there are: an audience may be any size. */
 export async function insertDeliveries(tx: Tx, rows: readonly NewDelivery[]): Promise<void> {
   await tx.insertMany(deliveries, rows);
 }
@@ -90,12 +91,14 @@ export async function endDeliveries(
   await tx.update(deliveries).set(end).where(isOneOf(deliveries.id, ids));
 }
 
+/** Tries that ended, and those of which no word came (F12). */
 export async function insertAttempts(tx: Tx, rows: readonly AttemptRow[]): Promise<void> {
   await tx.insertMany(attempts, rows);
 }
 
-// Written out, not bound: a partial index serves only a query that repeats its words.
+/** Whether a delivery is claimed by itself: pending, and no follower of another. `of` is its table with a dot. */
 export function isLeading(of: SQL = sql``): SQL {
+  // Written out, not bound: a partial index serves only a query that repeats its words.
   return sql`${of}state = 'pending' and (${of}leader_id is null or ${of}leader_id = ${of}id)`;
 }
 
@@ -119,9 +122,13 @@ export async function findWaiting(tx: Tx, workspaceId: WorkspaceId, userId: stri
       .from(deliveries)
       .where(
         and(
-          ...[eq(deliveries.workspaceId, workspaceId), eq(deliveries.userId, userId), isPending()],
-          ...[eq(deliveries.attempts, 0), eq(deliveries.lost, 0)],
-          ...[isNull(deliveries.leaseUntil), isNull(deliveries.leaderId)],
+          eq(deliveries.workspaceId, workspaceId),
+          eq(deliveries.userId, userId),
+          isPending(),
+          eq(deliveries.attempts, 0),
+          eq(deliveries.lost, 0),
+          isNull(deliveries.leaseUntil),
+          isNull(deliveries.leaderId),
         ),
       )
       .orderBy(asc(deliveries.id)),

@@ -64,9 +64,7 @@ const askDueInLane = preparedByShape<Rank, LaneValues>()((tx, value, rank) =>
     tx
       .select()
       .from(deliveries)
-      .where(
-        and(isDueOf(rank, value), ...[isNull(deliveries.leaseUntil), eq(deliveries.lost, 0), not(waitsTogether())]),
-      )
+      .where(and(isDueOf(rank, value), isNull(deliveries.leaseUntil), eq(deliveries.lost, 0), not(waitsTogether())))
       .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
       .limit(value("limit")),
   ),
@@ -83,8 +81,10 @@ export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<Deli
       .from(deliveries)
       .where(
         and(
-          ...[isLeading(), sql`(${deliveries.leaseUntil} is not null or ${deliveries.lost} > 0)`],
-          ...[lte(deliveries.dueAt, now), or(isNull(deliveries.leaseUntil), lt(deliveries.leaseUntil, now))],
+          isLeading(),
+          sql`(${deliveries.leaseUntil} is not null or ${deliveries.lost} > 0)`,
+          lte(deliveries.dueAt, now),
+          or(isNull(deliveries.leaseUntil), lt(deliveries.leaseUntil, now)),
           sql`not exists (select 1 from gates where gates.key in (${deliveries.lane}, ${deliveries.channel}) and gates.ready_at > ${at(now)})`,
         ),
       )

@@ -22,7 +22,7 @@ export async function changeLocked(tx: Tx, id: string, change: Partial<DeliveryR
   await tx.update(deliveries).set(change).where(eq(deliveries.id, id));
 }
 
-/** E-mail to a person that reading cancelled before it was tried, about those of these notifications that are open now. */
+/** Email to a person that reading cancelled before it was tried, about those of these notifications that are open now. */
 export async function findUnreadAgain(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -36,15 +36,22 @@ export async function findUnreadAgain(
       deliveries,
       // By what is unique, so that its index serves.
       and(
-        ...[eq(deliveries.workspaceId, notifications.workspaceId), eq(deliveries.userId, notifications.userId)],
-        ...[eq(deliveries.eventId, notifications.eventId), sql`${deliveries.lane} = 'email'`],
+        eq(deliveries.workspaceId, notifications.workspaceId),
+        eq(deliveries.userId, notifications.userId),
+        eq(deliveries.eventId, notifications.eventId),
+        sql`${deliveries.lane} = 'email'`,
       ),
     )
     .where(
       and(
-        ...[eq(unindexed(notifications.workspaceId), workspaceId), eq(notifications.userId, userId)],
-        ...[isOneOf(notifications.id, notificationIds), isNull(notifications.readAt), isNull(notifications.archivedAt)],
-        ...[eq(deliveries.state, "cancelled"), eq(deliveries.reason, "already_read"), eq(deliveries.claims, 0)],
+        eq(unindexed(notifications.workspaceId), workspaceId),
+        eq(notifications.userId, userId),
+        isOneOf(notifications.id, notificationIds),
+        isNull(notifications.readAt),
+        isNull(notifications.archivedAt),
+        eq(deliveries.state, "cancelled"),
+        eq(deliveries.reason, "already_read"),
+        eq(deliveries.claims, 0),
       ),
     )
     .orderBy(asc(deliveries.id));

@@ -7,6 +7,7 @@ import { broadcasts } from "../schema/broadcasts";
 import { suppressions } from "../schema/deliveries";
 import { decisions, events } from "../schema/events";
 import type { EventRow } from "./events";
+import { holds } from "./holds";
 
 /** Ids of the events of which something was decided for one of `names`: ids, or addresses that nobody had. */
 export async function listEventsOf(
@@ -68,9 +69,7 @@ export async function renameSender(tx: Tx, workspaceId: WorkspaceId, makerId: st
 }
 
 function says(name: string): SQL {
-  // As it stands within JSON; addresses are compared without case.
-  const within = JSON.stringify(name)
-    .toLowerCase()
-    .replace(/[\\%_]/g, "\\$&");
-  return sql`lower(cast(${events.payload} as text)) like ${`%${within}%`} escape '\\'`;
+  // As it stands within JSON; addresses are compared without case, which SQLite knows of ASCII alone.
+  const within = JSON.stringify(name);
+  return or(holds(events.payload, within), holds(sql`lower(cast(${events.payload} as text))`, within.toLowerCase()))!;
 }

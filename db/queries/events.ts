@@ -12,6 +12,7 @@ export type EventRow = typeof events.$inferSelect;
 export const UNTOUCHED = { processedAt: null, cursor: null, leaseUntil: null, claims: 0, unheard: 0 } as const;
 export type DecisionRow = typeof decisions.$inferSelect;
 
+/** What is posted together is written together. */
 export async function insertEvents(tx: Tx, rows: readonly (typeof events.$inferInsert)[]): Promise<void> {
   await tx.insertMany(events, rows);
 }
@@ -42,6 +43,7 @@ export async function listEventsOf(
     .limit(limit);
 }
 
+/** With its payload; undefined for one of another workspace. */
 export async function findEvent(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<EventRow | undefined> {
   const [row] = await tx
     .select()
@@ -126,6 +128,7 @@ export async function cancelEvent(tx: Tx, id: string, processedAt: Date): Promis
   await tx.update(events).set({ status: "cancelled", processedAt, leaseUntil: null }).where(eq(events.id, id));
 }
 
+/** One row for each event and recipient; a second one of the same is refused by the database. */
 export async function insertDecisions(tx: Tx, rows: readonly (typeof decisions.$inferInsert)[]): Promise<void> {
   await tx.insertMany(decisions, rows);
 }
@@ -200,6 +203,7 @@ function changeOf(changes: readonly DecidedLater[], { channel, outcome }: Channe
   return change ? { outcome: change.outcome, reason: change.reason } : {};
 }
 
+/** Up to `limit` decisions on one event, by the recipient's id, after `after`. */
 export async function listDecisions(tx: Tx, eventId: string, after: string, limit: number): Promise<DecisionRow[]> {
   return tx
     .select()
@@ -209,6 +213,7 @@ export async function listDecisions(tx: Tx, eventId: string, after: string, limi
     .limit(limit);
 }
 
+/** Undefined for whom nothing is decided, or not yet. */
 export async function findDecision(
   tx: Tx,
   workspaceId: WorkspaceId,

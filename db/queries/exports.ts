@@ -6,10 +6,12 @@ import { exportParts, peopleExports } from "../schema/transfers";
 
 export type ExportRow = typeof peopleExports.$inferSelect;
 
+/** A job for the worker; the file grows in parts. */
 export async function insertExport(tx: Tx, row: typeof peopleExports.$inferInsert): Promise<void> {
   await tx.insert(peopleExports).values(row);
 }
 
+/** Of whichever maker: the caller holds it. */
 export async function updateExport(tx: Tx, id: string, change: Partial<typeof peopleExports.$inferInsert>) {
   await tx.update(peopleExports).set(change).where(eq(peopleExports.id, id));
 }

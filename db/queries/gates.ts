@@ -16,6 +16,7 @@ export async function lockGates(tx: Tx, keys: readonly string[], sure: readonly 
   return new Map(rows.map(({ key, readyAt, failures }) => [key, { readyAt, failures }]));
 }
 
+/** Of a gate that `lockGates` answered in this transaction; makes it where there is none. */
 export async function saveGate(tx: Tx, key: string, { readyAt, failures }: Gate, now: Date): Promise<void> {
   const set = { readyAt, failures, updatedAt: now };
   await tx

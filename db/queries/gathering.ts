@@ -48,10 +48,13 @@ export async function claimTogether(
       .from(deliveries)
       .where(
         and(
-          ...[eq(deliveries.workspaceId, workspaceId), isOneOf(deliveries.userId, ours)],
+          eq(deliveries.workspaceId, workspaceId),
+          isOneOf(deliveries.userId, ours),
           // Joined with nothing, so that no index serves it: not all that is due is looked through, at everybody's hour.
           sql`${deliveries.lane} || '' = ${lane}`,
-          ...[isLeading(), waitsTogether(), lte(deliveries.dueAt, now)],
+          isLeading(),
+          waitsTogether(),
+          lte(deliveries.dueAt, now),
         ),
       )
       .orderBy(asc(deliveries.dueAt), asc(deliveries.id)),
@@ -78,7 +81,8 @@ export async function endGathered(
     .set({ state, reason, detail, endedAt })
     .where(
       and(
-        ...[isNotNull(deliveries.digestId), eq(deliveries.digestId, digestId)],
+        isNotNull(deliveries.digestId),
+        eq(deliveries.digestId, digestId),
         sql`${deliveries.state} in ('pending', 'failed')`,
       ),
     )

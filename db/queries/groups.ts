@@ -10,6 +10,7 @@ const IDS_A_QUERY = 10_000;
 export type GroupRow = typeof groups.$inferSelect;
 export type Member = { user: string; main: boolean; manager: boolean };
 
+/** Undefined for one of another workspace. */
 export async function findGroup(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<GroupRow | undefined> {
   const [row] = await tx
     .select()
@@ -18,6 +19,7 @@ export async function findGroup(tx: Tx, workspaceId: WorkspaceId, id: string): P
   return row;
 }
 
+/** Up to `limit` groups by id, after `after`. */
 export async function listGroups(tx: Tx, workspaceId: WorkspaceId, after: string, limit: number): Promise<GroupRow[]> {
   return tx
     .select()
@@ -27,6 +29,7 @@ export async function listGroups(tx: Tx, workspaceId: WorkspaceId, after: string
     .limit(limit);
 }
 
+/** Makes the group, or gives it another name. */
 export async function saveGroup(tx: Tx, row: typeof groups.$inferInsert): Promise<void> {
   await tx
     .insert(groups)
@@ -37,6 +40,7 @@ export async function saveGroup(tx: Tx, row: typeof groups.$inferInsert): Promis
     });
 }
 
+/** Its memberships and its part in profiles go with it. False where there is no such group. */
 export async function deleteGroup(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<boolean> {
   const gone = await tx
     .delete(groups)
@@ -63,6 +67,7 @@ export async function listMembers(
     .limit(limit);
 }
 
+/** Makes these the only members, however many: up to 100,000. */
 export async function replaceMembers(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -92,6 +97,7 @@ export async function knownUserIds(tx: Tx, workspaceId: WorkspaceId, ids: readon
   return known;
 }
 
+/** Which of `ids` are groups of this workspace. */
 export async function knownGroupIds(tx: Tx, workspaceId: WorkspaceId, ids: readonly string[]): Promise<Set<string>> {
   const rows = await tx
     .select({ id: groups.id })
@@ -100,6 +106,7 @@ export async function knownGroupIds(tx: Tx, workspaceId: WorkspaceId, ids: reado
   return new Set(rows.map((row) => row.id));
 }
 
+/** By id; what is no group of this workspace is left out. */
 export async function findGroupNames(
   tx: Tx,
   workspaceId: WorkspaceId,

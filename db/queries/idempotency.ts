@@ -21,6 +21,7 @@ export async function findIdempotencyKeys(tx: Tx, ids: readonly IdempotencyId[])
     .where(and(wanted("workspaceId"), wanted("route"), wanted("key")));
 }
 
+/** For posts that are answered together; a key that is taken is refused by the database. */
 export async function insertIdempotencyKeys(tx: Tx, rows: readonly IdempotencyRow[]): Promise<void> {
   await tx.insertMany(idempotencyKeys, rows);
 }
@@ -40,6 +41,7 @@ export async function takeIdempotencyKey(
   return held;
 }
 
+/** Keeps what the first request was answered: the same again gets the same (C3). */
 export async function answerIdempotencyKey(
   tx: Tx,
   id: IdempotencyId,

@@ -8,14 +8,17 @@ import { importRows, peopleImports } from "../schema/transfers";
 export type ImportRow = typeof peopleImports.$inferSelect;
 export type ImportedRow = typeof importRows.$inferSelect;
 
+/** As it is while it is checked: nobody sees it until it is checked to its end. */
 export async function insertImport(tx: Tx, row: typeof peopleImports.$inferInsert): Promise<void> {
   await tx.insert(peopleImports).values(row);
 }
 
+/** With what is wrong in each. */
 export async function insertImportRows(tx: Tx, rows: readonly (typeof importRows.$inferInsert)[]): Promise<void> {
   await tx.insertMany(importRows, rows);
 }
 
+/** Of whichever maker: the caller holds it. */
 export async function updateImport(tx: Tx, id: string, change: Partial<typeof peopleImports.$inferInsert>) {
   await tx.update(peopleImports).set(change).where(eq(peopleImports.id, id));
 }

@@ -78,6 +78,7 @@ export async function claimDueSnoozes(tx: Tx, now: Date, limit: number): Promise
   return skipLocked(due);
 }
 
+/** Whether anything of anybody's is to be woken; one look into an index. */
 export async function hasDueSnoozes(tx: Tx, now: Date): Promise<boolean> {
   const rows = await tx.select({ id: notifications.id }).from(notifications).where(isDue(now)).limit(1);
   return rows.length > 0;

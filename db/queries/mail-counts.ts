@@ -33,8 +33,10 @@ export async function giveBackPlaces(tx: Tx, { workspaceId, topic, address, day 
     .set({ taken: sql`${mailCounts.taken} - ${places}` })
     .where(
       and(
-        ...[eq(mailCounts.workspaceId, workspaceId), eq(mailCounts.topic, topic)],
-        ...[eq(mailCounts.address, address), eq(mailCounts.day, day)],
+        eq(mailCounts.workspaceId, workspaceId),
+        eq(mailCounts.topic, topic),
+        eq(mailCounts.address, address),
+        eq(mailCounts.day, day),
       ),
     );
 }
@@ -47,8 +49,10 @@ export async function purgeMailCounts(tx: Tx, day: string, limit: number): Promi
       .delete(mailCounts)
       .where(
         and(
-          ...[eq(mailCounts.workspaceId, workspaceId), eq(mailCounts.topic, topic)],
-          ...[eq(mailCounts.address, address), eq(mailCounts.day, day)],
+          eq(mailCounts.workspaceId, workspaceId),
+          eq(mailCounts.topic, topic),
+          eq(mailCounts.address, address),
+          eq(mailCounts.day, day),
         ),
       );
   }

@@ -6,6 +6,7 @@ import { mailKeys, providerNotes } from "../schema/mail";
 
 export type MailKeyRow = typeof mailKeys.$inferSelect;
 
+/** What signs now; undefined where the workspace has none yet. */
 export async function newestMailKey(tx: Tx, workspaceId: WorkspaceId): Promise<MailKeyRow | undefined> {
   const [row] = await tx
     .select()
@@ -22,6 +23,7 @@ export async function findMailKey(tx: Tx, id: string): Promise<MailKeyRow | unde
   return row;
 }
 
+/** Older ones stay: links in mails that have left are signed with them (S25). */
 export async function insertMailKey(tx: Tx, row: MailKeyRow): Promise<void> {
   await tx.insert(mailKeys).values(row);
 }

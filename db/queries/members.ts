@@ -47,6 +47,7 @@ export async function countMembers(tx: Tx, workspaceId: WorkspaceId, groupId: st
   return { members, ...kinds, extra: members - kinds.main };
 }
 
+/** As what somebody is in a group; undefined where they are not. */
 export async function findMember(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -73,6 +74,7 @@ export async function saveMember(tx: Tx, workspaceId: WorkspaceId, groupId: stri
     });
 }
 
+/** Nothing happens where they are not in it. */
 export async function deleteMember(tx: Tx, workspaceId: WorkspaceId, groupId: string, user: string): Promise<void> {
   await tx.delete(groupMembers).where(isThis(workspaceId, groupId, user));
 }

@@ -35,6 +35,7 @@ export async function openWindows(
   return open;
 }
 
+/** Events with whom they wait for, in windows that `openWindows` locked. */
 export async function insertMembers(tx: Tx, rows: readonly MemberRow[]): Promise<void> {
   await tx.insertMany(mergeMembers, rows);
 }

@@ -98,6 +98,7 @@ export async function countUnread(tx: Tx, workspaceId: WorkspaceId, userId: stri
   return row?.n ?? 0;
 }
 
+/** One of a person's own; undefined for anybody else's. */
 export async function findNotification(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -133,6 +134,7 @@ export async function findNotifications(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** As many as there are: an audience may be any size. */
 export async function insertNotifications(tx: Tx, rows: readonly (typeof notifications.$inferInsert)[]): Promise<void> {
   await tx.insertMany(notifications, rows);
 }

@@ -29,6 +29,7 @@ export async function listOutbox(
     .limit(limit);
 }
 
+/** With its text; undefined for one of another workspace. */
 export async function findOutboxMail(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<OutboxRow | undefined> {
   const [row] = await tx
     .select()

@@ -4,7 +4,8 @@ import type { Role } from "@/lib/core/role";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf } from "../dialects/behaviour";
-import { groupMembers, groups, presence, users } from "../schema/directory";
+import { groupMembers, groups, users } from "../schema/directory";
+import { isLike } from "./holds";
 
 /** Which people of a workspace; what is absent lets everybody through. */
 export interface PeopleFilter {
@@ -56,6 +57,7 @@ export async function listForFile(
     .limit(limit);
 }
 
+/** How many the filter lets through, whatever page is shown. */
 export async function countPeople(tx: Tx, workspaceId: WorkspaceId, filter: PeopleFilter): Promise<number> {
   const [row] = await tx
     .select({ n: count() })
@@ -80,14 +82,6 @@ export async function findGroupsOf(
   const gathered = new Map<string, MembershipView[]>();
   for (const { userId, ...group } of rows) gathered.set(userId, [...(gathered.get(userId) ?? []), group]);
   return gathered;
-}
-
-export async function findActiveAt(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<Date | null> {
-  const [row] = await tx
-    .select({ at: presence.activeAt })
-    .from(presence)
-    .where(and(eq(presence.workspaceId, workspaceId), eq(presence.userId, userId)));
-  return row?.at ?? null;
 }
 
 /** The groups with how many people are in each, by name; of `managedBy` only those that they manage. */
@@ -154,9 +148,5 @@ export function isAfter({ searchText, id }: PeoplePosition): SQL | undefined {
 
 /** Whether all the words, folded, are found in name, address or id. */
 export function hasWords(words: readonly string[]): SQL[] {
-  return words.map((word) => sql`${users.searchText} like ${`%${escaped(word)}%`} escape '\\'`);
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\%_]/g, "\\$&");
+  return words.map((word) => isLike(users.searchText, word));
 }

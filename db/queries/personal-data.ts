@@ -66,6 +66,7 @@ export function personalTables() {
   });
 }
 
+/** Every table of the schema, so that none is forgotten when one is added. */
 export function allTables(): SQLiteTable[] {
   const exported: readonly unknown[] = Object.values(schema);
   return exported.filter((one): one is SQLiteTable => is(one, Table));

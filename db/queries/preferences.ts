@@ -102,6 +102,7 @@ const soundsOf = prepared<{ workspaceId: string; userId: string }>()((tx, value)
     .where(and(eq(userTopicSounds.workspaceId, value("workspaceId")), eq(userTopicSounds.userId, value("userId")))),
 );
 
+/** The sounds that a person gave to single topics (R22). */
 export async function findTopicSounds(tx: Tx, workspaceId: WorkspaceId, userId: string) {
   return soundsOf(tx, { workspaceId, userId });
 }
@@ -113,6 +114,7 @@ const settingsOf = prepared<{ workspaceId: string; userId: string }>()((tx, valu
     .where(and(eq(userSettings.workspaceId, value("workspaceId")), eq(userSettings.userId, value("userId")))),
 );
 
+/** Undefined for who never set anything. `updatedAt` is the version of all their preferences. */
 export async function findUserSettings(tx: Tx, workspaceId: WorkspaceId, userId: string) {
   const [row] = await settingsOf(tx, { workspaceId, userId });
   return row;

@@ -59,17 +59,6 @@ export async function findTextHiders(tx: Tx, workspaceId: WorkspaceId, ids: read
   return new Set(rows.map(({ userId }) => userId));
 }
 
-export async function saveHidesText(
-  tx: Tx,
-  { workspaceId, userId, hidesPushText }: { workspaceId: WorkspaceId; userId: string; hidesPushText: boolean },
-): Promise<void> {
-  await tx
-    .insert(userSettings)
-    // At the epoch, as if there were no row: it is the version of their preferences, which are as they were.
-    .values({ workspaceId, userId, hidesPushText, updatedAt: new Date(0) })
-    .onConflictDoUpdate({ target: [userSettings.workspaceId, userSettings.userId], set: { hidesPushText } });
-}
-
 function isDevice(): SQL {
   return eq(connections.channel, "push");
 }

@@ -15,6 +15,7 @@ const scheduleOfOne = prepared<{ workspaceId: string; userId: string }>()((tx, v
     .where(and(eq(userSchedules.workspaceId, value("workspaceId")), eq(userSchedules.userId, value("userId")))),
 );
 
+/** Undefined for who never set one. */
 export async function findSchedule(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<ScheduleRow | undefined> {
   const [row] = await scheduleOfOne(tx, { workspaceId, userId });
   return row;
@@ -33,12 +34,11 @@ export async function findSchedules(
   return new Map(rows.map((row) => [row.userId, row]));
 }
 
+/** Makes the schedule, or changes of it what is given. */
 export async function saveSchedule(
   tx: Tx,
-  workspaceId: WorkspaceId,
-  userId: string,
+  { workspaceId, userId, updatedAt }: Pick<ScheduleRow, "workspaceId" | "userId" | "updatedAt">,
   change: ScheduleChange,
-  updatedAt: Date,
 ): Promise<void> {
   await tx
     .insert(userSchedules)

@@ -29,7 +29,9 @@ export async function listInZone(
     .from(users)
     .where(
       and(
-        ...[eq(users.workspaceId, workspaceId), gt(users.id, after), isNull(users.deactivatedAt)],
+        eq(users.workspaceId, workspaceId),
+        gt(users.id, after),
+        isNull(users.deactivatedAt),
         zone === null ? isNull(users.timeZone) : eq(users.timeZone, zone),
       ),
     )
@@ -50,8 +52,11 @@ export async function countByTopic(
     .from(notifications)
     .where(
       and(
-        ...[eq(notifications.workspaceId, workspaceId), isOneOf(notifications.userId, userIds)],
-        ...[isOneOf(notifications.topic, topics), gte(notifications.createdAt, from), lt(notifications.createdAt, to)],
+        eq(notifications.workspaceId, workspaceId),
+        isOneOf(notifications.userId, userIds),
+        isOneOf(notifications.topic, topics),
+        gte(notifications.createdAt, from),
+        lt(notifications.createdAt, to),
       ),
     )
     .groupBy(notifications.userId, notifications.topic);

@@ -5,6 +5,7 @@ import type { Tx } from "../database";
 import { isOneOf } from "../dialects/behaviour";
 import { suppressions } from "../schema/deliveries";
 
+/** What was said first stays. */
 export async function suppressAddress(tx: Tx, row: typeof suppressions.$inferInsert): Promise<void> {
   await tx.insert(suppressions).values(row).onConflictDoNothing();
 }

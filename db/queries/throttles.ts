@@ -18,10 +18,12 @@ export async function lockThrottles(tx: Tx, keys: readonly string[], now: Date):
   );
 }
 
+/** Of a row that `lockThrottles` answered in this transaction. */
 export async function saveThrottle(tx: Tx, { key, ...change }: ThrottleRow): Promise<void> {
   await tx.update(signInThrottles).set(change).where(eq(signInThrottles.key, key));
 }
 
+/** As if nobody had failed. */
 export async function clearThrottle(tx: Tx, key: string): Promise<void> {
   await tx.delete(signInThrottles).where(eq(signInThrottles.key, key));
 }

@@ -77,10 +77,12 @@ export async function ensureSection(tx: Tx, workspaceId: WorkspaceId, key: strin
   await tx.insert(sections).values({ workspaceId, key, name, description: "", position }).onConflictDoNothing();
 }
 
+/** None of its topics is offered any more. */
 export async function removeSection(tx: Tx, workspaceId: WorkspaceId, key: string): Promise<void> {
   await tx.delete(sections).where(and(eq(sections.workspaceId, workspaceId), eq(sections.key, key)));
 }
 
+/** In their order, without their topics. */
 export async function listSections(tx: Tx, workspaceId: WorkspaceId): Promise<Omit<Section, "topics">[]> {
   return tx
     .select({ key: sections.key, name: sections.name, description: sections.description })

@@ -15,6 +15,7 @@ export async function listTriggerRows(tx: Tx, workspaceId: WorkspaceId): Promise
   return tx.select().from(triggers).where(eq(triggers.workspaceId, workspaceId)).orderBy(asc(triggers.id));
 }
 
+/** Undefined for one of another workspace. */
 export async function findTrigger(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<TriggerRow | undefined> {
   const [row] = await tx
     .select()
@@ -23,10 +24,12 @@ export async function findTrigger(tx: Tx, workspaceId: WorkspaceId, id: string):
   return row;
 }
 
+/** It meets events that are decided from now on. */
 export async function insertTrigger(tx: Tx, row: TriggerRow): Promise<void> {
   await tx.insert(triggers).values(row);
 }
 
+/** What it raised until now stays as it is. */
 export async function changeTrigger(
   tx: Tx,
   workspaceId: WorkspaceId,

@@ -4,11 +4,12 @@ import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, gathered, isOneOf, unindexed } from "../dialects/behaviour";
 import { prepared } from "../dialects/prepared";
-import { presence, users, workspaces } from "../schema/directory";
+import { presence, users } from "../schema/directory";
 
 /** Without what a search reads: that is made here, of the rest. */
 export type UserRow = Omit<typeof users.$inferSelect, "searchText">;
 
+/** Deactivated ones too; undefined for one of another workspace. */
 export async function findUser(tx: Tx, workspaceId: WorkspaceId, id: string): Promise<UserRow | undefined> {
   const [row] = await tx
     .select()
@@ -36,12 +37,13 @@ export async function lockUser(
   return row;
 }
 
-/** Over all workspaces: e-mail is unique, and names the workspace of who signs in. */
+/** Over all workspaces: email is unique, and names the workspace of who signs in. */
 export async function findUserByEmail(tx: Tx, email: string): Promise<UserRow | undefined> {
   const [row] = await tx.select().from(users).where(eq(users.email, email.toLowerCase()));
   return row;
 }
 
+/** Up to `limit` people by id, after `after`; deactivated ones too. */
 export async function listUsers(tx: Tx, workspaceId: WorkspaceId, after: string, limit: number): Promise<UserRow[]> {
   return tx
     .select()
@@ -51,10 +53,12 @@ export async function listUsers(tx: Tx, workspaceId: WorkspaceId, after: string,
     .limit(limit);
 }
 
+/** Refused by the database where the address is taken, in whichever workspace. */
 export async function insertUser(tx: Tx, row: typeof users.$inferInsert): Promise<void> {
   await tx.insert(users).values({ ...row, ...searchTextOf(row) });
 }
 
+/** A change of name or address names both: what is found by is made of them. */
 export async function updateUser(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -82,6 +86,7 @@ export async function deleteUser(tx: Tx, workspaceId: WorkspaceId, id: string): 
   return gone.length > 0;
 }
 
+/** Those who can sign in: one at least must stay. */
 export async function countSuperAdmins(tx: Tx, workspaceId: WorkspaceId): Promise<number> {
   const [row] = await tx
     .select({ n: count() })
@@ -97,7 +102,9 @@ export async function listOtherSuperAdmins(tx: Tx, workspaceId: WorkspaceId, use
     .from(users)
     .where(
       and(
-        ...[eq(users.workspaceId, workspaceId), eq(users.role, "super_admin"), isNull(users.deactivatedAt)],
+        eq(users.workspaceId, workspaceId),
+        eq(users.role, "super_admin"),
+        isNull(users.deactivatedAt),
         ne(users.id, userId),
       ),
     )
@@ -123,8 +130,15 @@ export async function findRecipients(
   const [row] = await tx
     .select({
       all: gathered(
-        ...[id, email, name, role, permissions, timeZone, isNull(deactivatedAt)],
-        ...[presence.activeAt, presence.openAt],
+        id,
+        email,
+        name,
+        role,
+        permissions,
+        timeZone,
+        isNull(deactivatedAt),
+        presence.activeAt,
+        presence.openAt,
       ),
     })
     .from(users)
@@ -155,6 +169,7 @@ function jsonOf(permissions: string | string[]): string[] {
   return typeof permissions === "string" ? JSON.parse(permissions) : permissions;
 }
 
+/** Of folded addresses, in no order; those of nobody here are left out. */
 export async function findUserIdsByEmail(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -164,29 +179,4 @@ export async function findUserIdsByEmail(
     .select({ id: users.id, email: users.email })
     .from(users)
     .where(and(eq(unindexed(users.workspaceId), workspaceId), inArray(users.email, [...emails])));
-}
-
-export async function recordActivity(tx: Tx, workspaceId: WorkspaceId, userId: string, activeAt: Date): Promise<void> {
-  await tx
-    .insert(presence)
-    .values({ workspaceId, userId, activeAt, openAt: activeAt })
-    .onConflictDoUpdate({ target: [presence.workspaceId, presence.userId], set: { activeAt, openAt: activeAt } });
-}
-
-/** Of who was active at some time: whoever signed in was. */
-export async function recordOpen(tx: Tx, workspaceId: WorkspaceId, userId: string, openAt: Date): Promise<void> {
-  await tx
-    .update(presence)
-    .set({ openAt })
-    .where(and(eq(presence.workspaceId, workspaceId), eq(presence.userId, userId)));
-}
-
-export async function clearActivity(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<void> {
-  await tx.delete(presence).where(and(eq(presence.workspaceId, workspaceId), eq(presence.userId, userId)));
-}
-
-export type WorkspaceRow = typeof workspaces.$inferSelect;
-
-export async function listWorkspaces(tx: Tx): Promise<WorkspaceRow[]> {
-  return tx.select().from(workspaces).orderBy(asc(workspaces.createdAt), asc(workspaces.id));
 }

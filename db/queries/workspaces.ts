@@ -1,10 +1,9 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { SecondPersonRule } from "@/lib/core/second-person";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf } from "../dialects/behaviour";
 import { workspaces } from "../schema/directory";
-import type { WorkspaceRow } from "./users";
 
 /** False when there is one with that id already. */
 export async function insertWorkspace(tx: Tx, row: typeof workspaces.$inferInsert): Promise<boolean> {
@@ -12,6 +11,14 @@ export async function insertWorkspace(tx: Tx, row: typeof workspaces.$inferInser
   return made.length > 0;
 }
 
+export type WorkspaceRow = typeof workspaces.$inferSelect;
+
+/** All of the installation, the oldest first. */
+export async function listWorkspaces(tx: Tx): Promise<WorkspaceRow[]> {
+  return tx.select().from(workspaces).orderBy(asc(workspaces.createdAt), asc(workspaces.id));
+}
+
+/** Undefined where there is none of that id. */
 export async function findWorkspace(tx: Tx, id: WorkspaceId): Promise<WorkspaceRow | undefined> {
   const [row] = await tx.select().from(workspaces).where(eq(workspaces.id, id));
   return row;
@@ -34,6 +41,7 @@ export function secondPersonRuleOf(row: WorkspaceRow | undefined): SecondPersonR
   return { from: secondPersonFrom, next: secondPersonNextAt && { from: secondPersonNext, at: secondPersonNextAt } };
 }
 
+/** With the rule that takes its place later, null for none. */
 export async function saveSecondPersonRule(tx: Tx, id: WorkspaceId, { from, next }: SecondPersonRule): Promise<void> {
   const columns = {
     secondPersonFrom: from,
@@ -43,11 +51,13 @@ export async function saveSecondPersonRule(tx: Tx, id: WorkspaceId, { from, next
   await tx.update(workspaces).set(columns).where(eq(workspaces.id, id));
 }
 
+/** What a setup link opens; only the hash of its token is kept (S35). */
 export async function findWorkspaceBySetupToken(tx: Tx, tokenHash: string): Promise<WorkspaceRow | undefined> {
   const [row] = await tx.select().from(workspaces).where(eq(workspaces.setupTokenHash, tokenHash));
   return row;
 }
 
+/** Null: no link opens any more. */
 export async function saveSetupToken(tx: Tx, id: WorkspaceId, setupTokenHash: string | null): Promise<void> {
   await tx.update(workspaces).set({ setupTokenHash }).where(eq(workspaces.id, id));
 }

@@ -17,7 +17,7 @@ export const deliveries = table(
     notificationId: text("notification_id").notNull(),
     topic: text("topic").notNull(),
     channel: text("channel").$type<Channel>().notNull(),
-    /** The configured destination; null where the person's own record names it, as e-mail does. */
+    /** The configured destination; null where the person's own record names it, as email does. */
     connectionId: text("connection_id"),
     /** What shares one destination's pace, order and failures: the channel, with its connection if there is one. */
     lane: text("lane").notNull(),
@@ -172,7 +172,7 @@ export const mailCounts = table(
   ],
 );
 
-/** E-mail that went nowhere, since no provider is configured: super admins read it. */
+/** Email that went nowhere, since no provider is configured: super admins read it. */
 export const outbox = table(
   "outbox",
   {

@@ -19,7 +19,7 @@ export const workspaces = table("workspaces", {
   createdAt: instant("created_at").notNull(),
 });
 
-/** A person, under the id that integrations use. E-mail is kept in lower case and unique over all workspaces. */
+/** A person, under the id that integrations use. Email is kept in lower case and unique over all workspaces. */
 export const users = table(
   "users",
   {

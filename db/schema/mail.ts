@@ -23,7 +23,7 @@ export const mailKeys = table(
   ],
 );
 
-/** What e-mail providers told us, so that each is acted on once (S24). `sentAt` is as they signed it. */
+/** What email providers told us, so that each is acted on once (S24). `sentAt` is as they signed it. */
 export const providerNotes = table(
   "provider_notes",
   {

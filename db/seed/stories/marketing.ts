@@ -20,7 +20,7 @@ const REMARKS = [
   "Legal wants “up to” in front of the lifetime.",
 ] as const;
 
-/** Forms, some by strangers or of no value, which tell nobody (R68), and visits that only e-mail may tell of (R39). */
+/** Forms, some by strangers or of no value, which tell nobody (R68), and visits that only email may tell of (R39). */
 export function visitors({ start, chance, tell }: Teller): void {
   for (let number = 0; number < 78; number++) {
     const customer = CUSTOMERS[(number * 23 + 4) % CUSTOMERS.length]!;

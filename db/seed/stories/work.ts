@@ -15,7 +15,7 @@ const PROJECTS = [
   ["Next price list", "beatrice", ["nils", "lotte", "maarten"]],
 ] as const;
 
-/** Tasks that are handed out and fall due, and the Friday and Monday summaries, which are e-mail only. */
+/** Tasks that are handed out and fall due, and the Friday and Monday summaries, which are email only. */
 export function tasks({ start, chance, tell }: Teller): void {
   const doers = [...TEAMS.SELLERS, ...TEAMS.HELPERS, ...TEAMS.BOOKKEEPERS, ...TEAMS.PACKERS, "maarten"];
   for (let number = 0; number < 130; number++) {
@@ -126,6 +126,6 @@ export function workflows({ start, chance, tell }: Teller): void {
     topic: "workflows.needs_review",
     recipients: [{ user: "camille", as: "owner" }],
     subject: record("workflow", 12, "Welcome series, new customers"),
-    data: { reason: "Two of its e-mails name a discontinued glove." },
+    data: { reason: "Two of its emails name a discontinued glove." },
   });
 }

@@ -74,7 +74,7 @@ test("what changes nothing, or fails, leaves no entry", async () => {
   const ada = person("ada");
   await putUser.run(app, ada);
   await putUser.run(app, ada);
-  await expect(putUser.run(app, { id: "new" })).rejects.toThrow("e-mail");
+  await expect(putUser.run(app, { id: "new" })).rejects.toThrow("email");
   await expect(deleteUser.run(app, { id: "nobody" })).rejects.toThrow("no such");
   await expect(revokeApiKey.run(asSystem(), { id: "key_none" })).rejects.toThrow("no such");
   expect(await chain()).toHaveLength(1);

@@ -97,7 +97,7 @@ test("F38: killed again and again, it notifies everybody exactly once and its pr
   for (const one of [ids[0]!, ids[999]!, ids[1000]!, ids[2299]!]) expect(await inboxOf(one)).toHaveLength(1);
 }, 60_000);
 
-test("api.md, section 4: e-mail follows the preference, is left out on demand, and critical forces it", async () => {
+test("api.md, section 4: email follows the preference, is left out on demand, and critical forces it", async () => {
   const [ada] = await people("ada");
   const mailOf = async (more: Partial<z.input<typeof BroadcastInput>>) => {
     const { id } = await create(more);

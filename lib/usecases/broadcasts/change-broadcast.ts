@@ -14,7 +14,7 @@ import { detailOf, readBroadcast, readersOf } from "./read-broadcasts";
 import { askApprovers } from "./second-person";
 
 /**
- * Edits what people see, also of those who were notified: their notifications follow within moments. An e-mail that
+ * Edits what people see, also of those who were notified: their notifications follow within moments. An email that
  * left stays as it was. What somebody else had to say yes to needs it again for other words, and keeps them once it began
  * (S32); its end may be moved. Under `If-Match` it is changed only as it was read, its numbers too (C7).
  */
@@ -29,7 +29,8 @@ export const changeBroadcast = verb({
       if (row.recalledAt) throw new AppError("conflict", "This broadcast was recalled.");
       if (row.expiredAt) throw new AppError("conflict", "This broadcast has ended.");
       const words = {
-        ...{ title: title ?? row.title, url: url === undefined ? row.url : url },
+        title: title ?? row.title,
+        url: url === undefined ? row.url : url,
         ...(body === undefined ? { body: row.body, bodyHtml: row.bodyHtml } : storedBody(body)),
       };
       const expiresAt = expires_at === undefined ? row.expiresAt : expires_at === null ? null : new Date(expires_at);
@@ -41,7 +42,9 @@ export const changeBroadcast = verb({
       const [chase] = row.chaseId ? await lockEvents(tx, [row.chaseId]) : [];
       if (chase) await changeQueued(tx, chase.id, { payload: saying(chase.payload, words) });
       await updateBroadcast(tx, id, {
-        ...{ ...words, expiresAt, updatedAt: ctx.now },
+        ...words,
+        expiresAt,
+        updatedAt: ctx.now,
         ...(asksAgain && { approvalWantedAt: ctx.now, approvedAt: null, approverId: null, pausedAt: null }),
         // Who was notified already is told anew, from the first.
         ...(row.startedAt && { sweepCursor: "" }),

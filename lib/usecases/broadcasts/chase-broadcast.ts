@@ -11,7 +11,7 @@ import { readBroadcast } from "./read-broadcasts";
 
 /**
  * Reminds those who were notified and did not take note, or read it where that is all that is asked: their notification
- * becomes unread and stands at the top again, and e-mail goes once more. One reminder at a time.
+ * becomes unread and stands at the top again, and email goes once more. One reminder at a time.
  */
 export const chaseBroadcast = verb({
   input: z.strictObject({ id: z.string() }),

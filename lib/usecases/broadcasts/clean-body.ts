@@ -36,7 +36,7 @@ const ALLOWED: sanitize.IOptions = {
   },
 };
 
-/** As any link of a notification, but for paths: one would lead into Belfry from the bell, and nowhere from an e-mail. */
+/** As any link of a notification, but for paths: one would lead into Belfry from the bell, and nowhere from an email. */
 function mayLead(href: string): boolean {
   return isSafeLink(href) && !href.startsWith("/");
 }

@@ -40,20 +40,23 @@ export async function storeBroadcast(
   const sender = await senderOf(ctx);
   const people = test ? 1 : await sizeOf(db.read, workspaceId, audience);
   const fresh = {
-    ...{
-      id: ctx.newId("brd"),
-      workspaceId,
-      ...sender,
-      title: input.title,
-      url: input.url,
-      audience,
-      ...storedBody(input.body),
-    },
-    ...{ email: input.email, urgency: input.urgency, requireAcknowledgement: input.require_acknowledgement },
-    ...{ dueAt, expiresAt, createdAt: now, updatedAt: now, people, test },
-    ...{ chaseId: null, chasedAt: null, startedAt: null, endedAt: null, pausedAt: null, recalledAt: null },
-    ...{ approvalWantedAt: null, approvedAt: null, approverId: null },
-    ...{ expiredAt: null, decided: 0, notified: 0, readBefore: 0, sweepCursor: null },
+    id: ctx.newId("brd"),
+    workspaceId,
+    ...sender,
+    title: input.title,
+    url: input.url,
+    audience,
+    ...storedBody(input.body),
+    email: input.email,
+    urgency: input.urgency,
+    requireAcknowledgement: input.require_acknowledgement,
+    dueAt,
+    expiresAt,
+    createdAt: now,
+    updatedAt: now,
+    people,
+    test,
+    ...UNTOLD,
   };
   const posted = broadcastEvent(ctx, fresh, { deliverAt: dueAt });
   const view = await db.transact(async (tx) => {
@@ -72,6 +75,24 @@ export async function storeBroadcast(
   ctx.wake();
   return view;
 }
+
+/** Of a broadcast that nobody was told of yet, or asked about. */
+const UNTOLD = {
+  chaseId: null,
+  chasedAt: null,
+  startedAt: null,
+  endedAt: null,
+  pausedAt: null,
+  recalledAt: null,
+  approvalWantedAt: null,
+  approvedAt: null,
+  approverId: null,
+  expiredAt: null,
+  decided: 0,
+  notified: 0,
+  readBefore: 0,
+  sweepCursor: null,
+} as const;
 
 async function senderOf({ actor, db, workspaceId }: Context): Promise<{ makerId: string | null; sender: string }> {
   if (actor.kind === "user") return { makerId: actor.id, sender: actor.name };

@@ -25,7 +25,9 @@ export const listReaders = verb({
 export function readerView(row: Awaited<ReturnType<typeof list>>[number]): ReaderView {
   const { userId, name, email, notificationId, channels, readAt, acknowledgedAt } = row;
   return {
-    ...{ user: userId, name, email },
+    user: userId,
+    name,
+    email,
     missed: notificationId === null ? whyNot(channels) : null,
     read_at: readAt?.toISOString() ?? null,
     acknowledged_at: acknowledgedAt?.toISOString() ?? null,

@@ -66,8 +66,12 @@ async function previewAudience(ctx: Context, reach: Reach): Promise<AudiencePrev
       AT_ONCE,
     );
     const asked = await loadPeople(db.read, workspaceId, {
-      ...{ userIds: [...routes.keys()], topics: [topic.key], channels: connectable([topic]) },
-      ...{ groupIds: [], now, activeWindowSeconds: 0 },
+      userIds: [...routes.keys()],
+      topics: [topic.key],
+      channels: connectable([topic]),
+      groupIds: [],
+      now,
+      activeWindowSeconds: 0,
     });
     for (const [id, person] of asked) {
       const plan = plans.decide({ ...person, routes: routes.get(id)! });

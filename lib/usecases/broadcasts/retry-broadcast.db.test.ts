@@ -15,7 +15,11 @@ afterAll(() => here.close());
 
 let result: SendResult = { outcome: "failed", reason: "provider_rejected", status: 550, words: "no such mailbox" };
 const mail: OutsideChannel = {
-  ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 86_400_000 },
+  channel: "email",
+  oneProvider: true,
+  pace: { channel: 0, lane: 0 },
+  batch: 1,
+  keyMemory: 86_400_000,
   send: async ({ messages }: { messages: readonly Message[] }) => messages.map(() => result),
 };
 const { deliver } = deliveringIn(here, [mail]);

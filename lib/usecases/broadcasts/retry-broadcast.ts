@@ -7,7 +7,7 @@ import { eventsOf } from "./broadcast-event";
 import { mayBroadcast, ownBroadcast } from "./may-broadcast";
 import { readBroadcast } from "./read-broadcasts";
 
-/** Sends what was given up of a broadcast again, e-mail or by another way out, each once however often it is asked (U23). */
+/** Sends what was given up of a broadcast again, email or by another way out, each once however often it is asked (U23). */
 export const retryBroadcast = verb({
   input: z.strictObject({ id: z.string() }),
   may: mayBroadcast,

@@ -33,8 +33,10 @@ export const saveSecondPerson = userVerb({
       if (after.from === before.from && after.next?.from === before.next?.from) return before;
       await saveSecondPersonRule(tx, ctx.workspaceId, after);
       await recordAudit(tx, ctx, {
-        ...{ action: "settings.broadcasts", target: "second_person_from" },
-        ...{ before: audited(before), after: audited(after) },
+        action: "settings.broadcasts",
+        target: "second_person_from",
+        before: audited(before),
+        after: audited(after),
       });
       if (after.next) await tellSuperAdmins(tx, ctx, { holds: after.from, wanted: after.next.from });
       return after;
@@ -57,7 +59,9 @@ async function tellSuperAdmins(
   const { actor, workspaceId } = ctx;
   const all = [actor.id, ...(await listOtherSuperAdmins(tx, workspaceId, actor.id))];
   await raiseOwn(tx, ctx, {
-    ...{ topic: "announcements.posted", origin: "ui", actor: { name: actor.name } },
+    topic: "announcements.posted",
+    origin: "ui",
+    actor: { name: actor.name },
     recipients: all.map((user) => ({ user })),
     title: "Broadcasts will need a second person less often",
     body:

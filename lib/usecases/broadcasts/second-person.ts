@@ -65,7 +65,9 @@ export async function askApprovers(
   approvers: readonly string[],
 ): Promise<void> {
   await raiseOwn(tx, by, {
-    ...{ topic: "general.approval_requested", origin: "ui", ...(makerId && { actor: { user: makerId } }) },
+    topic: "general.approval_requested",
+    origin: "ui",
+    ...(makerId && { actor: { user: makerId } }),
     recipients: approvers.map((user) => ({ user, as: "approver" })),
     subject: { type: "broadcast", id, title, url: `/admin/broadcasts/${id}` },
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findTopic, listTopics, removeSection, saveTemplates, saveTopic } from "@/db/queries/topics";
 import { recordAudit } from "../audit/record";
 import { needScopeOrRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { found, verb } from "../use-case";
 import { forgetTopics } from "./known-topics";
 import { refuseShipped } from "./put-topic";
@@ -19,7 +19,7 @@ export const deleteTopic = verb({
   async run(ctx, { key }): Promise<void> {
     const { db, workspaceId, now } = ctx;
     refuseShipped(key);
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const stored = await findTopic(tx, workspaceId, key);
       const row = found(stored?.removedAt ? undefined : stored, "topic");
       ctx.precondition?.(topicView(row.definition));

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/app-error";
 import { OwnTopic, topicFrom } from "@/lib/core/own-topic";
 import { recordAudit } from "../audit/record";
 import { type Context, needScopeOrRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { verb } from "../use-case";
 import { forgetTopics } from "./known-topics";
 import { isShipped } from "./shipped";
@@ -19,7 +19,7 @@ export const putTopic = verb({
   may: needScopeOrRole("topics:write", "super_admin"),
   async run(ctx, said): Promise<TopicView> {
     refuseShipped(said.key);
-    const view = await inTurn(ctx, (tx) => put(tx, ctx, said));
+    const view = await oneAtATime(ctx, (tx) => put(tx, ctx, said));
     forgetTopics(ctx.db, ctx.workspaceId);
     return view;
   },

@@ -3,7 +3,7 @@ import { findTopic, saveTemplates as store } from "@/db/queries/topics";
 import { TopicTemplates, trimTemplates } from "@/lib/core/topic-templates";
 import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { found, verb } from "../use-case";
 import { forgetTopics } from "./known-topics";
 
@@ -14,7 +14,7 @@ export const saveTemplates = verb({
   async run(ctx, { key, templates }): Promise<void> {
     const { db, workspaceId } = ctx;
     const after = trimTemplates(templates);
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const stored = await findTopic(tx, workspaceId, key);
       const { templates: before } = found(stored?.removedAt ? undefined : stored, "topic");
       await store(tx, workspaceId, key, after);

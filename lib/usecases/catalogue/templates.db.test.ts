@@ -58,7 +58,7 @@ test("R86: the next event speaks in the workspace's words, and in the topic's ow
   expect(acts[1]).toMatchObject({ before: { title: expect.any(String) }, after: null });
 });
 
-test("an e-mail is told in words of its own, where it has any; so is one of several events", async () => {
+test("an email is told in words of its own, where it has any; so is one of several events", async () => {
   const mails: string[] = [];
   const mail = exampleChannel(async ({ messages }) => {
     mails.push(...messages.map(({ content }) => `${content.title} | ${content.body}`));

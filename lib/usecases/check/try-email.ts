@@ -21,7 +21,7 @@ export const tryEmail = userVerb({
     const { db, workspaceId, actor, now } = ctx;
     const channel = outsideChannel(ctx, "email");
     const me = found(await findUser(db.read, workspaceId, actor.id), "user");
-    // Not the lane of all e-mail: one person's test must not hold up what others wait for.
+    // Not the lane of all email: one person's test must not hold up what others wait for.
     await paceTest(ctx, laneOf("email", `test ${workspaceId} ${actor.id}`), PACE);
     const workspaces = await findWorkspaces(db.read, [workspaceId]);
     const recipient = { id: actor.id, name: actor.name, timeZone: actor.timeZone };

@@ -9,7 +9,7 @@ import { sealedConfig } from "./config";
 import { outsideChannel, PATIENCE } from "./outside-channel";
 
 /**
- * Connects me to an app: by my e-mail address in Slack, or to an address of mine (R43). Answers what its owner sees once:
+ * Connects me to an app: by my email address in Slack, or to an address of mine (R43). Answers what its owner sees once:
  * a webhook's secret.
  */
 export const connectApp = userVerb({

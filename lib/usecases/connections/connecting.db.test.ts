@@ -185,7 +185,7 @@ test("F24: five days without an arrival end it and its owner hears so by other c
   expect(await outcome()).toMatchObject({ webhook: "sent delivered" });
 });
 
-test("Slack: a super admin sets it up for all, people are found by e-mail, and it can be taken away again", async () => {
+test("Slack: a super admin sets it up for all, people are found by email, and it can be taken away again", async () => {
   await expect(connectApp.run(as("ada"), { app: "slack", address: "" })).rejects.toMatchObject({
     code: "unprocessable",
   });

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/app-error";
 import { ACCOUNT, type DefaultsProfile } from "@/lib/core/layers";
 import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { found, verb } from "../use-case";
 import { loadProfiles, profileIn } from "./load-profiles";
 import { copyName, ProfileName, refuseTaken } from "./profile-name";
@@ -18,7 +18,7 @@ export const createProfile = verb({
   may: needRole("super_admin"),
   async run(ctx, { name }): Promise<{ id: string }> {
     const { workspaceId } = ctx;
-    return inTurn(ctx, async (tx) => {
+    return oneAtATime(ctx, async (tx) => {
       const profiles = await loadProfiles(tx, workspaceId);
       refuseTaken(profiles, name);
       const made = ctx.newId("prf");
@@ -34,7 +34,7 @@ export const renameProfile = verb({
   may: needRole("super_admin"),
   async run(ctx, { id, name }): Promise<void> {
     const { workspaceId } = ctx;
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const profiles = await loadProfiles(tx, workspaceId);
       const profile = named(profiles, id);
       if (profile.name === name) return;
@@ -52,7 +52,7 @@ export const duplicateProfile = verb({
   may: needRole("super_admin"),
   async run(ctx, { id }): Promise<{ id: string; name: string }> {
     const { workspaceId, now } = ctx;
-    return inTurn(ctx, async (tx) => {
+    return oneAtATime(ctx, async (tx) => {
       const profiles = await loadProfiles(tx, workspaceId);
       const original = profileIn(profiles, id);
       const made = ctx.newId("prf");
@@ -73,7 +73,7 @@ export const deleteProfile = verb({
   may: needRole("super_admin"),
   async run(ctx, { id }): Promise<void> {
     const { workspaceId } = ctx;
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const { name, groupIds, defaults } = named(await loadProfiles(tx, workspaceId), id);
       await remove(tx, workspaceId, id);
       const said = defaults.map(({ topic, target, enabled }) => ({ topic, target, enabled }));
@@ -89,7 +89,7 @@ export const orderProfiles = verb({
   may: needRole("super_admin"),
   async run(ctx, { ids }): Promise<void> {
     const { workspaceId } = ctx;
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const profiles = (await loadProfiles(tx, workspaceId)).filter((one) => one.id !== ACCOUNT);
       const before = profiles.map((one) => one.id);
       if (before.join() === ids.join()) return;
@@ -112,7 +112,7 @@ export const setProfileGroups = verb({
   may: needRole("super_admin"),
   async run(ctx, { id, groups }): Promise<void> {
     const { workspaceId } = ctx;
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const { groupIds } = named(await loadProfiles(tx, workspaceId), id);
       const [before, after] = [[...groupIds].sort(), [...new Set(groups)].sort()];
       if (before.join("\n") === after.join("\n")) return;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { saveDefaultsSeenAt } from "@/db/queries/defaults";
+import { saveOwnSetting } from "@/db/queries/own-settings";
 import { Instant } from "@/lib/core/instant";
 import { needUser } from "../context";
 import { userVerb } from "../use-case";
@@ -11,6 +11,6 @@ export const dismissDefaultNotices = userVerb({
   async run(ctx, { at }): Promise<void> {
     const { db, workspaceId, actor, now } = ctx;
     const seenAt = new Date(Math.min(new Date(at).getTime(), now.getTime()));
-    await db.transact((tx) => saveDefaultsSeenAt(tx, { workspaceId, userId: actor.id, seenAt }));
+    await db.transact((tx) => saveOwnSetting(tx, { workspaceId, userId: actor.id }, { defaultsSeenAt: seenAt }));
   },
 });

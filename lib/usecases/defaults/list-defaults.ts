@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { countPeople, countProfilePeople, listGroupSizes, listRecentChanges } from "@/db/queries/defaults";
+import { countActivePeople, countProfilePeople, listGroupSizes, listRecentChanges } from "@/db/queries/defaults";
 import { listSections, listTopics } from "@/db/queries/topics";
 import type { CellChange } from "@/lib/core/defaults";
 import type { DefaultsView } from "@/lib/core/defaults-view";
 import { ACCOUNT } from "@/lib/core/layers";
+import { WHO_LEFT } from "@/lib/core/without-person";
 import { needRole } from "../context";
 import { verb } from "../use-case";
 import type { CellRecord } from "./change-record";
@@ -23,7 +24,7 @@ export const listDefaults = verb({
       listTopics(db.read, workspaceId),
       listGroupSizes(db.read, workspaceId),
       countProfilePeople(db.read, workspaceId),
-      countPeople(db.read, workspaceId),
+      countActivePeople(db.read, workspaceId),
       listRecentChanges(db.read, workspaceId, id, RECENT),
     ]);
     const chosen = profileIn(profiles, id);
@@ -49,7 +50,7 @@ export const listDefaults = verb({
       })),
       changes: recent.map(({ change, by }) => ({
         id: change.id,
-        by: by ?? "Somebody who left",
+        by: by ?? WHO_LEFT,
         at: change.madeAt.toISOString(),
         undoneAt: change.undoneAt?.toISOString() ?? null,
         cells: (change.after as CellRecord[]).map(({ topic, target, enabled }) => ({ topic, target, enabled })),

@@ -7,7 +7,7 @@ import { about } from "@/lib/core/layers";
 import { recordAudit } from "../audit/record";
 import { knownTopics } from "../catalogue/known-topics";
 import { needRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { verb } from "../use-case";
 import { cellsAs } from "./change-record";
 import { ChangesInput, checkChanges } from "./changes-input";
@@ -30,7 +30,7 @@ export const saveDefaults = verb({
   async run(ctx, { profile: id, changes, everyone, version }): Promise<SavedDefaults> {
     const { db, workspaceId, now } = ctx;
     const topics = await knownTopics(db, workspaceId);
-    return inTurn(ctx, async (tx) => {
+    return oneAtATime(ctx, async (tx) => {
       const profiles = await loadProfiles(tx, workspaceId);
       const profile = profileIn(profiles, id);
       if (version !== undefined && version !== versionOf(profile)) {

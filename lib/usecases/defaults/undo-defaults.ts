@@ -4,7 +4,7 @@ import { AppError } from "@/lib/app-error";
 import type { Comparison } from "@/lib/core/compare-defaults";
 import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { found, verb } from "../use-case";
 import { type CellRecord, cellsAs, withCells } from "./change-record";
 import { compareProfiles } from "./compare-profiles";
@@ -19,7 +19,7 @@ export const undoDefaults = verb({
   may: needRole("super_admin"),
   async run(ctx, { change: id }): Promise<Pick<Comparison, "changed" | "keeping">> {
     const { workspaceId, now } = ctx;
-    return inTurn(ctx, async (tx) => {
+    return oneAtATime(ctx, async (tx) => {
       const change = found(await findDefaultChange(tx, workspaceId, id), "change");
       if (change.undoneAt) throw new AppError("conflict", "This change was taken back already.");
       const profiles = await loadProfiles(tx, workspaceId);

@@ -11,7 +11,7 @@ import { everyTopic } from "../catalogue/known-topics";
 import type { Context } from "../context";
 
 /**
- * These notifications are unread again: e-mail about them that reading cancelled leaves after all, where it is not too
+ * These notifications are unread again: email about them that reading cancelled leaves after all, where it is not too
  * late, and its decisions say so. What was tried, or ended for another reason, stays as it is.
  */
 export async function bringBack(

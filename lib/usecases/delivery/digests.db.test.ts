@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { insertConnection } from "@/db/queries/connections";
 import { gates, mailCounts } from "@/db/schema/deliveries";
 import { workspaces } from "@/db/schema/directory";
+import { openMailLink } from "@/lib/auth/open-mail-link";
 import type { Message } from "@/lib/channels/channel";
 import { exampleChannel } from "@/lib/channels/content.fixture";
 import type { SendResult } from "@/lib/core/send-result";
@@ -10,7 +11,6 @@ import { newId } from "@/lib/ids";
 import { getEvent } from "../events/get-event";
 import { changeNotification } from "../inbox/change-notification";
 import { endMail } from "../mail/mail-end";
-import { openMailLink } from "../mail/mail-links";
 import { getPreferences } from "../preferences/get-preferences";
 import { changeMySchedule } from "../schedule/change-my-schedule";
 import { anotherWorkspace, startWorkspace } from "../testing";

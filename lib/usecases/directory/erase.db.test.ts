@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DIALECT } from "@/db/dialect";
 import { keepMails } from "@/db/queries/outbox";
 import { suppressAddress, suppressedAddresses } from "@/db/queries/suppressions";
 import { broadcasts } from "@/db/schema/broadcasts";
-import { outbox, suppressions } from "@/db/schema/deliveries";
+import { deliveries, outbox, suppressions } from "@/db/schema/deliveries";
 import { events } from "@/db/schema/events";
 import { notifications } from "@/db/schema/notifications";
+import type { DeliveryContent } from "@/lib/core/delivery-state";
 import { suppressedAmong } from "../mail/hidden-address";
 import { startWorkspace } from "../testing";
 import { deleteUser } from "./delete-user";
@@ -86,6 +88,46 @@ test("erasing leaves nothing that says who it was: in events, mails, broadcasts,
   expect(JSON.stringify(kept).toLowerCase()).not.toMatch(/canary|yellowbird/);
   expect(kept[2]).toMatchObject([{ sender: "Somebody who left" }]);
   if (DIALECT === "sqlite") expect(await theFile()).not.toMatch(/canary|yellowbird/i);
+});
+
+test("what others were told of what somebody did tells of nobody, once that person is erased (S28)", async () => {
+  const { db } = here;
+  await here.addUser("finch", { name: "Al", email: "finch@example.com" });
+  await here.addUser("crow", { name: "Al", email: "crow@example.com" });
+  const tell = (actor: string, title?: string) =>
+    here.publish({ topic: "deals.mentioned", recipients: [{ user: "ada" }], actor: { user: actor }, title });
+  const [plain, worded, others] = [await tell("finch"), await tell("finch", "Alpine: Al won it"), await tell("crow")];
+  await here.decide();
+  const letter = { from: "b@example.com", to: "ada@example.com", headers: {}, createdAt: new Date(0) };
+  const mail = { ...letter, subject: "Al won it", text: "Al won Alpine", html: "<b>Al</b>" };
+  await db.transact((tx) => keepMails(tx, [{ ...mail, id: "out_2", workspaceId: here.workspaceId, key: "k2" }]));
+  const [failed] = await db.read.select().from(deliveries).where(eq(deliveries.eventId, plain));
+  const content = { title: "Al mentioned you", actor: "Al" } as DeliveryContent;
+  await db.transact((tx) =>
+    tx.update(deliveries).set({ state: "failed", content }).where(eq(deliveries.id, failed!.id)),
+  );
+
+  await deleteUser.run(here.asApp(), { id: "finch" });
+
+  const told = new Map((await db.read.select().from(notifications)).map((row) => [row.eventId, row]));
+  expect(told.get(plain)).toMatchObject({
+    title: "Somebody who left mentioned you on a deal",
+    actor: { name: "Somebody who left" },
+  });
+  expect(told.get(plain)?.actor).not.toHaveProperty("user");
+  expect(told.get(worded)).toMatchObject({ title: "Alpine: Somebody who left won it" });
+  expect(await payloadOf(worded)).toMatchObject({
+    title: "Alpine: Somebody who left won it",
+    actor: { user: "finch" },
+  });
+  expect(await payloadOf(plain)).not.toHaveProperty("title");
+  expect(told.get(others)).toMatchObject({ title: "Al mentioned you on a deal", actor: { user: "crow", name: "Al" } });
+  expect((await db.read.select().from(outbox)).find(({ id }) => id === "out_2")).toMatchObject({
+    subject: "Somebody who left won it",
+    text: "Somebody who left won Alpine",
+    html: "<b>Somebody who left</b>",
+  });
+  expect((await db.read.select().from(deliveries)).find(({ id }) => id === failed!.id)?.content).toBeNull();
 });
 
 test("an address that must not be written to is known again, and cannot be read (S28)", async () => {

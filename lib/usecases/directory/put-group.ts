@@ -12,9 +12,9 @@ import { AppError } from "@/lib/app-error";
 import { ExternalId } from "@/lib/core/event";
 import { recordAudit } from "../audit/record";
 import { type Context, needScope } from "../context";
+import { oneAtATime } from "../one-at-a-time";
 import { found, verb } from "../use-case";
 import { type GroupView, groupView } from "./group-view";
-import { inTurn } from "./in-turn";
 import { groupPage } from "./read-groups";
 
 /** Makes a group or renames it; its members stay. */
@@ -23,7 +23,7 @@ export const putGroup = verb({
   may: needScope("directory:write"),
   async run(ctx, { id, name }): Promise<GroupView> {
     const { workspaceId, now } = ctx;
-    return inTurn(ctx, async (tx) => {
+    return oneAtATime(ctx, async (tx) => {
       const current = await findGroup(tx, workspaceId, id);
       await needKnown(tx, ctx, current);
       const row = { workspaceId, id, name, createdAt: current?.createdAt ?? now, updatedAt: now };
@@ -52,7 +52,7 @@ export const putMembers = verb({
   async run(ctx, { id, members }): Promise<{ members: number }> {
     const { workspaceId } = ctx;
     const unique = [...new Map(members.map((member) => [member.user, member])).values()];
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       await needKnown(tx, ctx, found(await findGroup(tx, workspaceId, id), "group"));
       await refuseUnknown(
         members,
@@ -73,7 +73,7 @@ export const deleteGroup = verb({
   input: z.strictObject({ id: z.string() }),
   may: needScope("directory:write"),
   async run(ctx, { id }): Promise<void> {
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const current = found(await findGroup(tx, ctx.workspaceId, id), "group");
       await needKnown(tx, ctx, current);
       await remove(tx, ctx.workspaceId, id);

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import type { Tx } from "@/db/database";
 import { isDuplicate } from "@/db/dialects/behaviour";
-import { endSessionsOf } from "@/db/queries/access";
+import { endSessionsOf } from "@/db/queries/sessions";
 import { findUser, findUserByEmail, insertUser, type UserRow, updateUser } from "@/db/queries/users";
 import { AppError } from "@/lib/app-error";
 import { ExternalId } from "@/lib/core/event";
 import { ROLES } from "@/lib/core/role";
 import { recordAudit } from "../audit/record";
 import { type Context, needScope } from "../context";
+import { oneAtATime } from "../one-at-a-time";
 import { retimeWaiting } from "../schedule/retime-waiting";
 import { verb } from "../use-case";
-import { inTurn } from "./in-turn";
 import { type UserView, userView } from "./user-view";
 
 const TimeZone = z
@@ -22,7 +22,7 @@ const Locale = z.string().refine(isLocale, { error: "Use a language tag, such as
 export const UserInput = z.strictObject({
   id: ExternalId,
   email: z
-    .email({ error: "Use an e-mail address." })
+    .email({ error: "Use an email address." })
     .max(254)
     .transform((email) => email.toLowerCase())
     .optional(),
@@ -38,12 +38,12 @@ type UserInput = z.output<typeof UserInput>;
 /** What `GET /users/{id}` says of its own: it may come back, and changes nothing. */
 const Echo = z.iso.datetime().optional();
 
-/** Makes a person, or changes what is given and leaves the rest (api.md, section 4). A new one needs an e-mail. */
+/** Makes a person, or changes what is given and leaves the rest (api.md, section 4). A new one needs an email. */
 export const putUser = verb({
   input: UserInput.extend({ created_at: Echo, updated_at: Echo }),
   may: needScope("directory:write"),
   async run(ctx, input): Promise<UserView> {
-    const written = inTurn(ctx, async (tx) => {
+    const written = oneAtATime(ctx, async (tx) => {
       if (ctx.precondition) ctx.precondition(viewOf(await findUser(tx, ctx.workspaceId, input.id)));
       return writeUser(tx, ctx, input);
     });
@@ -77,8 +77,8 @@ export function tellOfUser(ctx: Context, row: UserRow): void {
 
 async function create(tx: Tx, ctx: Context, input: UserInput): Promise<UserRow> {
   if (input.email === undefined) {
-    throw new AppError("unprocessable", "A new person needs an e-mail address.", {
-      errors: [{ pointer: "/email", detail: "Give an e-mail address: this person is new." }],
+    throw new AppError("unprocessable", "A new person needs an email address.", {
+      errors: [{ pointer: "/email", detail: "Give an email address: this person is new." }],
     });
   }
   const row: UserRow = {
@@ -119,7 +119,7 @@ async function change(tx: Tx, ctx: Context, current: UserRow, input: UserInput):
   const { workspaceId, id, ...fields } = next;
   await updateUser(tx, workspaceId, id, fields);
   if (next.timeZone !== current.timeZone) await retimeWaiting(tx, ctx, next);
-  if (next.deactivatedAt && !current.deactivatedAt) await endSessionsOf(tx, workspaceId, id, ctx.now);
+  if (next.deactivatedAt && !current.deactivatedAt) await endSessionsOf(tx, workspaceId, id, { endedAt: ctx.now });
   await recordAudit(tx, ctx, { action: "user.update", target: id, before, after });
   return next;
 }
@@ -131,7 +131,7 @@ async function refuseTakenEmail(tx: Tx, ctx: Context, { id, email }: UserInput):
 }
 
 function takenEmail(): AppError {
-  return new AppError("conflict", "Another person has this e-mail address already.", {
+  return new AppError("conflict", "Another person has this email address already.", {
     errors: [{ pointer: "/email", detail: "Use an address that nobody else has." }],
   });
 }

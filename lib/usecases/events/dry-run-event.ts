@@ -33,10 +33,12 @@ export const dryRunEvent = verb({
   async run(ctx, input): Promise<DryRun> {
     const { event, decided, next } = await planEventNow(ctx, input);
     const at = ctx.now.toISOString();
+    // As they are listed once it is told: by the names of the recipients, those who are nobody here among them.
+    const listed = decided.toSorted((a, b) => (a.userId < b.userId ? -1 : 1));
     return {
       status: event.status as DryRun["status"],
       due_at: event.dueAt.toISOString(),
-      decisions: decided.map(({ userId, decision }) => ({
+      decisions: listed.map(({ userId, decision }) => ({
         user: userId,
         notification_id: null,
         channels: decision.map((one) => ({ ...one, at })),

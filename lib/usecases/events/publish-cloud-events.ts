@@ -30,7 +30,7 @@ export const publishCloudEvent = verb({
 export const publishCloudEvents = verb({
   input: z.array(CloudEvent).min(1).max(1000),
   may: needScope("events:write"),
-  async run(ctx, cloudEvents): Promise<{ ids: string[] }> {
+  async run(ctx, cloudEvents): Promise<{ ids: string[] } | Replay> {
     const events = cloudEvents.map(eventOf);
     refuseHeavy(events, (index) => `/${index}/data`);
     const topics = await refuseUnknownTopics(ctx, events, (index) => `/${index}/type`);
@@ -45,7 +45,9 @@ export const publishCloudEvents = verb({
         })),
       ),
     );
-    return { ids: accepted.map((one) => (one instanceof Replay ? (JSON.parse(one.body) as Accepted) : one).id) };
+    const ids = accepted.map((one) => (one instanceof Replay ? (JSON.parse(one.body) as Accepted) : one).id);
+    const isReplay = accepted.every((one) => one instanceof Replay);
+    return isReplay ? new Replay(202, JSON.stringify({ ids })) : { ids };
   },
 });
 

@@ -5,7 +5,7 @@ import { deleteMember, findMember, saveMember } from "@/db/queries/members";
 import { findUser } from "@/db/queries/users";
 import { recordAudit } from "../audit/record";
 import { type Context, needRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { found, verb } from "../use-case";
 
 const Who = z.strictObject({ group: z.string(), user: z.string() });
@@ -38,7 +38,7 @@ async function changeMember(
   write: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const { workspaceId } = ctx;
-  await inTurn(ctx, async (tx) => {
+  await oneAtATime(ctx, async (tx) => {
     found(await findGroup(tx, workspaceId, group), "group");
     found(await findUser(tx, workspaceId, user), "person");
     const before = (await findMember(tx, workspaceId, group, user)) ?? null;

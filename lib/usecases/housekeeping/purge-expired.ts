@@ -1,5 +1,4 @@
 import type { Database, Tx } from "@/db/database";
-import { purgeSessions } from "@/db/queries/access";
 import { purgeExports } from "@/db/queries/exports";
 import { purgeIdempotencyKeys } from "@/db/queries/idempotency";
 import { purgeImports } from "@/db/queries/imports";
@@ -7,6 +6,7 @@ import { purgeMailKeys, purgeProviderNotes } from "@/db/queries/mail";
 import { purgeMailCounts } from "@/db/queries/mail-counts";
 import { purgeOutbox } from "@/db/queries/outbox";
 import { purgeDevices } from "@/db/queries/push-devices";
+import { purgeSessions } from "@/db/queries/sessions";
 import { purgeSummaries } from "@/db/queries/summaries";
 import { purgeThrottles } from "@/db/queries/throttles";
 import { localDay } from "@/lib/core/local-day";

@@ -97,7 +97,7 @@ const undos: [string, (user: string, ids: string[]) => Promise<void>][] = [
   ],
 ];
 
-test.each(undos)("an undo of what was %s brings its e-mail back, for when it was due", async (what, doAndUndo) => {
+test.each(undos)("an undo of what was %s brings its email back, for when it was due", async (what, doAndUndo) => {
   const user = `undo-${what.replaceAll(/\W/g, "-")}`;
   await here.addUsers([user]);
   const mine = deliveringIn(here, []);
@@ -116,7 +116,7 @@ test.each(undos)("an undo of what was %s brings its e-mail back, for when it was
   expect(email).toMatchObject({ outcome: "held", reason: "delayed" });
 });
 
-test("what is marked unread when its e-mail would have left long ago is not mailed", async () => {
+test("what is marked unread when its email would have left long ago is not mailed", async () => {
   const mine = deliveringIn(here, []);
   const [id = ""] = await mine.notify(1);
   await setRead.run(here.asUser("ada"), { ids: [id], read: true });

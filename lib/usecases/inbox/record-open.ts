@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordOpen as record } from "@/db/queries/users";
+import { recordOpen as record } from "@/db/queries/presence";
 import { needUser } from "../context";
 import { userVerb } from "../use-case";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findShortcuts, saveShortcuts } from "@/db/queries/shortcuts";
+import { findShortcuts, saveOwnSetting } from "@/db/queries/own-settings";
 import { needUser } from "../context";
 import { userVerb } from "../use-case";
 
@@ -17,6 +17,6 @@ export const changeShortcuts = userVerb({
   may: needUser,
   async run(ctx, { enabled }): Promise<void> {
     const mine = { workspaceId: ctx.workspaceId, userId: ctx.actor.id };
-    await ctx.db.transact((tx) => saveShortcuts(tx, { ...mine, shortcuts: enabled }));
+    await ctx.db.transact((tx) => saveOwnSetting(tx, mine, { shortcuts: enabled }));
   },
 });

@@ -14,7 +14,7 @@ const Note = z.object({
 });
 
 /**
- * Acts once on what the e-mail provider tells: an address that bounced for good, or whose owner complained, gets no mail
+ * Acts once on what the email provider tells: an address that bounced for good, or whose owner complained, gets no mail
  * any more (F26). Nothing that comes later takes that back. False for what was sent before, word for word (S24).
  */
 export async function hearProvider(

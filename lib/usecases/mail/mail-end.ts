@@ -18,7 +18,7 @@ const Link = z.strictObject({
   end: z.custom<MailEnd>((value) => typeof value === "object" && value !== null),
 });
 
-/** How that e-mail stands. `gone`: its topic, or its person, is no more. */
+/** How that email stands. `gone`: its topic, or its person, is no more. */
 export interface MailState {
   workspace: string;
   /** The topic's name; null where it is about more than one topic. */
@@ -39,7 +39,7 @@ export const readMailEnd = verb({
 });
 
 /**
- * Ends that e-mail as the person's own choice (S25): a topic's on its e-mail tab, a digest's by the switch of e-mail, or
+ * Ends that email as the person's own choice (S25): a topic's on its email tab, a digest's by the switch of email, or
  * its mails would come one by one instead. Ending what has ended changes nothing.
  */
 export const endMail = verb({

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { Database, Tx } from "@/db/database";
-import { findMailKey, insertMailKey, type MailKeyRow, newestMailKey } from "@/db/queries/mail";
-import { keyOf, type MailLink, mailToken, openMailToken } from "@/lib/auth/mail-token";
+import type { Tx } from "@/db/database";
+import { insertMailKey, type MailKeyRow, newestMailKey } from "@/db/queries/mail";
+import { type MailLink, mailToken } from "@/lib/auth/mail-token";
 import type { WorkspaceId } from "@/lib/core/workspace";
 
 const DAY = 86_400_000;
@@ -16,17 +16,6 @@ export async function mailLinks(tx: Tx, workspaceId: WorkspaceId, now: Date): Pr
   const isFresh = newest !== undefined && now.getTime() - newest.createdAt.getTime() < TURN;
   const key = isFresh ? newest : await makeKey(tx, workspaceId, now);
   return (link) => mailToken(key, link);
-}
-
-/** Whose e-mail of what `token` ends, and in which workspace; null when we did not sign it. */
-export async function openMailLink(
-  db: Database,
-  token: string,
-): Promise<(MailLink & { workspaceId: WorkspaceId }) | null> {
-  const id = keyOf(token);
-  const key = id === null ? undefined : await findMailKey(db.read, id);
-  const link = key && openMailToken(token, key);
-  return link ? { ...link, workspaceId: key.workspaceId } : null;
 }
 
 async function makeKey(tx: Tx, workspaceId: WorkspaceId, now: Date): Promise<MailKeyRow> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findActiveAt, findGroupsOf } from "@/db/queries/people";
+import { findGroupsOf } from "@/db/queries/people";
+import { findActiveAt } from "@/db/queries/presence";
 import { findUser } from "@/db/queries/users";
 import type { PersonDetails } from "@/lib/core/person-view";
 import { needRole } from "../context";

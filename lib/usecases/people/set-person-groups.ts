@@ -5,7 +5,7 @@ import { findUser } from "@/db/queries/users";
 import { AppError } from "@/lib/app-error";
 import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { found, verb } from "../use-case";
 
 /** Says which groups a person is in, all at once. */
@@ -18,7 +18,7 @@ export const setPersonGroups = verb({
   async run(ctx, { id, groups }): Promise<void> {
     const { workspaceId } = ctx;
     const wanted = [...new Map(groups.map((group) => [group.id, group])).values()];
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       found(await findUser(tx, workspaceId, id), "person");
       const ids = wanted.map((group) => group.id);
       const known = ids.length > 0 ? await knownGroupIds(tx, workspaceId, ids) : new Set();

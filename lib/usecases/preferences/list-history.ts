@@ -5,8 +5,8 @@ import { findTitles } from "@/db/queries/notifications";
 import { findUser, type UserRow } from "@/db/queries/users";
 import { CHANNELS, REASONS } from "@/lib/core/channel";
 import type { EventInput } from "@/lib/core/event";
-import { invisibleTo } from "@/lib/core/gates";
 import { type HistoryRow, hasReached, historyLines, isAskedFor } from "@/lib/core/history";
+import { invisibleTo } from "@/lib/core/stops";
 import type { Topic } from "@/lib/core/topic";
 import { mayHave } from "@/lib/core/topic-gate";
 import { everyTopic, sectionNames } from "../catalogue/known-topics";
@@ -92,7 +92,7 @@ async function told(ctx: UserContext, me: UserRow, rows: readonly Row[], topics:
   return rows.flatMap((row) => {
     const topic = topics.get(row.topic)!;
     const event = payloads.get(row.eventId);
-    // An earlier gate may have stopped it before anybody asked who may see it.
+    // An earlier stop may have applied before anybody asked who may see it.
     if (!event || (row.notificationId === null && isHiddenFrom(event))) return [];
     const notification = row.notificationId === null ? undefined : titles.get(row.notificationId);
     return {

@@ -32,7 +32,7 @@ test("U14: of 100 events after 100 toggles, none is decided by an older choice",
   }
 }, 60_000);
 
-test("A16: bell off and e-mail on: it exists and is listed, and does not count", async () => {
+test("A16: bell off and email on: it exists and is listed, and does not count", async () => {
   const { change, told, listed } = await somebody();
   await change({ channels: { bell: { enabled: false } }, topics: { [TOPIC]: { email: { enabled: true } } } });
   expect(await told(TOPIC)).toMatchObject({ bell: "channel_off", email: "queued" });

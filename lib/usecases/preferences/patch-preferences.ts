@@ -7,7 +7,7 @@ import type { Topic } from "@/lib/core/topic";
 import { recordAudit } from "../audit/record";
 import { knownTopics } from "../catalogue/known-topics";
 import { needScope } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { found, verb } from "../use-case";
 import { loadState } from "./load-state";
 import { makeChange } from "./make-change";
@@ -50,7 +50,7 @@ export const patchPreferences = verb({
   may: needScope("notifications:write"),
   async run(ctx, patch): Promise<WirePreferences> {
     const topics = await knownTopics(ctx.db, ctx.workspaceId);
-    const changed = await inTurn(ctx, async (tx) => {
+    const changed = await oneAtATime(ctx, async (tx) => {
       const person = found(await lockUser(tx, ctx.workspaceId, patch.user), "user");
       const before = await loadState(tx, ctx.workspaceId, person, topics.values());
       ctx.precondition?.(wirePreferences(before));

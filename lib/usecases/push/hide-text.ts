@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { saveHidesText } from "@/db/queries/push-devices";
+import { saveOwnSetting } from "@/db/queries/own-settings";
 import { needUser } from "../context";
 import { userVerb } from "../use-case";
 
@@ -9,6 +9,6 @@ export const hideText = userVerb({
   may: needUser,
   async run(ctx, { hidden }): Promise<void> {
     const { db, workspaceId, actor } = ctx;
-    await db.transact((tx) => saveHidesText(tx, { workspaceId, userId: actor.id, hidesPushText: hidden }));
+    await db.transact((tx) => saveOwnSetting(tx, { workspaceId, userId: actor.id }, { hidesPushText: hidden }));
   },
 });

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { endSession } from "@/db/queries/access";
+import { endSession } from "@/db/queries/sessions";
 import { newVapidKeys } from "@/lib/channels/push/new-vapid-keys";
 import { createPush } from "@/lib/channels/push/push";
 import { aDevice } from "@/lib/channels/push/testing";
@@ -233,9 +233,9 @@ test("a try says what the push service said, and takes what is gone from the lis
 
 test("ends with the sign-in that it was allowed by (S33)", async () => {
   await allow("/phone");
-  await here.db.transact((tx) => endSession(tx, here.workspaceId, ada, "ses_other", here.asApp().now));
+  await here.db.transact((tx) => endSession(tx, here.workspaceId, ada, { id: "ses_other", endedAt: here.asApp().now }));
   expect(await listed()).toEqual(["Phone"]);
-  await here.db.transact((tx) => endSession(tx, here.workspaceId, ada, "ses_test", here.asApp().now));
+  await here.db.transact((tx) => endSession(tx, here.workspaceId, ada, { id: "ses_test", endedAt: here.asApp().now }));
   expect(await listed()).toEqual([]);
   await assign();
   expect(arrived).toEqual([]);

@@ -15,7 +15,7 @@ export const changeMySchedule = userVerb({
     const until = pausedUntil === undefined ? {} : { pausedUntil: pausedUntil === null ? null : new Date(pausedUntil) };
     const schedule = await db.transact(async (tx) => {
       found(await lockUser(tx, workspaceId, actor.id), "user");
-      await saveSchedule(tx, workspaceId, actor.id, { ...change, ...until }, now);
+      await saveSchedule(tx, { workspaceId, userId: actor.id, updatedAt: now }, { ...change, ...until });
       return retimeWaiting(tx, ctx, { id: actor.id, timeZone: actor.timeZone });
     });
     ctx.wake();

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/database";
 import { insertEvents } from "@/db/queries/events";
 import { countByTopic, insertSummaries, listInZone, listZones } from "@/db/queries/summaries";
-import { listWorkspaces, type WorkspaceRow } from "@/db/queries/users";
+import { listWorkspaces, type WorkspaceRow } from "@/db/queries/workspaces";
 import { resolveTopic } from "@/lib/core/preference";
 import { type DueSummary, dueSummary } from "@/lib/core/summary";
 import type { Topic } from "@/lib/core/topic";

@@ -36,7 +36,7 @@ export function rowChecker({ db, workspaceId }: Context, importId: string) {
 
     function clashes({ id, email }: Person): ImportFault[] {
       if (email === undefined) {
-        const detail = "This person is new: give an e-mail address.";
+        const detail = "This person is new: give an email address.";
         return here.has(id) ? [] : [{ column: "email", detail }];
       }
       const holder = holders.get(email);

@@ -3,7 +3,7 @@ import { deleteImport, deleteWaitingRows, holdImport, updateImport } from "@/db/
 import { AppError } from "@/lib/app-error";
 import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { userVerb } from "../use-case";
 import { ownImport } from "./own-import";
 
@@ -12,7 +12,7 @@ export const startImport = userVerb({
   input: z.strictObject({ id: z.string() }),
   may: needRole("super_admin"),
   async run(ctx, { id }): Promise<void> {
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const { startedAt, rows, faulty, fileName } = await ownImport(tx, ctx, id);
       if (startedAt) return;
       if (faulty === rows) throw new AppError("conflict", "Every row has a fault: there is nothing to bring in.");
@@ -35,7 +35,7 @@ export const stopImport = userVerb({
   input: z.strictObject({ id: z.string() }),
   may: needRole("super_admin"),
   async run(ctx, { id }): Promise<void> {
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       await ownImport(tx, ctx, id);
       // Locked as the worker does: its portion is through then, or it finds nothing to go on with.
       const job = await holdImport(tx, id);
@@ -54,7 +54,7 @@ export const discardImport = userVerb({
   input: z.strictObject({ id: z.string() }),
   may: needRole("super_admin"),
   async run(ctx, { id }): Promise<void> {
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const { startedAt } = await ownImport(tx, ctx, id);
       if (startedAt) throw new AppError("conflict", "This import has begun. What it brought in stays.");
       await deleteImport(tx, id);

@@ -82,12 +82,12 @@ test("says of each row what is wrong and how to mend it, before anybody is chang
   expect(await faultsOf(id)).toEqual([
     [
       3,
-      "email: Use an e-mail address, such as ada@example.com.",
+      "email: Use an email address, such as ada@example.com.",
       "role: Use member, admin or super_admin.",
       "active: Use yes or no.",
     ],
     [4, "id: Give an id of 1 to 128 characters, without emoji."],
-    [5, "email: This person is new: give an e-mail address."],
+    [5, "email: This person is new: give an email address."],
     [6, "id: Row 2 has the same. Keep one of them."],
     [7, "email: Row 2 has the same. Keep one of them."],
     [8, "email: Another person has this address already: use one that nobody else has."],
@@ -309,8 +309,14 @@ test("reports an export to the other super admins above the number of rows that 
 
 test("is there for super admins only (S3)", () => {
   const useCases = [
-    ...[checkImport, startImport, stopImport, discardImport, readTransfers, readImport],
-    ...[listImportFaults, startExport],
+    checkImport,
+    startImport,
+    stopImport,
+    discardImport,
+    readTransfers,
+    readImport,
+    listImportFaults,
+    startExport,
   ];
   for (const role of ["member", "admin"] as const) {
     const ctx = { ...as("boss"), actor: { ...as("boss").actor, role } };

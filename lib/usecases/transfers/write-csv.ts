@@ -13,7 +13,14 @@ export function headOfFile(): string {
 export function linesOf(people: readonly Person[]): string {
   return csv(
     people.map(({ id, email, name, role, timeZone, locale, permissions, deactivatedAt }) => [
-      ...[id, email, name, role, timeZone ?? "", locale ?? "", permissions.join(","), deactivatedAt ? "no" : "yes"],
+      id,
+      email,
+      name,
+      role,
+      timeZone ?? "",
+      locale ?? "",
+      permissions.join(","),
+      deactivatedAt ? "no" : "yes",
     ]),
   );
 }

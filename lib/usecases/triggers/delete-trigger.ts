@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findTrigger, removeTrigger } from "@/db/queries/triggers";
 import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { found, verb } from "../use-case";
 import { forgetTriggers } from "./known-triggers";
 import { saidBy } from "./save-trigger";
@@ -13,7 +13,7 @@ export const deleteTrigger = verb({
   may: needRole("super_admin"),
   async run(ctx, { id }): Promise<void> {
     const { db, workspaceId } = ctx;
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const stored = found(await findTrigger(tx, workspaceId, id), "trigger");
       await removeTrigger(tx, workspaceId, id);
       await recordAudit(tx, ctx, { action: "trigger.delete", target: id, before: saidBy(stored) });

@@ -14,7 +14,7 @@ import { loopOf } from "@/lib/core/trigger-loop";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { recordAudit } from "../audit/record";
 import { type Context, needRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { found, verb } from "../use-case";
 import { forgetTriggers } from "./known-triggers";
 
@@ -25,7 +25,7 @@ export const createTrigger = verb({
   async run(ctx, said): Promise<{ id: string }> {
     const { db, workspaceId, now } = ctx;
     const id = ctx.newId("trg");
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       await refuseFaulty(tx, workspaceId, said, null);
       await insertTrigger(tx, { id, workspaceId, ...said, createdAt: now, createdBy: makerOf(ctx), offAt: null });
       await recordAudit(tx, ctx, { action: "trigger.create", target: id, after: said });
@@ -41,7 +41,7 @@ export const changeTrigger = verb({
   may: needRole("super_admin"),
   async run(ctx, { id, ...said }): Promise<void> {
     const { db, workspaceId } = ctx;
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const stored = found(await findTrigger(tx, workspaceId, id), "trigger");
       await refuseFaulty(tx, workspaceId, said, stored);
       await change(tx, workspaceId, id, said);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { changeTrigger, findTrigger } from "@/db/queries/triggers";
 import { recordAudit } from "../audit/record";
 import { needRole } from "../context";
-import { inTurn } from "../directory/in-turn";
+import { oneAtATime } from "../one-at-a-time";
 import { found, verb } from "../use-case";
 import { forgetTriggers } from "./known-triggers";
 import { refuseLoop, saidBy } from "./save-trigger";
@@ -13,7 +13,7 @@ export const switchTrigger = verb({
   may: needRole("super_admin"),
   async run(ctx, { id, on }): Promise<void> {
     const { db, workspaceId, now } = ctx;
-    await inTurn(ctx, async (tx) => {
+    await oneAtATime(ctx, async (tx) => {
       const stored = found(await findTrigger(tx, workspaceId, id), "trigger");
       if ((stored.offAt === null) === on) return;
       if (on) await refuseLoop(tx, workspaceId, saidBy(stored), id);

@@ -12,13 +12,15 @@ export async function findShortcuts(tx: Tx, workspaceId: WorkspaceId, userId: st
   return row?.shortcuts ?? undefined;
 }
 
-export async function saveShortcuts(
+/** Stores what a person set beside their preferences. */
+export async function saveOwnSetting(
   tx: Tx,
-  { workspaceId, userId, shortcuts }: { workspaceId: WorkspaceId; userId: string; shortcuts: boolean },
+  { workspaceId, userId }: { workspaceId: WorkspaceId; userId: string },
+  setting: Partial<Pick<typeof userSettings.$inferSelect, "shortcuts" | "hidesPushText" | "defaultsSeenAt">>,
 ): Promise<void> {
   await tx
     .insert(userSettings)
-    // At the epoch: `updated_at` is the version of their preferences, of which this is none.
-    .values({ workspaceId, userId, shortcuts, updatedAt: new Date(0) })
-    .onConflictDoUpdate({ target: [userSettings.workspaceId, userSettings.userId], set: { shortcuts } });
+    // At the epoch, as if there were no row: it is the version of their preferences, which are as they were.
+    .values({ workspaceId, userId, ...setting, updatedAt: new Date(0) })
+    .onConflictDoUpdate({ target: [userSettings.workspaceId, userSettings.userId], set: setting });
 }
