@@ -3,8 +3,8 @@ import type { Reason } from "@/lib/core/channel";
 import { compileCondition } from "@/lib/core/condition";
 import { direct, exampleRecipient, through } from "@/lib/core/examples";
 import { planEvent } from "@/lib/core/fan-out";
-import type { DecidableEvent } from "@/lib/core/gates";
 import type { KnownRecipient } from "@/lib/core/recipient";
+import type { DecidableEvent } from "@/lib/core/stops";
 import { parseTemplate } from "@/lib/core/template";
 import { CATALOGUE } from "./catalogue";
 
@@ -20,7 +20,7 @@ function decide(key: string, event: Partial<DecidableEvent>, ada: Partial<KnownR
 
 const as = (relation: string | null) => ({ routes: [direct(relation)] });
 
-/** The preferences of somebody who switched e-mail on for a topic that ships off. */
+/** The preferences of somebody who switched email on for a topic that ships off. */
 const withEmail = (key: string) => ({
   layers: { user: { channels: {}, topics: { [key]: { email: true } } }, profiles: [] },
 });
@@ -137,7 +137,7 @@ test.each([
   expect(decide(key, {}, ada)).toBe("condition_not_met");
 });
 
-test("R69: a visit is told to the customer's account managers alone, by e-mail alone (R39)", () => {
+test("R69: a visit is told to the customer's account managers alone, by email alone (R39)", () => {
   const event = { data: { score: 1, customer_known: true } };
   for (const key of ["visits.contact", "visits.company", "visits.prospect"]) {
     expect(decide(key, event, { ...as("owner"), ...withEmail(key) })).toBe("not_in_audience");

@@ -1,39 +1,17 @@
-import { MEDIA, type Medium } from "@/lib/core/channel";
-import type { Section, Topic } from "@/lib/core/topic";
+import type { Medium } from "@/lib/core/channel";
+import { plainTopic, type Section, type Topic } from "@/lib/core/topic";
 
 type Told = Pick<Topic, "key" | "name" | "title"> & Partial<Omit<Topic, "section">>;
 
-/** On by default for what waits on this very person: e-mail, desktop and mobile. */
+/** On by default for what waits on this very person: email, desktop and mobile. */
 export const PERSONAL: Medium[] = ["email", "desktop", "mobile"];
 
 /** On by default for what should also be found later in the mailbox. */
 export const RECORDED: Medium[] = ["email", "desktop"];
 
-/** A topic from what is special about it. Unsaid: all four media, desktop on, open to anyone, linked to its record. */
+/** A topic from what is special about it. */
 export function topic(told: Told): Omit<Topic, "section"> {
-  return {
-    audience: [],
-    strict: false,
-    media: [...MEDIA],
-    defaultOn: ["desktop"],
-    required: [],
-    permission: null,
-    role: null,
-    condition: null,
-    members: null,
-    mergeSeconds: null,
-    alignSeconds: null,
-    sticky: false,
-    feed: null,
-    ignoreOrigins: [],
-    allowOwnAction: false,
-    digest: null,
-    urgency: "normal",
-    requirements: [],
-    body: "",
-    url: "{{ subject.url }}",
-    ...told,
-  };
+  return { ...plainTopic(), ...told };
 }
 
 /** A section, which stamps its key on its topics. */

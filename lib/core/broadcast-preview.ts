@@ -5,7 +5,7 @@ export interface AudiencePreview {
   people: number;
   /** How many were asked about: all, unless they are very many. */
   checked: number;
-  /** Of those: who would be notified, and who would get an e-mail. */
+  /** Of those: who would be notified, and who would get an email. */
   reached: number;
   byEmail: number;
   /** Whether it is for so many that a second person has to say yes (S32). */

@@ -7,7 +7,7 @@ export const BROADCASTS = "broadcasts.message";
 const known = new WeakMap<Topic, Map<string, Topic>>();
 
 /**
- * The topic as one broadcast has it: with its urgency, without e-mail where the sender wants none, and with e-mail
+ * The topic as one broadcast has it: with its urgency, without email where the sender wants none, and with email
  * required where it is critical (api.md, section 4). The same object for the same terms: plans are kept by topic.
  */
 export function asBroadcast(topic: Topic, terms: Pick<BroadcastTerms, "email" | "urgency"> | undefined): Topic {

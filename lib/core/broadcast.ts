@@ -10,7 +10,7 @@ export type BroadcastAudience = "everyone" | string[];
 export interface BroadcastTerms {
   id: string;
   everyone: boolean;
-  /** Whether it goes by e-mail too, to those who did not switch that off. */
+  /** Whether it goes by email too, to those who did not switch that off. */
   email: boolean;
   urgency: Topic["urgency"];
   /** A reminder: only for those whom that event reached, and who did not do this since. */

@@ -58,7 +58,7 @@ export function silencesOf(facts: ChannelFacts): Silence[] {
 /** All that a person's check shows. */
 export interface CheckView {
   channels: ChannelCheck[];
-  /** Where e-mail goes. */
+  /** Where email goes. */
   address: string;
   /** `main`: also what only the main members of a team are told (R73). */
   teams: { name: string; main: boolean }[];

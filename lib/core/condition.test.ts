@@ -26,6 +26,23 @@ test("compares a whole number for equality and in a list", () => {
   expect(isMet("data.value == 3 && data.value in [1, 2, 3]", { data: { value: 3 } })).toBe(true);
 });
 
+test.each([
+  "data.n * 2 == 8",
+  "2 + data.n == 6",
+  "data.n - 1 >= 3",
+  "data.n / 8 == 0.5",
+  "data.n % 2 == 0",
+  "7 % data.n == 3",
+])("reckons with numbers of JSON as people write them: %s", (source) =>
+  expect(isMet(source, { data: { n: 4 } })).toBe(true),
+);
+
+test("reckons with nothing but numbers", () => {
+  expect(isMet("data.n * 2 > 1", { data: { n: "4" } })).toBe(false);
+  expect(isMet("data.n % 0 == 0", { data: { n: 4 } })).toBe(false);
+  expect(compileCondition("1 + 'a' == 2")).toHaveProperty("error");
+});
+
 test("is not met where a field, or the whole of its parent, is missing", () => {
   expect(isMet("data.score > 0", {})).toBe(false);
   expect(isMet("data.customer.known", {})).toBe(false);

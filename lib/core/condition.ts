@@ -1,4 +1,5 @@
 import { type ASTNode, Environment, type ParseResult } from "@marcbachmann/cel-js";
+import { withJsonNumbers } from "./json-numbers";
 
 /** What a condition may speak of. Absent parts are empty, so that `has(actor.user)` can be asked. */
 export interface ConditionScope {
@@ -36,14 +37,16 @@ export function compileCondition(source: string): Condition | ConditionFault {
 
 const compiled = new Map<string, Condition | ConditionFault>();
 
-const language = new Environment({
-  limits: { maxAstNodes: 500, maxDepth: 40, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 },
-})
-  .registerVariable("data", "map")
-  .registerVariable("subject", "map")
-  .registerVariable("actor", "map")
-  .registerVariable("origin", "string")
-  .registerVariable("recipient", "map");
+const language = withJsonNumbers(
+  new Environment({
+    limits: { maxAstNodes: 500, maxDepth: 40, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 },
+  })
+    .registerVariable("data", "map")
+    .registerVariable("subject", "map")
+    .registerVariable("actor", "map")
+    .registerVariable("origin", "string")
+    .registerVariable("recipient", "map"),
+);
 
 function compile(source: string): Condition | ConditionFault {
   const evaluate = parse(source);

@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel } from "./channel";
 
-/** The channels that are always there: with no provider configured, e-mail goes to the local outbox. */
+/** The channels that are always there: with no provider configured, email goes to the local outbox. */
 export const BUILT_IN_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(["bell", "popup", "browser", "email"]);
 
 /** Those that reach a person through what the person, or somebody for them, connected. */

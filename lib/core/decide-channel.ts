@@ -2,7 +2,7 @@ import type { Channel } from "./channel";
 import type { ChannelDecision } from "./decision";
 import type { Setting } from "./preference";
 
-/** What one channel's end depends on, once no gate stopped the notification. */
+/** What one channel's end depends on, once nothing stopped the notification. */
 export interface ChannelState {
   channel: Channel;
   /** Of the topic on the channel's medium. */

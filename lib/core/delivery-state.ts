@@ -16,7 +16,7 @@ export interface DeliveryContent {
   body: string;
   url: string | null;
   topic: { key: string; name: string };
-  /** The token of a mail's one-click link (S25); null for what nobody can switch off (R54), and beside e-mail. */
+  /** The token of a mail's one-click link (S25); null for what nobody can switch off (R54), and beside email. */
   unsubscribe: string | null;
   actor: string | null;
   /** Title of the record that it is about. */

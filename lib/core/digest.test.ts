@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
 import { nextSlot } from "./digest";
 import { addDays, daysBetween, instantOf, localTimeOf, weekdayOf } from "./local-time";
+import { ZONES } from "./testing";
 
-const ZONES = [
-  ...["Europe/Amsterdam", "America/New_York", "Africa/Cairo"],
-  ...["Australia/Lord_Howe", "Asia/Kolkata", "UTC"],
-];
 const TIMES = ["00:00", "00:30", "01:30", "02:00", "02:30"];
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

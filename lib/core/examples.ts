@@ -1,35 +1,16 @@
-import { MEDIA } from "./channel";
-import type { DecidableEvent } from "./gates";
 import type { KnownRecipient, Route } from "./recipient";
-import type { Topic } from "./topic";
+import type { DecidableEvent } from "./stops";
+import { plainTopic, type Topic } from "./topic";
 
-/** A topic for tests: offered everywhere, on for desktop and e-mail, open to any relation. */
+/** A topic for tests: offered everywhere, on for desktop and email, open to any relation. */
 export function exampleTopic(told: Partial<Topic> = {}): Topic {
   return {
     key: "deals.stage_changed",
     name: "Deal changed stage",
     section: "deals",
-    audience: [],
-    strict: false,
-    media: [...MEDIA],
+    ...plainTopic(),
     defaultOn: ["email", "desktop"],
-    required: [],
-    permission: null,
-    role: null,
-    condition: null,
-    members: null,
-    mergeSeconds: null,
-    alignSeconds: null,
-    sticky: false,
-    feed: null,
-    ignoreOrigins: [],
-    allowOwnAction: false,
-    digest: null,
-    urgency: "normal",
-    requirements: [],
     title: "{{ actor.name }} moved {{ subject.title }}",
-    body: "",
-    url: "{{ subject.url }}",
     ...told,
   };
 }

@@ -3,10 +3,10 @@ import { CHANNELS, type Channel, REASONS, type Reason, type Source } from "./cha
 import { direct, exampleEvent, exampleRecipient, exampleTopic, through } from "./examples";
 import { type ExplainInput, explain } from "./explain";
 import { planEvent } from "./fan-out";
-import type { DecidableEvent } from "./gates";
 import { byWords, reasonWords } from "./reason-words";
 import type { KnownRecipient } from "./recipient";
 import { relationWords } from "./relation-words";
+import type { DecidableEvent } from "./stops";
 import { timeDecision } from "./time-decision";
 import type { Topic } from "./topic";
 import { voiceOf } from "./voice";

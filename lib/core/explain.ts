@@ -1,12 +1,13 @@
 import { isInAudience } from "./audience";
 import { type Channel, MEDIUM_OF, type Reason } from "./channel";
+import { CHANNEL_NAMES } from "./channel-names";
 import type { ChannelDecision } from "./decision";
 import type { Explanation } from "./explanation";
-import { type DecidableEvent, isStop } from "./gates";
-import { CHANNEL_LABELS, onWords, reasonWords, type Told } from "./reason-words";
+import { onWords, reasonWords, type Told } from "./reason-words";
 import type { Route } from "./recipient";
 import { relationWords } from "./relation-words";
 import { settingOf } from "./setting-of";
+import { type DecidableEvent, isStop } from "./stops";
 import type { Topic } from "./topic";
 import { asSentence, itOf, type Voice, voiceOf } from "./voice";
 
@@ -66,11 +67,11 @@ export function explain({ event, topic, routes, decision, at, names }: ExplainIn
       ...(relation
         ? [{ label: voice.they === "you" ? "Why you" : `Why ${voice.they}`, detail: asSentence(relation) }]
         : []),
-      ...gateSteps(event, topic, stop && { reason: stop.reason, clause: clauseOf(stop) }, voice),
+      ...stopSteps(event, topic, stop && { reason: stop.reason, clause: clauseOf(stop) }, voice),
     ],
     channels: decision.map((one) => ({
       channel: one.channel,
-      label: CHANNEL_LABELS[one.channel],
+      label: CHANNEL_NAMES[one.channel],
       outcome: one.outcome,
       sentence: asSentence(clauseOf(one)),
       at: one.at ?? at,
@@ -120,8 +121,8 @@ function raisedWords({ name, topic, by }: RaisedBy): string {
   return `The trigger “${name}”${by ? `, which ${by} set up,` : ""} raised this${from}.`;
 }
 
-/** The gates that were asked and have something to say; what stopped earlier leaves them unasked. */
-function gateSteps(
+/** The stops that were asked and have something to say; the first that applied leaves the others unasked. */
+function stopSteps(
   { visible_to }: DecidableEvent,
   { condition, permission, role }: Topic,
   stop: { reason: Reason; clause: string } | undefined,

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { CHANNELS, type Channel, MEDIA, MEDIUM_OF, type Medium } from "./channel";
 import { exampleTopic } from "./examples";
 import { planEvent } from "./fan-out";
-import type { DecidableEvent } from "./gates";
 import type { ChosenPreferences } from "./preference";
 import type { KnownRecipient } from "./recipient";
+import type { DecidableEvent } from "./stops";
 import type { Topic } from "./topic";
 
 type Case = { topic: Topic; event: DecidableEvent; recipients: KnownRecipient[]; connected: Set<Channel> };

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { CHANNELS, type Channel, type Reason } from "./channel";
 import { direct, exampleEvent, exampleRecipient, exampleTopic, through } from "./examples";
 import { type Plan, planEvent } from "./fan-out";
-import { type DecidableEvent, gatesOf, STOPPING_REASONS } from "./gates";
 import type { KnownRecipient } from "./recipient";
+import { type DecidableEvent, STOPPING_REASONS, stopsOf } from "./stops";
 import type { Topic } from "./topic";
 
 function decide(
@@ -142,9 +142,9 @@ test("gives the first of several reasons to stop", () => {
     permission: "never",
   });
   const event = exampleEvent({ origin: "api", visible_to: {}, actor: { user: "ada" } });
-  const reasons = gatesOf(event, topic).map((gate) => gate.reason);
+  const reasons = stopsOf(event, topic).map((stop) => stop.reason);
   expect(["unknown_recipient", ...reasons]).toEqual(STOPPING_REASONS);
-  for (const gate of gatesOf(event, topic)) expect(gate.stops(exampleRecipient({ active: false }))).toBe(true);
+  for (const stop of stopsOf(event, topic)) expect(stop.appliesTo(exampleRecipient({ active: false }))).toBe(true);
   expectStopped(planEvent({ event, topic }).decide(exampleRecipient({ active: false })), "inactive_user", "system");
 });
 
@@ -159,7 +159,7 @@ test("says of a medium that is not offered just that, even when something else s
   }
 });
 
-test("keeps a notification whose bell is off but whose e-mail is on out of the bell, A16", () => {
+test("keeps a notification whose bell is off but whose email is on out of the bell, A16", () => {
   const layers = { user: { channels: {}, topics: { "deals.stage_changed": { desktop: false } } }, profiles: [] };
   const plan = decide({}, { layers });
   expect(plan).toMatchObject({ notify: true, inBell: false, popup: false });
@@ -191,7 +191,7 @@ test("rings the bell for required desktop whatever its switch, while pop-up and 
   expect(plan).toMatchObject({ notify: true, inBell: true, popup: false });
 });
 
-test("lets required e-mail pass the E-mail switch, R54", () => {
+test("lets required email pass the Email switch, R54", () => {
   const layers = { user: { channels: { email: false }, topics: {} }, profiles: [] };
   const event = exampleEvent();
   const connected = new Set<Channel>(["bell", "popup", "email"]);

@@ -2,15 +2,15 @@ import { CHANNELS, type Channel, MEDIUM_OF } from "./channel";
 import { BUILT_IN_CHANNELS } from "./connected";
 import { decideChannel } from "./decide-channel";
 import type { ChannelDecision } from "./decision";
-import { type DecidableEvent, type Gate, gatesOf } from "./gates";
 import { memoryOf } from "./plan-memory";
 import { type PreferenceLayers, passesSwitch, resolveChannel, resolveTopic } from "./preference";
 import type { KnownRecipient } from "./recipient";
+import { type DecidableEvent, type Stop, stopsOf } from "./stops";
 import type { Topic } from "./topic";
 
 /** What becomes of one event for one recipient. Recipients with the same end share one frozen plan. */
 export interface Plan {
-  /** Whether a notification exists at all: some medium says yes after the gates (A16). */
+  /** Whether a notification exists at all: nothing stops it, and some medium says yes (A16). */
   notify: boolean;
   /** Whether it is in the bell and counts as unread. */
   inBell: boolean;
@@ -38,12 +38,12 @@ export function planEvent({
   topic: Topic;
   connected?: ReadonlySet<Channel>;
 }): FanOut {
-  const gates = gatesOf(event, topic);
+  const stops = stopsOf(event, topic);
   const common = plansOf(topic, connected);
 
   return {
     decide(recipient) {
-      for (const gate of gates) if (gate.stops(recipient)) return common.stopped(gate);
+      for (const stop of stops) if (stop.appliesTo(recipient)) return common.stopped(stop);
       const { layers, activeInApp, connected: own = connected } = recipient;
       const { offered, reached } = own === connected ? common : plansOf(topic, own);
       return reached(layers, activeInApp, () => reachedPlan({ topic, offered, connected: own, layers, activeInApp }));
@@ -54,12 +54,12 @@ export function planEvent({
 
 const UNKNOWN = { reason: "unknown_recipient", source: "system" } as const;
 
-type Stop = Pick<Gate, "reason" | "source">;
+type StoppedBy = Pick<Stop, "reason" | "source">;
 
 interface Plans {
   offered: readonly Channel[];
   reached: ReturnType<typeof memoryOf<Plan>>;
-  stopped(stop: Stop): Plan;
+  stopped(stop: StoppedBy): Plan;
 }
 
 const known = new WeakMap<Topic, WeakMap<ReadonlySet<Channel>, Plans>>();
@@ -87,11 +87,11 @@ function makePlans(topic: Topic): Plans {
   };
 }
 
-function stopAt({ reason, source }: Stop, channel: Channel): ChannelDecision {
+function stopAt({ reason, source }: StoppedBy, channel: Channel): ChannelDecision {
   return { channel, outcome: "suppressed", reason, source };
 }
 
-/** The plan for a recipient whom no gate stopped. */
+/** The plan for a recipient whom nothing stopped. */
 function reachedPlan({
   topic,
   offered,

@@ -47,7 +47,9 @@ test("what waits for a digest, or was held, leaves together; what waits to be re
   expect(periodOf("in_digest", { kind: "weekly", weekday: 1, at: "08:00" })).toBe("weekly");
   expect([periodOf("quiet_hours", undefined), periodOf("paused", undefined)]).toEqual(["catch_up", "catch_up"]);
   expect([periodOf("queued", undefined), periodOf("delayed", undefined), periodOf("retrying", undefined)]).toEqual([
-    ...[null, null, null],
+    null,
+    null,
+    null,
   ]);
 });
 

@@ -21,7 +21,7 @@ export function waitOf(channel: Channel, reason: Wait): Wait {
   return channel === "webhook" ? "queued" : reason;
 }
 
-/** What a message gathers that waited for `reason`, by its person's e-mail timing; null when it leaves by itself. */
+/** What a message gathers that waited for `reason`, by its person's email timing; null when it leaves by itself. */
 export function periodOf(reason: string, email: EmailTiming | undefined): DigestPeriod | null {
   const end = ENDS_AS[reason as Wait] ?? null;
   if (end !== "digest") return end;

@@ -1,8 +1,9 @@
 import { type Channel, MEDIUM_OF, type Outcome, type Reason } from "./channel";
+import { CHANNEL_NAMES } from "./channel-names";
 import type { ChannelDecision } from "./decision";
-import { type DecidableEvent, isStop } from "./gates";
-import { CHANNEL_LABELS, reasonWords } from "./reason-words";
+import { reasonWords } from "./reason-words";
 import { type SettingLink, settingOf } from "./setting-of";
+import { type DecidableEvent, isStop } from "./stops";
 import type { Topic } from "./topic";
 import { asSentence, itOf, voiceOf } from "./voice";
 
@@ -68,7 +69,7 @@ export function historyLines(
   for (const one of decision) {
     const quiet = QUIET[one.reason];
     const sentence = quiet ?? asSentence(clauseOf(one));
-    const label = CHANNEL_LABELS[one.channel];
+    const label = CHANNEL_NAMES[one.channel];
     const line = lines.get(sentence);
     if (line) line.labels.push(label);
     else

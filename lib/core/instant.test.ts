@@ -6,6 +6,10 @@ test.each(["1000-01-01T00:00:00Z", "2026-02-28T23:59:59.123456789+05:30", "9999-
   (text) => expect(Instant.parse(text)).toBe(text),
 );
 
+test("takes t and z small, as RFC 3339 lets them be", () => {
+  expect(Instant.parse("2026-11-21t18:51:00z")).toBe("2026-11-21T18:51:00Z");
+});
+
 test.each([
   ["0999-12-31T23:59:59Z", "years 1000 to 9999"],
   ["1000-01-01T00:00:00+00:01", "years 1000 to 9999"],

@@ -50,5 +50,5 @@ export interface RenderedMail {
   headers: Record<string, string>;
 }
 
-/** What a one-click link ends: one topic's e-mail, a digest, or all e-mail that is not required. */
+/** What a one-click link ends: one topic's email, a digest, or all email that is not required. */
 export type MailEnd = { topic: string } | { digest: Exclude<DigestPeriod, "catch_up"> } | { all: true };

@@ -18,7 +18,7 @@ export const MOST_BYTES = 5 * 1024 * 1024;
 /** How each column is mended. */
 const MENDS: Readonly<Record<Column, string>> = {
   id: "Give an id of 1 to 128 characters, without emoji.",
-  email: "Use an e-mail address, such as ada@example.com.",
+  email: "Use an email address, such as ada@example.com.",
   name: "Use a name of at most 200 characters.",
   role: "Use member, admin or super_admin.",
   time_zone: "Use a time zone of the IANA list, such as Europe/Amsterdam.",

@@ -53,7 +53,7 @@ test("is off for a medium that is not offered, whatever was stored", () => {
   expect(setting).toEqual({ enabled: false, source: "catalogue", required: false });
 });
 
-test("lets required desktop pass the bell's switch and required e-mail its own, and no other", () => {
+test("lets required desktop pass the bell's switch and required email its own, and no other", () => {
   const required = { required: [...MEDIA] };
   expect(CHANNELS.filter((channel) => passesSwitch(required, channel))).toEqual(["bell", "email"]);
   expect(CHANNELS.filter((channel) => passesSwitch({ required: [] }, channel))).toEqual([]);

@@ -42,7 +42,7 @@ export function resolveChannel(channel: Channel, layers: PreferenceLayers): Sett
   return firstToSay(layers, (said) => said.channels[channel]) ?? { enabled: true, source: "catalogue" };
 }
 
-/** Required desktop means the bell and required e-mail the mail, whatever their switch; other channels obey theirs. */
+/** Required desktop means the bell and required email the mail, whatever their switch; other channels obey theirs. */
 export function passesSwitch(topic: Pick<Topic, "required">, channel: Channel): boolean {
   return (channel === "bell" || channel === "email") && topic.required.includes(MEDIUM_OF[channel]);
 }

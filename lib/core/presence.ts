@@ -6,7 +6,7 @@ export const OPEN_FOR = 150_000;
 
 /**
  * Whether a channel stays silent since the person is active: then `active_in_app`, and never sent later (R76, A16). Each
- * person may say otherwise, channel by channel; e-mail is silent only where they ask for it. What is critical passes.
+ * person may say otherwise, channel by channel; email is silent only where they ask for it. What is critical passes.
  */
 export function isSilentWhileActive(
   channel: Channel,

@@ -1,18 +1,8 @@
 import { type Channel, isOnScreen, type Medium, type Reason, type Source } from "./channel";
+import { CHANNEL_NAMES } from "./channel-names";
 import type { Origin } from "./event";
 import type { Topic } from "./topic";
 import type { Voice } from "./voice";
-
-export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
-  bell: "Bell",
-  popup: "Pop-up",
-  browser: "Browser",
-  email: "Email",
-  slack: "Slack",
-  teams: "Microsoft Teams",
-  webhook: "Webhook",
-  push: "Mobile push",
-};
 
 export const MEDIUM_WORDS: Readonly<Record<Medium, string>> = {
   email: "email",
@@ -64,8 +54,8 @@ const REASONS: Record<Reason, (told: Told) => string> = {
   retrying: () => "the first try failed, and it is being tried again",
   preference_off: ({ topic, medium, source, voice }) =>
     `${quoted(topic.name)} is off for ${MEDIUM_WORDS[medium]} ${byWords(source, voice)}`,
-  channel_off: ({ channel, source, voice }) => `${CHANNEL_LABELS[channel]} is switched off ${byWords(source, voice)}`,
-  channel_not_connected: ({ channel }) => `${CHANNEL_LABELS[channel]} is not connected`,
+  channel_off: ({ channel, source, voice }) => `${CHANNEL_NAMES[channel]} is switched off ${byWords(source, voice)}`,
+  channel_not_connected: ({ channel }) => `${CHANNEL_NAMES[channel]} is not connected`,
   medium_not_offered: ({ topic, medium }) => `${quoted(topic.name)} is not offered for ${MEDIUM_WORDS[medium]}`,
   missing_permission: ({ topic: { role, permission }, voice: { they, have } }) =>
     role && permission === null

@@ -3,7 +3,7 @@ import { type Hold, heldUntil, nextQuiet } from "./quiet-hours";
 import type { Schedule } from "./schedule";
 import { sendTime } from "./send-time";
 
-/** What will happen to e-mail that is decided at `now`, asked of the very function that times it (U16). */
+/** What will happen to email that is decided at `now`, asked of the very function that times it (U16). */
 export function emailWords(now: Date, schedule: Schedule, zone: string): string {
   const { at, reason, hold } = sendTime({ channel: "email", urgency: "normal", since: now, schedule, zone });
   const when = `${momentWords(at, now, zone)}, ${cityOf(zone)}`;
@@ -62,8 +62,18 @@ function dayWords(day: LocalDay): string {
 }
 
 const MONTHS = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 function twoDigits(number: number): string {

@@ -1,9 +1,9 @@
 import type { Weekday } from "./local-time";
 
-/** How long an e-mail may wait to be needless: minutes that a person can choose. */
+/** How long an email may wait to be needless: minutes that a person can choose. */
 export const UNREAD_MINUTES = [5, 10, 15, 30, 60] as const;
 
-/** When a person's e-mail leaves. `weekday` is 1 (Monday) to 7; `at` is a time such as `08:00` in the person's own zone. */
+/** When a person's email leaves. `weekday` is 1 (Monday) to 7; `at` is a time such as `08:00` in the person's own zone. */
 export type EmailTiming =
   | { kind: "at_once" }
   | { kind: "unread_after"; minutes: number }
@@ -37,7 +37,7 @@ export interface Schedule {
 
 export const NO_QUIET_HOURS: QuietHours = [null, null, null, null, null, null, null];
 
-/** As Belfry ships. While active only e-mail still goes out (R76, A14). */
+/** As Belfry ships. While active only email still goes out (R76, A14). */
 export const DEFAULT_SCHEDULE: Schedule = {
   email: { kind: "at_once" },
   quietHours: NO_QUIET_HOURS,

@@ -27,7 +27,7 @@ interface Waiting {
 
 /**
  * When a message decided at `since` leaves by the person's schedule, as the schedule is now. Ask again when it changed;
- * what falls due so is to be sent at once. All of a person's e-mail with the reason `in_digest` and one `at` is one digest.
+ * what falls due so is to be sent at once. All of a person's email with the reason `in_digest` and one `at` is one digest.
  */
 export function sendTime({ channel, urgency, since, schedule, zone }: Waiting): SendTime {
   if (urgency === "critical" || !OUTSIDE.has(channel)) return { at: since, reason: "queued", hold: null };

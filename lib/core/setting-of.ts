@@ -1,8 +1,9 @@
 import { MEDIUM_OF, type Reason } from "./channel";
+import { CHANNEL_NAMES } from "./channel-names";
 import type { ChannelDecision } from "./decision";
 import { passesSwitch } from "./preference";
 import { preferencesAddress } from "./preferences-address";
-import { CHANNEL_LABELS, MEDIUM_WORDS } from "./reason-words";
+import { MEDIUM_WORDS } from "./reason-words";
 import type { Topic } from "./topic";
 
 /** A setting of the reader's own, as the end of "Change …". */
@@ -23,7 +24,7 @@ export function settingOf(
   const isRequired = topic.required.includes(medium);
   if (reason === "channel_off" || (OBEYED.has(reason) && isRequired)) {
     if (passesSwitch(topic, channel)) return null;
-    return { address: preferencesAddress({ medium, channel }), label: `the ${CHANNEL_LABELS[channel]} switch` };
+    return { address: preferencesAddress({ medium, channel }), label: `the ${CHANNEL_NAMES[channel]} switch` };
   }
   if (!OBEYED.has(reason) || isRequired) return null;
   const label = `“${topic.name}” on ${MEDIUM_WORDS[medium]}`;

@@ -39,7 +39,7 @@ interface Circumstances {
 }
 
 /**
- * What a person's presence, pause, quiet hours and e-mail timing make of a plan (R76, U16). What waits is held, never
+ * What a person's presence, pause, quiet hours and email timing make of a plan (R76, U16). What waits is held, never
  * dropped; what is shown on the screen does not wait: the bell has it. Plans that leave nothing to time are answered as
  * they are.
  */

@@ -1,4 +1,4 @@
-import type { Medium } from "./channel";
+import { MEDIA, type Medium } from "./channel";
 import type { Origin } from "./event";
 import type { Role } from "./role";
 
@@ -48,6 +48,32 @@ export interface Topic {
   url: string;
   /** What some media say in words of their own (R86). */
   wording?: Partial<Record<WordedMedium, { title: string | null; body: string | null }>>;
+}
+
+/** A topic of which nothing special is said: offered everywhere, on for desktop, open to anyone, linked to its record. */
+export function plainTopic(): Omit<Topic, "key" | "name" | "section" | "title"> {
+  return {
+    audience: [],
+    strict: false,
+    media: [...MEDIA],
+    defaultOn: ["desktop"],
+    required: [],
+    permission: null,
+    role: null,
+    condition: null,
+    members: null,
+    mergeSeconds: null,
+    alignSeconds: null,
+    sticky: false,
+    feed: null,
+    ignoreOrigins: [],
+    allowOwnAction: false,
+    digest: null,
+    urgency: "normal",
+    requirements: [],
+    body: "",
+    url: "{{ subject.url }}",
+  };
 }
 
 export interface Section {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { StoredEvent } from "./stored-event";
-import { withoutPerson } from "./without-person";
+import { withoutName, withoutPerson } from "./without-person";
 
 const bo = { id: "bo", email: "bo@example.com" };
 const event = (more: Partial<StoredEvent>): StoredEvent => ({
@@ -41,4 +41,14 @@ test("an event that names them by id among others, or not at all, stays the very
     const said = event({ recipients });
     expect(withoutPerson(said, bo)).toBe(said);
   }
+});
+
+test.each([
+  ["Al assigned you Alpine renewal", "Al", "Somebody who left assigned you Alpine renewal"],
+  ["Reassigned by Al.", "Al", "Reassigned by Somebody who left."],
+  ["Zoë Ü (he/him) [x] said so", "Zoë Ü (he/him) [x]", "Somebody who left said so"],
+  ["Zoë said so", "Zo", "Zoë said so"],
+  ["a.b and axb", "a.b", "Somebody who left and axb"],
+])("of %s without %s this is left: %s", (text, name, rest) => {
+  expect(withoutName(text, name)).toBe(rest);
 });

@@ -1,5 +1,8 @@
 import type { StoredEvent } from "./stored-event";
 
+/** What stands where a person's name stood, once they are erased. */
+export const WHO_LEFT = "Somebody who left";
+
 /**
  * An event without what it says of a person who is erased (S28): their address gives way to the bare id, and where they
  * are the only recipient, what it says is about them and goes. Answers the very same event where there is nothing.
@@ -22,3 +25,22 @@ export function withoutPerson(event: StoredEvent, { id, email }: { id: string; e
     ...(subject && { subject: { type: subject.type, id: subject.id } }),
   };
 }
+
+/** A text that others were sent, without the person's name: whole words only, so that Al stays in Alpine. */
+export function withoutName(text: string, name: string): string {
+  const literal = name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "gu"), WHO_LEFT);
+}
+
+/** The name as mails in HTML write it. */
+export function escapedName(name: string): string {
+  return name.replace(/[&<>"']/g, (one) => ENTITIES[one]!);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+};

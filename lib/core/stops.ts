@@ -29,31 +29,31 @@ export function isStop(reason: Reason): boolean {
 const STOPS: ReadonlySet<Reason> = new Set(STOPPING_REASONS);
 
 /** Something that can keep a whole notification from a recipient. */
-export interface Gate {
+export interface Stop {
   reason: Reason;
   source: Source;
-  stops(recipient: KnownRecipient): boolean;
+  appliesTo(recipient: KnownRecipient): boolean;
 }
 
-/** The gates in the order in which they are asked; the first that stops gives the reason (A9, A10, A16). */
-export function gatesOf(event: DecidableEvent, topic: Topic): Gate[] {
+/** The stops in the order in which they are asked; the first that applies gives the reason (A9, A10, A16). */
+export function stopsOf(event: DecidableEvent, topic: Topic): Stop[] {
   const silent = topic.ignoreOrigins.includes(event.origin);
   return [
-    { reason: "inactive_user", source: "system", stops: (recipient) => !recipient.active },
-    { reason: "silent_origin", source: "catalogue", stops: () => silent },
+    { reason: "inactive_user", source: "system", appliesTo: (recipient) => !recipient.active },
+    { reason: "silent_origin", source: "catalogue", appliesTo: () => silent },
     {
       reason: "not_in_audience",
       source: "catalogue",
-      stops: ({ routes }) => !routes.some((route) => isInAudience(route, topic)),
+      appliesTo: ({ routes }) => !routes.some((route) => isInAudience(route, topic)),
     },
-    { reason: "no_access", source: "event", stops: invisibleTo(event.visible_to) },
-    { reason: "own_action", source: "system", stops: isActor(event, topic) },
-    { reason: "condition_not_met", source: "catalogue", stops: failsCondition(event, topic) },
-    { reason: "missing_permission", source: "catalogue", stops: (recipient) => !mayHave(topic, recipient) },
+    { reason: "no_access", source: "event", appliesTo: invisibleTo(event.visible_to) },
+    { reason: "own_action", source: "system", appliesTo: isActor(event, topic) },
+    { reason: "condition_not_met", source: "catalogue", appliesTo: failsCondition(event, topic) },
+    { reason: "missing_permission", source: "catalogue", appliesTo: (recipient) => !mayHave(topic, recipient) },
   ];
 }
 
-type Stops = Gate["stops"];
+type Applies = Stop["appliesTo"];
 
 /** Whom an event's `visible_to` keeps it from. Any match admits; a list of nobody admits nobody (R60). */
 export function invisibleTo(
@@ -69,12 +69,12 @@ export function invisibleTo(
     !recipient.permissions.some((permission) => permissions.has(permission));
 }
 
-function isActor({ actor }: DecidableEvent, topic: Topic): Stops {
+function isActor({ actor }: DecidableEvent, topic: Topic): Applies {
   if (topic.allowOwnAction || !actor || !("user" in actor)) return () => false;
   return (recipient) => recipient.id === actor.user;
 }
 
-function failsCondition({ data = {}, subject, actor, origin }: DecidableEvent, topic: Topic): Stops {
+function failsCondition({ data = {}, subject, actor, origin }: DecidableEvent, topic: Topic): Applies {
   if (topic.condition === null) return () => false;
   const condition = compileCondition(topic.condition);
   if ("error" in condition) return () => true;
