@@ -3,4 +3,6 @@ import "./lib/boot/env-file";
 import { checkedEnv } from "./lib/boot/checked-env";
 import { serve } from "./lib/boot/serve";
 
-await serve(checkedEnv());
+const env = checkedEnv();
+if (process.argv.includes("--check-config")) process.stdout.write("The settings are right.\n");
+else await serve(env);

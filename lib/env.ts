@@ -32,7 +32,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   AUTH_URL: PublicUrl,
   AUTH_SECRET: z.string().min(32, "use at least 32 characters: openssl rand -base64 33").optional(),
-  BELFRY_ADMIN_EMAIL: z.email("use an e-mail address").optional(),
+  BELFRY_ADMIN_EMAIL: z.email("use an email address").optional(),
   BELFRY_ADMIN_PASSWORD: z.string().min(12, "use at least 12 characters").optional(),
   EMAIL_FROM: z
     .string()

@@ -5,6 +5,7 @@ import type { Command } from "./command";
 export const apiKeyRevoke: Command = {
   options: ["id"],
   required: ["id"],
+  bare: "id",
   async run(ctx, { id }) {
     await perform(revokeApiKey, ctx, { id });
     return { json: { id, revoked: true }, text: `${id} is revoked.` };

@@ -7,6 +7,8 @@ export type Options = Readonly<Record<string, string | undefined>>;
 export interface Command {
   options: readonly string[];
   required: readonly string[];
+  /** The option whose value may stand without its name. */
+  bare?: string;
   run(ctx: Context, options: Options): Promise<Answer>;
 }
 

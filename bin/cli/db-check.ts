@@ -1,7 +1,7 @@
 import type { Database } from "../../db/database";
 import { faultOf } from "../../db/files/sqlite-file";
 import { listAuditAfter } from "../../db/queries/audit";
-import { listWorkspaces, type WorkspaceRow } from "../../db/queries/users";
+import { listWorkspaces, type WorkspaceRow } from "../../db/queries/workspaces";
 import { AppError } from "../../lib/app-error";
 import { checkedEnv } from "../../lib/boot/checked-env";
 import { CHAIN_START, firstBrokenEntry } from "../../lib/usecases/audit/chain";

@@ -1,14 +1,14 @@
-import { parseArgs } from "node:util";
 import { openDatabase } from "../../db/client";
 import type { Database } from "../../db/database";
-import { listWorkspaces } from "../../db/queries/users";
+import { listWorkspaces } from "../../db/queries/workspaces";
 import { AppError } from "../../lib/app-error";
 import { systemContext } from "../../lib/auth/system-context";
 import { checkedEnv } from "../../lib/boot/checked-env";
 import { ensureWorkspace } from "../../lib/boot/ensure-workspace";
 import { systemClock } from "../../lib/clock";
 import type { WorkspaceId } from "../../lib/core/workspace";
-import type { Command, Options } from "./command";
+import type { Command } from "./command";
+import { readOptions } from "./read-options";
 
 /** Reads the options, opens and migrates the database, runs the command and prints its answer. */
 export async function runCommand(command: Command, args: string[]): Promise<void> {
@@ -23,18 +23,6 @@ export async function runCommand(command: Command, args: string[]): Promise<void
   } finally {
     await db.close();
   }
-}
-
-function readOptions(command: Command, args: string[]): Options & { json?: string } {
-  const texts = Object.fromEntries(
-    [...command.options, "workspace"].map((name) => [name, { type: "string" } as const]),
-  );
-  const parsed = parseArgs({ args, options: { ...texts, json: { type: "boolean" } }, strict: true });
-  const values: Record<string, string | boolean | undefined> = parsed.values;
-  const missing = command.required.filter((name) => !values[name]);
-  if (missing.length > 0)
-    throw new AppError("bad_request", `Give ${missing.map((name) => `--${name}`).join(" and ")}.`);
-  return { ...values, json: values.json ? "yes" : undefined } as Options;
 }
 
 /** The first makes itself; any other must be there. */

@@ -12,14 +12,14 @@ export const USAGE = `Usage: npm run belfry -- <command> [options]
       Scopes: ${SCOPES.slice(0, 5).join(", ")},
       ${SCOPES.slice(5).join(", ")}.
 
-  api-key revoke --id ID
+  api-key revoke [--id] ID
       Ends a key. Every process refuses it within a second.
 
   workspace create --name NAME
       Makes one more workspace.
 
   outbox list [--limit NUMBER]
-      The newest mails that were kept here, since no e-mail provider is configured.
+      The newest mails that were kept here, since no email provider is configured.
 
   db backup FILE
       Copies the whole database to a new file, while Belfry runs, and checks the copy.

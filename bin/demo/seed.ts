@@ -1,5 +1,5 @@
 import type { Database } from "@/db/database";
-import { listWorkspaces } from "@/db/queries/users";
+import { listWorkspaces } from "@/db/queries/workspaces";
 import { historyBefore } from "@/db/seed/history";
 import type { Told } from "@/db/seed/teller";
 import type { WorkspaceId } from "@/lib/core/workspace";

@@ -53,6 +53,14 @@ test.each(Object.entries(WRONG).filter(([name]) => name !== "PUSHER_SECRET"))(
   },
 );
 
+test("C14: --check-config says whether the settings are right, and starts nothing", async () => {
+  expect(await startWith({}, "--check-config")).toMatchObject({ code: 0, output: "The settings are right.\n" });
+  const gone = { AUTH_SECRET_FILE: path.join(here.folder, "gone") };
+  const refused = await startWith(gone, "--check-config");
+  expect(refused).toMatchObject({ code: 78, output: expect.stringContaining("AUTH_SECRET_FILE") });
+  expect(existsSync(path.join(here.folder, "belfry.db"))).toBe(false);
+});
+
 test("F42: the command line says the same", async () => {
   const child = spawn(process.execPath, ["dist/belfry.js", "user", "set", "--id", "ada"], {
     env: { ...here.env, AUTH_SECRET: "canary-too-short" },
@@ -66,9 +74,9 @@ test("F42: the command line says the same", async () => {
   expect(said).not.toContain("canary");
 });
 
-async function startWith(wrong: Record<string, string>) {
+async function startWith(wrong: Record<string, string>, ...args: string[]) {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ["dist/server.js"], { env: { ...here.env, ...wrong } });
+  const child = spawn(process.execPath, ["dist/server.js", ...args], { env: { ...here.env, ...wrong } });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (data) => {

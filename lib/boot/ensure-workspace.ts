@@ -1,7 +1,6 @@
 import type { Database } from "@/db/database";
 import { saveCatalogue } from "@/db/queries/topics";
-import { listWorkspaces } from "@/db/queries/users";
-import { insertWorkspace, lockWorkspace } from "@/db/queries/workspaces";
+import { insertWorkspace, listWorkspaces, lockWorkspace } from "@/db/queries/workspaces";
 import { CATALOGUE } from "@/lib/catalogue/catalogue";
 import type { WorkspaceId } from "@/lib/core/workspace";
 

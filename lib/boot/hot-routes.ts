@@ -9,6 +9,7 @@ import { AppError } from "@/lib/app-error";
 import { refuse } from "@/lib/http/endpoint";
 import { requestIdOf } from "@/lib/http/request-id";
 import { mount } from "./mount";
+import { METHODS, refuseMethod } from "./refuse-method";
 
 const NOT_WELL_FORMED = "The path of this address is not well-formed: after % come two hexadecimal digits, of UTF-8.";
 
@@ -33,8 +34,9 @@ const refuseAddress = getRequestListener(
   { overrideGlobalObjects: false },
 );
 
-/** The hot routes, mounted beside their files: they skip Next, which costs more than what they do. */
+/** The hot routes, mounted beside their files: they skip Next, which costs more than what they do; and what Next cannot refuse well. */
 export function hotRoute(method = "", url = ""): RequestListener | undefined {
+  if (!METHODS.has(method)) return refuseMethod;
   if (!isWellFormed(url)) return refuseAddress;
   if (method === "POST") return POSTS[pathOf(url)];
   if (method !== "GET") return undefined;

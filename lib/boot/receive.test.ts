@@ -1,4 +1,5 @@
-import { createServer } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { createLog } from "@/lib/log";
@@ -48,3 +49,18 @@ test.each(["/api/v1/users/%E0%A4%A", "/n/%zz", "/%"])(
     server.close();
   },
 );
+
+test.each(["TRACE", "PROPFIND"])("refuses %s itself, by a problem that names what is taken (C2)", async (method) => {
+  const made = { env: { TRUSTED_HOPS: 0 }, log: createLog("fatal") } as unknown as Runtime;
+  const server = createServer(receive(made, () => expect.unreachable(), null));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const [answer] = (await once(request({ port, method, path: "/api/v1/users" }).end(), "response")) as [
+    IncomingMessage,
+  ];
+  const body = JSON.parse((await answer.toArray()).join(""));
+  server.close();
+  expect(answer).toMatchObject({ statusCode: 405, headers: { "content-type": "application/problem+json" } });
+  expect(answer.headers.allow).toContain("PATCH");
+  expect(body).toMatchObject({ status: 405, request_id: answer.headers["x-request-id"] });
+});

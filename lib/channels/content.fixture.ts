@@ -33,7 +33,7 @@ export function exampleMessage(config: Message["config"], more: Partial<Delivery
 }
 
 /**
- * A channel of a test's own making, which needs no network: e-mail without a pace, one message a call, keyed for a day. What
+ * A channel of a test's own making, which needs no network: email without a pace, one message a call, keyed for a day. What
  * becomes of messages, `send` says.
  */
 export function exampleChannel(send: OutsideChannel["send"], more: Partial<OutsideChannel> = {}): OutsideChannel {

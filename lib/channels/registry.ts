@@ -26,7 +26,7 @@ export interface ChannelSettings {
   now(): Date;
 }
 
-/** Makes the channels by these settings. E-mail goes by Resend, else by a mail server, else into the outbox. */
+/** Makes the channels by these settings. Email goes by Resend, else by a mail server, else into the outbox. */
 export function createChannels(settings: ChannelSettings): Channels {
   const { outgoing, now, push, slack, publicUrl } = settings;
   const all = [

@@ -15,8 +15,19 @@ export type Fault = (typeof FAULTS)[number];
 
 /** Everything that a provider does wrong (F19). `lost` does what was asked and says nothing. */
 const FAULTS = [
-  ...["429 seconds", "429 date", "429 bare", "500", "502", "503", "hang", "reset mid-body", "slow drip"],
-  ...["lost", "200 error", "bad json", "302"],
+  "429 seconds",
+  "429 date",
+  "429 bare",
+  "500",
+  "502",
+  "503",
+  "hang",
+  "reset mid-body",
+  "slow drip",
+  "lost",
+  "200 error",
+  "bad json",
+  "302",
 ] as const;
 
 /**

@@ -167,7 +167,7 @@ test("I8: putting a person or a group of the same id makes one's own, and leaves
   expect(await snapshot()).toEqual(before);
 });
 
-test("I8: an event reaches nobody of another workspace, by id, group or e-mail", async () => {
+test("I8: an event reaches nobody of another workspace, by id, group or email", async () => {
   const before = await snapshot();
   const outcomes = await api.outcomes({
     topic: "deals.stage_changed",

@@ -46,11 +46,16 @@ test("C4: the official SDK posts in all three modes, and what comes again in ano
   const again = await post(HTTP.binary(eventNamed("1")));
   expect(again.body).toEqual(structured.body);
   expect(again.headers.get("idempotent-replayed")).toBe("true");
+  expect(again.headers.get("location")).toBe(`/api/v1/events/${structured.body.id}`);
   expect((await post(HTTP.structured(eventNamed("2")))).body).toEqual(binary.body);
 
   const both = await batch([eventNamed("1"), eventNamed("3")]);
   expect(both.status, JSON.stringify(both.body)).toBe(202);
   expect(both.body.ids).toEqual([structured.body.id, expect.stringMatching(/^evt_/)]);
+  expect(both.headers.get("idempotent-replayed")).toBeNull();
+  const bothAgain = await batch([eventNamed("1"), eventNamed("3")]);
+  expect(bothAgain).toMatchObject({ status: 202, body: both.body });
+  expect(bothAgain.headers.get("idempotent-replayed")).toBe("true");
   const event = await api.call("GET", `/api/v1/events/${both.body.ids[1]}`);
   expect(event.body).toMatchObject({ topic: "apps.message", occurred_at: "2026-11-20T08:00:00.000Z", ...data });
 

@@ -4,9 +4,13 @@ import { route } from "./route";
 
 const STORED = { status: 202, idempotency: "stored-with-rows" } as const;
 
+/** As of plain events: where what became of it is read. */
+export const EVENTS = "/api/v1/events";
+
 /** The event with its attributes around it. */
 const structured = route(publishCloudEvent, {
   ...STORED,
+  location: EVENTS,
   mediaTypes: ["application/cloudevents+json"],
   limits: { maxDepth: 33 },
 });
@@ -22,6 +26,7 @@ const batched = route(publishCloudEvents, {
 /** The attributes in `ce-` headers, the data as the body. */
 const binary = route(publishCloudEvent, {
   ...STORED,
+  location: EVENTS,
   inputOf: (request, data) => ({ ...attributesOf(request), data }),
   faultOf: ({ pointer, ...fault }) => {
     if (pointer.startsWith("/data/")) return { ...fault, pointer: pointer.slice("/data".length) };

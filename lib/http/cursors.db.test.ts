@@ -51,6 +51,16 @@ test("C5: 1,000 notifications are walked with none missed and none doubled, whil
   expect(await walk("/api/v1/users/ada/notifications")).toHaveLength(1000 + 11 * 10);
 });
 
+test("C5: a page says where the next one is, with all that was asked for, and the last one does not", async () => {
+  const first = await api.call("GET", "/api/v1/users/ada/notifications?limit=60&unread=true");
+  const link = first.headers.get("link") ?? "";
+  const [, next = ""] = /^<(.*)>; rel="next"$/.exec(link) ?? [];
+  expect(next).toBe(`/api/v1/users/ada/notifications?limit=60&unread=true&cursor=${first.body.next_cursor}`);
+  const second = await api.call("GET", next);
+  expect(second.body.data[0].id).not.toBe(first.body.data[0].id);
+  expect((await api.call("GET", "/api/v1/groups")).headers.get("link")).toBeNull();
+});
+
 test("C5: an event's decisions and a group's members are walked too", async () => {
   const members = (await walk("/api/v1/users")).map((user) => ({ user }));
   await api.addGroup("all", members);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { insertSession } from "@/db/queries/access";
+import { insertSession } from "@/db/queries/sessions";
 import { sessions } from "@/db/schema/access";
 import { decisions } from "@/db/schema/events";
 import { notifications } from "@/db/schema/notifications";
@@ -89,7 +89,7 @@ test.each([
   expectProblem(await api.call("GET", "/api/v1/users/new"), 404);
 });
 
-test("an e-mail address is one person's over all workspaces, in any case", async () => {
+test("an email address is one person's over all workspaces, in any case", async () => {
   const there = await anotherWorkspace(api.db);
   const { key } = await api.newKey(SCOPES, there.workspaceId);
   await put("first", { email: "one@example.com" });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findLiveSession } from "@/db/queries/access";
+import { findLiveSession } from "@/db/queries/sessions";
 import { contextOf } from "@/lib/auth/request-context";
 import { startSession } from "@/lib/auth/session";
 import { createEmbeddedRealtime } from "@/lib/realtime/embedded/realtime";

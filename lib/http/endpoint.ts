@@ -21,6 +21,8 @@ export interface RouteOptions extends BodyRules {
   inputOf?(request: Request, body: unknown): unknown;
   /** Where what the schema points at stands elsewhere in the request. */
   faultOf?(fault: FieldError): FieldError;
+  /** Of what answers with an `id`: the address below which that is read. */
+  location?: string;
   /** `stored-with-rows`: the use case keeps the key itself, in the transaction of what it writes. */
   idempotency?: "stored-with-rows";
 }
@@ -68,7 +70,7 @@ export function endpoint<Input extends z.ZodType, Output>(
           ? await idempotently(ctx, ctx.idempotency, options.status ?? 200, run)
           : await run();
       if (result instanceof Download) return fileResponse(result, requestId);
-      const made = answer(result, { status: options.status, requestId, request });
+      const made = answer(result, { ...options, requestId, request });
       if (rate) Object.assign(made.headers, rateHeaders(rate));
       return made;
     } catch (error) {
@@ -131,25 +133,41 @@ async function* bytesOf(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array
   for await (const part of parts) yield Buffer.from(part);
 }
 
-function answer(
-  result: unknown,
-  { status = 200, requestId, request }: { status?: number; requestId: string; request: Request },
-): Reply {
+interface Answering extends Pick<RouteOptions, "status" | "location"> {
+  requestId: string;
+  request: Request;
+}
+
+function answer(result: unknown, { status = 200, location, requestId, request }: Answering): Reply {
   const headers: Record<string, string> = {
     "cache-control": "private, no-store",
+    "x-content-type-options": "nosniff",
     "x-request-id": requestId,
   };
   if (result === undefined) return { status: 204, headers, body: null };
   headers["content-type"] = "application/json";
   if (result instanceof Replay) {
     headers["idempotent-replayed"] = "true";
+    if (location !== undefined) headers.location = `${location}/${JSON.parse(result.body).id}`;
     return { status: result.status, headers, body: result.body || null };
   }
+  if (location !== undefined) headers.location = `${location}/${(result as { id: string }).id}`;
+  // HEAD answers as GET does, but for the body (RFC 9110), which the server leaves away.
+  const reads = request.method === "GET" || request.method === "HEAD";
+  const next = reads && (result as { next_cursor?: string | null }).next_cursor;
+  if (next) headers.link = nextPage(request.url, next);
   const body = JSON.stringify(result);
   // A PATCH answers what a GET would then: its tag is the one to send with the next change.
-  if (request.method === "GET" || request.method === "PATCH") headers.etag = entityTag(body);
-  const known = request.method === "GET" ? request.headers.get("if-none-match") : null;
+  if (reads || request.method === "PATCH") headers.etag = entityTag(body);
+  const known = reads ? request.headers.get("if-none-match") : null;
   if (known !== null && namesTag(known, headers.etag ?? "", { weak: true }))
     return { status: 304, headers, body: null };
   return { status, headers, body };
+}
+
+/** The same list from the cursor on, for who follows links (RFC 8288, C5). */
+function nextPage(address: string, cursor: string): string {
+  const { pathname, searchParams } = new URL(address);
+  searchParams.set("cursor", cursor);
+  return `<${pathname}?${searchParams}>; rel="next"`;
 }

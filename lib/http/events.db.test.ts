@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { serveApi } from "./testing";
+import { expectProblem, serveApi } from "./testing";
 
 let api: Awaited<ReturnType<typeof serveApi>>;
 
@@ -19,9 +19,40 @@ test("times of another zone are told in UTC, those in UTC as they came (api.md, 
 });
 
 test("a dry run answers decisions in the very form in which the event then has them", async () => {
-  const { body: tried } = await api.call("POST", "/api/v1/events/dry-run", { json: event });
-  const { body } = await api.call("POST", "/api/v1/events", { json: event });
+  const json = { ...event, recipients: [{ user: "zoe" }, { email: "aa@example.com" }, ...event.recipients] };
+  const { body: tried } = await api.call("POST", "/api/v1/events/dry-run", { json });
+  const { body } = await api.call("POST", "/api/v1/events", { json });
   await api.decide();
   const { decisions } = (await api.call("GET", `/api/v1/events/${body.id}`)).body;
-  expect(tried.decisions).toEqual([{ ...decisions[0], notification_id: null }]);
+  expect(decisions.map(({ user }: { user: string }) => user)).toEqual(["aa@example.com", "ada", "zoe"]);
+  expect(tried.decisions).toEqual(decisions.map((one: object) => ({ ...one, notification_id: null })));
+});
+
+test("C4, S20: an accepted event says where to see what became of it, and no answer is sniffed for another type", async () => {
+  const json = { topic: "deals.stage_changed", recipients: [{ user: "ada" }] };
+  const headers = { "idempotency-key": "where" };
+  const first = await api.call("POST", "/api/v1/events", { json, headers });
+  const again = await api.call("POST", "/api/v1/events", { json, headers });
+  for (const { headers } of [first, again]) expect(headers.get("location")).toBe(`/api/v1/events/${first.body.id}`);
+  const read = await api.call("GET", first.headers.get("location")!);
+  expect(read.body.id).toBe(first.body.id);
+  const refused = await api.call("GET", "/api/v1/events/none");
+  for (const { headers } of [first, again, read, refused])
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+});
+
+test("HEAD answers as GET does, without the body (RFC 9110)", async () => {
+  const [read, asked] = await Promise.all(
+    ["GET", "HEAD"].map((method) => api.call(method, "/api/v1/topics/deals.assigned")),
+  );
+  expect(asked).toMatchObject({ status: 200, body: "" });
+  expect(asked!.headers.get("etag")).toBe(read!.headers.get("etag"));
+  const headers = { "if-none-match": read!.headers.get("etag")! };
+  expect((await api.call("HEAD", "/api/v1/topics/deals.assigned", { headers })).status).toBe(304);
+});
+
+test("C2: an address that is no endpoint's is a problem too", async () => {
+  for (const address of ["/api/v1", "/api/v1/none", "/api/v1/none/at/all"])
+    expectProblem(await api.call("GET", address), 404);
+  expectProblem(await api.call("POST", "/api/v1/openapi.json", { json: {} }), 405);
 });

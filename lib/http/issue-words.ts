@@ -99,7 +99,7 @@ const KINDS_OF_VALUE: Readonly<Record<string, string>> = {
 };
 
 const FORMATS: Readonly<Record<string, string>> = {
-  email: "an e-mail address",
+  email: "an email address",
   url: "a web address",
   datetime: "an RFC 3339 time, such as 2026-11-21T18:51:00Z",
   date: "a date, such as 2026-11-21",

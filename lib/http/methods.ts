@@ -1,12 +1,15 @@
 import { AppError } from "@/lib/app-error";
-import { type Endpoint, refuse } from "./endpoint";
+import { refuse } from "./endpoint";
 import { requestIdOf } from "./request-id";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Method = (typeof METHODS)[number];
 
+/** An endpoint, or what answers as one. */
+type Handler = (request: Request, ...more: never[]) => Response | Promise<Response>;
+
 /** All methods of one address: those given, and for the others a 405 that names them (RFC 9110, C2). */
-export function methods<Given extends Partial<Record<Method, Endpoint>>>(
+export function methods<Given extends Partial<Record<Method, Handler>>>(
   given: Given,
 ): Given & Record<Method, (request: Request) => Promise<Response>> {
   const allow = METHODS.filter((method) => given[method]).join(", ");

@@ -9,7 +9,11 @@ import { requestIdOf } from "./request-id";
 export async function getMetrics(request: Request): Promise<Response> {
   try {
     if (!isHere(request)) await keyContext(request, runtime());
-    const headers = { "content-type": "text/plain; version=0.0.4; charset=utf-8", "cache-control": "no-store" };
+    const headers = {
+      "content-type": "text/plain; version=0.0.4; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    };
     return new Response(await metrics(runtime()), { headers });
   } catch (error) {
     return refuse(error, requestIdOf(request.headers));

@@ -27,3 +27,11 @@ test("lets nobody else act, whatever they say of themselves", () => {
   ];
   for (const headers of others) expect(asks(headers)).toBe(false);
 });
+
+test("on this machine, one port has one server behind it, whatever it is called", () => {
+  const asksHere = (origin: string) => isOwnOrigin(new Headers({ origin }), "http://localhost:3000");
+  for (const name of ["localhost", "127.0.0.1", "[::1]"]) expect(asksHere(`http://${name}:3000`)).toBe(true);
+  for (const other of ["http://127.0.0.1:3001", "https://127.0.0.1:3000", "http://localhost.evil.example:3000", "null"])
+    expect(asksHere(other)).toBe(false);
+  expect(asks({ origin: "https://localhost" })).toBe(false);
+});

@@ -4,5 +4,16 @@
  */
 export function isOwnOrigin(headers: Headers, publicUrl: string): boolean {
   if (headers.get("sec-fetch-site") === "same-origin") return true;
-  return headers.get("origin") === new URL(publicUrl).origin;
+  const origin = headers.get("origin");
+  return origin !== null && (origin === new URL(publicUrl).origin || isSameLoopback(origin, publicUrl));
 }
+
+/** One port of this machine has one server behind it, whichever of its names it is called by. */
+function isSameLoopback(origin: string, publicUrl: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const [theirs, ours] = [new URL(origin), new URL(publicUrl)];
+  const isNear = LOOPBACK.has(theirs.hostname) && LOOPBACK.has(ours.hostname);
+  return isNear && theirs.protocol === ours.protocol && theirs.port === ours.port;
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);

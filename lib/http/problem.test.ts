@@ -119,7 +119,7 @@ test.each<[string, object, [string, string][]]>([
   ["too small", { count: 1 }, [["/count", "Use a number of at least 2."]]],
   ["a fraction", { count: 2.5 }, [["/count", "Use a whole number."]]],
   ["an odd key", { "a/b~c": 1 }, [["/a~1b~0c", "Use true or false, not a number."]]],
-  ["a bad address", { mail: "x" }, [["/mail", "This is not an e-mail address. Check how it is written."]]],
+  ["a bad address", { mail: "x" }, [["/mail", "This is not an email address. Check how it is written."]]],
   ["a bad key", { data: { long: 1 } }, [["/data/long", "This key cannot be used. Write at most 3 characters."]]],
   ["a list for an object", { data: [] }, [["/data", "Use an object, not a list."]]],
   ["a union by its branch", { groups: [1] }, [["/groups/0", "Use text, not a number."]]],
@@ -146,7 +146,7 @@ test.each<[unknown, string, string]>([
   [{ user: "" }, "/recipients/0/user", "Write at least 1 character."],
   [{ user: "ada", email: "bo" }, "/recipients/0/email", "Unknown field"],
   [{ user: "ada", role: "x" }, "/recipients/0/role", "Unknown field"],
-  [{ email: "bo" }, "/recipients/0/email", "This is not an e-mail address."],
+  [{ email: "bo" }, "/recipients/0/email", "This is not an email address."],
   [{ as: "owner" }, "/recipients/0", "Name one of user, group or email"],
   ["ada", "/recipients/0", "Name one of user, group or email"],
 ])("finds the recipient that was meant: %j", (recipient, pointer, detail) => {

@@ -18,6 +18,7 @@ export function problem(error: unknown, { requestId, instance }: { requestId: st
   const headers: Record<string, string> = {
     "content-type": "application/problem+json",
     "cache-control": "private, no-store",
+    "x-content-type-options": "nosniff",
   };
   if (status === 401) headers["www-authenticate"] = "Bearer";
   if (status === 429 || status === 503)

@@ -16,7 +16,7 @@ export async function providerHook(request: Request): Promise<Response> {
     const text = await readText(request, { maxBytes: MAX_BYTES });
     const secret = env.RESEND_WEBHOOK_SECRET;
     const signed = secret ? verifyWebhook(request.headers, text, secret, clock.now()) : null;
-    if (!signed) throw new AppError("unauthorized", "This is not signed by the e-mail provider.");
+    if (!signed) throw new AppError("unauthorized", "This is not signed by the email provider.");
     const body = parseStrictJson(text, { root: "object" });
     if (!(await hearProvider(db, { ...signed, body }, clock.now()))) {
       throw new AppError("unauthorized", "This was received before.");

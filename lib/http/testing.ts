@@ -158,13 +158,15 @@ function listRoutes(): Route[] {
     .map((file) => {
       const route = `/api/${path.dirname(file)}`;
       const names = [...route.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, name]) => name ?? "");
-      const pattern = new RegExp(`^${route.replace(/\[\.\.\.\w+\]/, "(.+)").replace(/\[\w+\]/g, "([^/]+)")}$`);
+      const pattern = new RegExp(
+        `^${route.replace(/\/\[\[\.\.\.\w+\]\]/, "(?:/(.+))?").replace(/\[\w+\]/g, "([^/]+)")}$`,
+      );
       return { path: route, pattern, names, load: () => import(path.join(root, "api", file)) };
     })
     .sort((a, b) => specificity(a.path) - specificity(b.path));
 }
 
-/** As Next does: a fixed part goes before `[id]`, and that before `[...path]`. */
+/** As Next does: a fixed part goes before `[id]`, and that before `[[...path]]`. */
 function specificity(route: string): number {
   return (route.includes("[...") ? 100 : 0) + (route.match(/\[/g)?.length ?? 0);
 }
@@ -174,7 +176,7 @@ async function dispatch(routes: readonly Route[], request: Request): Promise<Res
   for (const { pattern, names, load } of routes) {
     const match = pattern.exec(pathname);
     if (!match) continue;
-    const handler = (await load())[request.method];
+    const handler = (await load())[request.method === "HEAD" ? "GET" : request.method];
     if (!handler) return new Response(null, { status: 405 });
     try {
       const params = Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? "")]));

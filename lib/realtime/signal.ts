@@ -9,7 +9,8 @@ export interface Signal {
   position: string;
 }
 
-interface UserSignal {
+/** What one person is told. */
+export interface UserSignal {
   workspaceId: string;
   userId: string;
   signal: Signal;

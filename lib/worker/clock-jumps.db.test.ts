@@ -21,7 +21,11 @@ const sent: string[] = [];
 
 /** Knows no keys: who asks it twice, sends twice. */
 const forgetful: OutsideChannel = {
-  ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 0 },
+  channel: "email",
+  oneProvider: true,
+  pace: { channel: 0, lane: 0 },
+  batch: 1,
+  keyMemory: 0,
   async send({ messages }) {
     sent.push(...messages.map(({ key }) => key));
     await sleep(TAKES);

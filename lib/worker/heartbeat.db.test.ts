@@ -32,7 +32,11 @@ function start(send: () => Promise<void>) {
   const asked: string[] = [];
   const failed: string[] = [];
   const channel: OutsideChannel = {
-    ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 86_400_000 },
+    channel: "email",
+    oneProvider: true,
+    pace: { channel: 0, lane: 0 },
+    batch: 1,
+    keyMemory: 86_400_000,
     async send({ messages }) {
       asked.push(...messages.map(({ key }) => key));
       await send();

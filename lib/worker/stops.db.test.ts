@@ -29,7 +29,11 @@ let calling = 0;
 
 /** Knows no keys: who asks it twice, sends twice. */
 const forgetful: OutsideChannel = {
-  ...{ channel: "email", oneProvider: true, pace: { channel: 0, lane: 0 }, batch: 1, keyMemory: 0 },
+  channel: "email",
+  oneProvider: true,
+  pace: { channel: 0, lane: 0 },
+  batch: 1,
+  keyMemory: 0,
   async send({ messages }) {
     sent.push(...messages);
     calling++;
@@ -54,7 +58,11 @@ afterAll(() => here.close());
 
 function start() {
   return startWorker({
-    ...{ db: here.db, clock, log: createLog("fatal"), channels: mine.given.channels, authSecret: "secret" },
+    db: here.db,
+    clock,
+    log: createLog("fatal"),
+    channels: mine.given.channels,
+    authSecret: "secret",
     env: { EMAIL_DAILY_CAP: 1000, ACTIVE_WINDOW_SECONDS: 60, MERGE_WINDOW_SECONDS: 0 },
     realtime: { send: async () => {}, disconnect: async () => {} },
   } as unknown as Runtime);

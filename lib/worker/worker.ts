@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { WorkspaceId } from "@/lib/core/workspace";
 import { newId } from "@/lib/ids";
 import { count } from "@/lib/meter";
+import { dismisserFor } from "@/lib/realtime/dismisser";
+import { tell, tellerFor } from "@/lib/realtime/teller";
 import type { Runtime } from "@/lib/runtime";
 import { sendingAway } from "@/lib/usecases/access/send-away";
 import { sweepBroadcasts } from "@/lib/usecases/broadcasts/sweep-broadcasts";
@@ -14,6 +15,7 @@ import { wakeDue } from "@/lib/usecases/inbox/wake-due";
 import { raiseSummaries } from "@/lib/usecases/summaries/raise-summaries";
 import { moveExports } from "@/lib/usecases/transfers/move-exports";
 import { moveImports } from "@/lib/usecases/transfers/move-imports";
+import type { Moving } from "@/lib/usecases/transfers/moving";
 import { startDelivering } from "./deliverer";
 import { giveWay } from "./give-way";
 import { createNap } from "./nap";
@@ -46,7 +48,9 @@ export function startWorker(runtime: Runtime): Worker {
     let purgedAt = Number.NEGATIVE_INFINITY;
     let summedUpAt = Number.NEGATIVE_INFINITY;
     const summedUp = new Set<string>();
-    const sendAway = sendingAway(runtime.db, runtime.clock.now(), (...person) => dismiss(runtime, ...person));
+    const sendAway = sendingAway(runtime.db, runtime.clock.now(), (workspaceId, userId) =>
+      dismisserFor(runtime, workspaceId)(userId),
+    );
     let most = A_PASS;
     while (!stopped) {
       const startedAt = performance.now();
@@ -65,7 +69,7 @@ export function startWorker(runtime: Runtime): Worker {
       }
       await guarded(runtime, () => sendAway(runtime.clock.now()));
       const awake = { now: runtime.clock.now(), newId };
-      await guarded(runtime, () => wakeDue(runtime.db, awake, (changed) => tell(runtime, changed)));
+      await guarded(runtime, () => wakeDue(runtime.db, awake, (changed) => tellChanged(runtime, changed)));
       if (performance.now() - summedUpAt > SUMMARIES_EVERY) {
         summedUpAt = performance.now();
         await guarded(runtime, () => raiseSummaries(runtime.db, { now: runtime.clock.now(), newId }, summedUp));
@@ -89,38 +93,29 @@ async function pass(runtime: Runtime, most: typeof A_PASS & Pick<DecideOptions, 
     mergeWindowSeconds: env.MERGE_WINDOW_SECONDS,
     onFault: (eventId: string, err: unknown) => log.error({ err, event_id: eventId }, "an event was not decided"),
   };
-  const closed = await guarded(runtime, () => closeDueWindows(db, options, (changed) => tell(runtime, changed)));
-  const taken = await guarded(runtime, () => decideDueEvents(db, options, (changed) => tell(runtime, changed)));
-  const swept = await guarded(runtime, () =>
-    sweepBroadcasts(db, clock.now(), (changed) => tell(runtime, changed), most.people),
-  );
-  const tellTabs = (...person: Person) => tellAgain(runtime, ...person);
-  const moving = { db, now: clock.now(), newId, secret: runtime.authSecret, tell: tellTabs };
+  const told = (changed: readonly Changed[]) => tellChanged(runtime, changed);
+  const closed = await guarded(runtime, () => closeDueWindows(db, options, told));
+  const taken = await guarded(runtime, () => decideDueEvents(db, options, told));
+  const swept = await guarded(runtime, () => sweepBroadcasts(db, clock.now(), told, most.people));
+  const moving: Moving = {
+    db,
+    newId,
+    now: clock.now(),
+    secret: runtime.authSecret,
+    tell: (workspaceId, userId) => tellerFor(runtime, workspaceId)(userId, []),
+  };
   const moved = [await guarded(runtime, () => moveImports(moving)), await guarded(runtime, () => moveExports(moving))];
   return (closed ?? 0) + (taken ?? 0) > 0 || swept === true || moved.includes(true);
 }
 
-/** After the commit; a lost signal loses nothing, so that nobody waits for it. */
-function tell({ realtime, log }: Runtime, changed: readonly Changed[]): void {
+function tellChanged(runtime: Runtime, changed: readonly Changed[]): void {
   for (const { notificationIds } of changed) count("belfry_notifications_total", notificationIds.length);
-  const messages = changed.map(({ workspaceId, userId, notificationIds, position }) => ({
+  const signals = changed.map(({ workspaceId, userId, notificationIds, position }) => ({
     workspaceId,
     userId,
     signal: { notificationIds, position },
   }));
-  realtime.send(messages).catch((err) => log.warn({ err }, "a signal was not sent"));
-}
-
-type Person = [workspaceId: WorkspaceId, userId: string];
-
-/** Asks one person's tabs to look again. */
-function tellAgain({ realtime, log }: Runtime, ...[workspaceId, userId]: Person): void {
-  const signal = { notificationIds: [], position: "" };
-  realtime.send([{ workspaceId, userId, signal }]).catch((err) => log.warn({ err }, "a signal was not sent"));
-}
-
-function dismiss({ realtime, log }: Runtime, ...person: [workspaceId: string, userId: string]): void {
-  realtime.disconnect(...person).catch((err) => log.warn({ err }, "a person's tabs were not dismissed"));
+  tell(runtime, signals);
 }
 
 async function guarded<T>({ log }: Runtime, work: () => Promise<T>): Promise<T | undefined> {

@@ -11,7 +11,7 @@ export function inboxAddress({ publicUrl }: MailFrame): string {
   return `${publicUrl}/inbox`;
 }
 
-/** Where a person changes what they get by e-mail: at one topic, or the whole tab. */
+/** Where a person changes what they get by email: at one topic, or the whole tab. */
 export function preferencesLink({ publicUrl }: MailFrame, topic?: string): string {
   return publicUrl + preferencesAddress({ medium: "email", topic });
 }

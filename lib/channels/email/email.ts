@@ -5,7 +5,7 @@ import type { Message, OutsideChannel } from "../channel";
 import { renderEmail } from "./render-email";
 import type { Mail, Transport } from "./transport";
 
-/** E-mail, by whatever transport is configured. `from` is `EMAIL_FROM`; `publicUrl` is where links lead. */
+/** Email, by whatever transport is configured. `from` is `EMAIL_FROM`; `publicUrl` is where links lead. */
 export function createEmail(
   transport: Transport,
   { from, publicUrl }: { from: string; publicUrl: string },

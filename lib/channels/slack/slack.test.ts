@@ -107,7 +107,7 @@ test("who is gone from Slack, and a token that is refused, are ends", async () =
   expect(await send(slack(), {})).toMatchObject({ outcome: "failed", detail: "not_configured" });
 });
 
-test("a person is found by e-mail; who is not there, and a company without Slack, are told so", async () => {
+test("a person is found by email; who is not there, and a company without Slack, are told so", async () => {
   expect(await slack().connect!(connecting)).toEqual({ label: "Ada", config: { user: "U-ADA" } });
   expect(await slack().connect!({ ...connecting, email: "bo@example.com" })).toEqual({
     objection: "Slack knows nobody with the address bo@example.com.",

@@ -19,7 +19,7 @@ export interface SlackSettings {
 const SlackConfig = z.strictObject({ user: z.string().min(1).max(100) });
 
 /**
- * Direct messages by the company's bot, to the person that Slack knows by their e-mail address. Slack lets a message a
+ * Direct messages by the company's bot, to the person that Slack knows by their email address. Slack lets a message a
  * second into one conversation, and some hundreds a minute altogether (F21); it takes no keys.
  */
 export function createSlack(settings: SlackSettings): OutsideChannel {

@@ -42,7 +42,7 @@ const BroadcastWithReaders = z.strictObject({
   ...Broadcast.shape,
   read: z.int(),
   acknowledged: z.int(),
-  failed: z.int().describe("Messages about it, by e-mail or in other apps, that could not be delivered"),
+  failed: z.int().describe("Messages about it, by email or in other apps, that could not be delivered"),
 });
 
 const shared = { tag: "Broadcasts", scope: "broadcasts:write" } as const;
@@ -56,7 +56,7 @@ export const broadcasts: readonly Operation[] = [
     summary: "Write to groups, or to everyone",
     details:
       "The body takes b, i, strong, em, br, span, div, p and a with an address; the rest is removed. " +
-      "E-mail follows what each person chose; critical goes by e-mail to everybody.",
+      "Email follows what each person chose; critical goes by email to everybody.",
     status: 202,
     answer: Broadcast,
     example: { title: "Closed on Friday", body: "We are <b>closed</b> on Friday.", groups: ["sales"] },
@@ -76,7 +76,7 @@ export const broadcasts: readonly Operation[] = [
     useCase: changeBroadcast,
     summary: "Edit what people see",
     details:
-      "Who has it already sees the new words too; e-mail that has left stays as it was. " +
+      "Who has it already sees the new words too; email that has left stays as it was. " +
       "Its numbers are part of its ETag: while people read it, read it again shortly before.",
     answer: BroadcastWithReaders,
   },

@@ -35,7 +35,8 @@ export function contractOf(served: unknown): (answer: Answered) => string | null
   return ({ method, address, status, body }) => {
     // As clients send it: `/users/./groups` is `/users/groups`.
     const path = URL.canParse(address, HERE) ? new URL(address, HERE).pathname : "";
-    if (!path.startsWith("/api/v1/") || path === "/api/v1/openapi.json" || status === 304) return null;
+    if (!path.startsWith("/api/v1/") || path === "/api/v1/openapi.json" || status === 304 || method === "HEAD")
+      return null;
     const operation = operations.find(({ pattern }) => pattern.test(path))?.methods[method.toLowerCase()];
     // Whatever is asked of an address that takes no such thing, the answer is a problem.
     const declared = operation ? operation.responses[status] : status >= 400 ? {} : undefined;

@@ -27,7 +27,7 @@ export const directory: readonly Operation[] = [
     method: "PUT",
     useCase: putUser,
     summary: "Add a person, or change what is given",
-    details: "What is not given stays. A new person needs an e-mail address; the id is yours to choose.",
+    details: "What is not given stays. A new person needs an email address; the id is yours to choose.",
     scope: "directory:write",
     answer: User,
     example: { email: "ada@example.com", name: "Ada Lovelace", time_zone: "Europe/London" },

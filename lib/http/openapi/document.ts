@@ -58,7 +58,7 @@ function described(operation: Operation): Schema {
     ...(hasBody && {
       requestBody: { required: required.length > 0, content: { ...json, ...merge, ...Object.fromEntries(more) } },
     }),
-    responses: { [status]: success(answer, method), ...problems(operation, hasBody) },
+    responses: { [status]: success(operation), ...problems(operation, hasBody) },
   };
 }
 
@@ -83,13 +83,22 @@ export function fieldsOf({ path, params = {}, useCase }: Operation) {
   return { inPath, others, required: required.filter((field) => field in others) };
 }
 
-function success(answer: z.ZodType | null, method: Operation["method"]): Schema {
+function success({ answer, method, status }: Operation): Schema {
   if (!answer) return { description: "Done" };
   return {
     description: "Done",
-    headers: method === "GET" || method === "PATCH" ? { ...HEADERS, ETag } : HEADERS,
+    headers: {
+      ...HEADERS,
+      ...((method === "GET" || method === "PATCH") && { ETag }),
+      ...(status === 202 && { Location }),
+      ...(pages(answer) && { Link }),
+    },
     content: { "application/json": { schema: schemaOf(answer, "output") } },
   };
+}
+
+function pages(answer: z.ZodType): boolean {
+  return answer instanceof z.ZodObject && "next_cursor" in answer.shape;
 }
 
 /** Each fault that can be met at this endpoint. */
@@ -127,6 +136,13 @@ const ETag = {
   description: "For If-None-Match when it is read again, and for If-Match when it is changed",
   schema: { type: "string" },
 };
+
+const Location = {
+  description: "Where what becomes of it is read; of several at once, none",
+  schema: { type: "string" },
+};
+
+const Link = { description: 'The next page, as rel="next", where there is one', schema: { type: "string" } };
 
 const HEADERS = {
   "X-Request-Id": { schema: { type: "string" } },

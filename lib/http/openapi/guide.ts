@@ -57,7 +57,7 @@ function kindOf({ type, enum: values, const: only, format, items, anyOf }: JsonS
   return KINDS[type ?? ""] ?? "anything";
 }
 
-const FORMATS: Readonly<Record<string, string>> = { email: "e-mail address" };
+const FORMATS: Readonly<Record<string, string>> = { email: "email address" };
 const KINDS: Readonly<Record<string, string>> = {
   integer: "whole number",
   number: "number",
