@@ -60,3 +60,20 @@ test("never finds what a gate hides (R57, R58)", async ({ page, another, person,
   await searchOf(other).fill("payout");
   await expect(topicOf(other, "Payout created")).toBeVisible();
 });
+
+test("looks for what was typed before the page was awake (U14)", async ({ asResident }) => {
+  const page = await asResident("busy");
+  let wake = () => {};
+  const woken = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    await woken;
+    await route.continue();
+  });
+  await page.goto(EMAIL, { waitUntil: "commit" });
+  await searchOf(page).fill("mentioned");
+  wake();
+  await expect(page.locator("mark").first()).toBeVisible();
+  await expect(searchOf(page)).toHaveValue("mentioned");
+});

@@ -13,7 +13,8 @@ export function useDraft(chosen: DefaultsView["chosen"]) {
   const [loaded, setLoaded] = useState(false);
 
   useEffect(() => {
-    setKept(stored(place));
+    // What was chosen as the page woke lies on top.
+    setKept((now) => new Map([...stored(place), ...now]));
     setLoaded(true);
   }, [place]);
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import type { ListedSection, Notes, TopicChange } from "@/components/preferences/listed";
 import { topicId } from "@/components/preferences/topic-row";
 import { TopicSearch } from "@/components/preferences/topic-search";
@@ -45,16 +45,20 @@ export function TopicList({ title, sections, onChange, notes = NO_NOTES, sounds,
   /** Those that the person folded among what the search opened. */
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
 
-  const latest = useRef({ onChange, sounds, sections, forget });
-  latest.current = { onChange, sounds, sections, forget };
+  /** What the list has opened for. Not of an effect: that would come after what was typed as the page woke, and undo it. */
+  const [arrived, setArrived] = useState(arrive);
+  if (arrive !== arrived) {
+    setArrived(arrive);
+    forget();
+    setOpened(new Set([...opened, ...sectionOf(sections, arrive)]));
+  }
+
+  const latest = useRef({ onChange, sounds });
+  latest.current = { onChange, sounds };
   const change = useCallback((to: TopicChange, at: string) => latest.current.onChange(to, at), []);
   const setSound = useCallback((topic: string, to: Sound | null) => latest.current.sounds?.onChange(topic, to), []);
   const toggle = searched ? setFolded : setOpened;
 
-  useEffect(() => {
-    latest.current.forget();
-    setOpened((now) => new Set([...now, ...sectionOf(latest.current.sections, arrive)]));
-  }, [arrive]);
   useArrival(arrive ? topicId(arrive) : null);
 
   function onSearch(wanted: string) {

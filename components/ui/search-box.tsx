@@ -24,8 +24,11 @@ export function SearchBox({
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** What was asked for here and is not answered yet: on its way back it must not undo what was typed since. */
   const asked = useRef<string[]>([]);
+  const answered = useRef(value);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
+    if (value === answered.current) return;
+    answered.current = value;
     const own = asked.current.lastIndexOf(value);
     asked.current = asked.current.slice(own + 1);
     if (own === -1) setText(value);
