@@ -8,6 +8,8 @@ import { type EventRow, lockEvents } from "./events";
 
 export type WindowRow = typeof mergeWindows.$inferSelect;
 export type MemberRow = typeof mergeMembers.$inferSelect;
+/** An event that waits for one person in one window. */
+export type WaitingEvent = Pick<MemberRow, "windowId" | "userId" | "routes"> & { event: EventRow };
 
 /** Bounds a statement's parameters. */
 const ROWS_A_STATEMENT = 500;
@@ -87,10 +89,7 @@ async function claim(tx: Tx, due: SQL | undefined, until: Date, limit: number): 
 }
 
 /** What waits in the given windows, each with its event, the oldest first. */
-export async function findMembers(
-  tx: Tx,
-  windowIds: readonly string[],
-): Promise<(Pick<MemberRow, "windowId" | "userId" | "routes"> & { event: EventRow })[]> {
+export async function findWaiting(tx: Tx, windowIds: readonly string[]): Promise<WaitingEvent[]> {
   return tx
     .select({
       windowId: mergeMembers.windowId,

@@ -6,21 +6,18 @@ import {
   claimSuspectWindow,
   closeWindows,
   endMerged,
-  findMembers,
+  findWaiting,
   isWindowDue,
   returnWindows,
   type WindowRow,
 } from "@/db/queries/merging";
-import { everyTopic } from "../catalogue/known-topics";
-import { connectable } from "../connections/load-connected";
 import { triggersOn } from "../triggers/known-triggers";
 import { raiseTriggered } from "../triggers/raise-triggered";
 import { type Changed, gatherChanged } from "./changed";
 import { decideMerged, type MergedWindow } from "./decide-merged";
 import type { DecideOptions } from "./decided-chunk";
 import { exhausted, GIVEN_UP, isPoison, tellsAgainst } from "./give-up";
-import { loadNames } from "./load-names";
-import { loadPeople } from "./load-people";
+import { loadKnown } from "./load-known";
 import { storeNotifications } from "./store-notifications";
 
 /** How many windows one transaction closes, and how long one waits that could not be closed; milliseconds. */
@@ -63,13 +60,13 @@ export async function closeDueWindows(
 /** A window that came to nothing each time: it is closed without a look at what waits there, and each says why (F14). */
 async function giveUp(db: Database, window: WindowRow, { now, onFault }: DecideOptions): Promise<void> {
   onFault(window.id, exhausted());
-  const members = await findMembers(db.read, [window.id]);
-  const events = members.map(({ event }) => event.id);
+  const waiting = await findWaiting(db.read, [window.id]);
+  const events = waiting.map(({ event }) => event.id);
   await db.transact(async (tx) => {
     await lockEvents(tx, events);
     const closed = await closeWindows(tx, [window]);
     if (!closed.has(window.id)) return returnWindows(tx, [window.id], now);
-    const ends = members.map(({ event: { id: eventId, workspaceId }, userId }) => ({ workspaceId, eventId, userId }));
+    const ends = waiting.map(({ event: { id: eventId, workspaceId }, userId }) => ({ workspaceId, eventId, userId }));
     await replaceDecisions(
       tx,
       ends.map((end) => ({ ...end, channels: GIVEN_UP, notificationId: null, at: now })),
@@ -115,26 +112,17 @@ async function closeInRace(db: Database, windows: readonly WindowRow[], options:
 
 async function close(db: Database, windows: readonly WindowRow[], options: DecideOptions): Promise<Changed[]> {
   const { workspaceId } = windows[0]!;
-  const members = await findMembers(
+  const waiting = await findWaiting(
     db.read,
     windows.map(({ id }) => id),
   );
-  const events = [...new Map(members.map(({ event }) => [event.id, event])).values()];
-  const topics = [...new Set(windows.map(({ topic }) => topic))];
-  const known = await everyTopic(db, workspaceId, topics);
-  const [people, names, triggering] = await Promise.all([
-    loadPeople(db.read, workspaceId, {
-      userIds: [...new Set(windows.map(({ userId }) => userId))],
-      topics,
-      channels: connectable(topics.map((key) => known.get(key))),
-      groupIds: [...new Set(events.flatMap(({ payload }) => payload.visible_to?.groups ?? []))],
-      now: options.now,
-      activeWindowSeconds: options.activeWindowSeconds,
-    }),
-    loadNames(db, workspaceId, events),
-    triggersOn(db, workspaceId, topics),
+  const events = [...new Map(waiting.map(({ event }) => [event.id, event])).values()];
+  const userIds = [...new Set(windows.map(({ userId }) => userId))];
+  const [known, triggering] = await Promise.all([
+    loadKnown(db, workspaceId, { events, userIds }, options),
+    triggersOn(db, workspaceId, [...new Set(windows.map(({ topic }) => topic))]),
   ]);
-  const merged = decideMerged(members, people, names, options);
+  const merged = decideMerged(waiting, known, options);
   return db.transact(async (tx) => {
     const { changed, ended } = await store(tx, windows, merged, options.now);
     await raiseTriggered(

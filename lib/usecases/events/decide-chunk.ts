@@ -12,21 +12,22 @@ import { type Send, timeDecision } from "@/lib/core/time-decision";
 import type { Topic } from "@/lib/core/topic";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
 import { overLimits } from "./give-up";
+import type { Known } from "./load-known";
 import type { Names } from "./load-names";
-import type { Person } from "./load-people";
 import type { AudienceChunk } from "./next-audience";
 
-/**
- * Plans one event for the people of one chunk: pure but for the ids that it is given. With `merged` the event speaks for
- * all of a window.
- */
+/** An event with its next people. With `merged` it speaks for all of a window. */
+interface Chunk {
+  event: EventRow;
+  audience: AudienceChunk;
+  merged?: Merged;
+}
+
+/** Plans one event for the people of one chunk: pure but for the ids that it is given. Throws where its topic is gone. */
 export function decideChunk(
-  event: EventRow,
-  { routes, unknown, next }: AudienceChunk,
-  people: ReadonlyMap<string, Person>,
-  names: Names,
-  { now, newId, mergeWindowSeconds = 0 }: DecideOptions,
-  merged?: Merged,
+  { event, audience: { routes, unknown, next }, merged }: Chunk,
+  { people, names }: Known,
+  { now, newId, mergeWindowSeconds = 0 }: Pick<DecideOptions, "now" | "newId" | "mergeWindowSeconds">,
 ): DecidedChunk {
   const known = names.topics.get(event.topic);
   if (!known) throw new Error(`Event ${event.id} is of a topic that is gone: ${event.topic}.`);

@@ -5,8 +5,6 @@ import { advanceEvent, type EventRow, endEvents, insertDecisions, releaseEvent }
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { countBroadcasts } from "../broadcasts/count-broadcasts";
 import { holdUnapproved } from "../broadcasts/hold-unapproved";
-import { everyTopic } from "../catalogue/known-topics";
-import { connectable } from "../connections/load-connected";
 import { type Triggering, triggersOn } from "../triggers/known-triggers";
 import { raiseTriggered } from "../triggers/raise-triggered";
 import { type Changed, gatherChanged } from "./changed";
@@ -14,8 +12,7 @@ import { decideChunk } from "./decide-chunk";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
 import { exhausted, givenUp, isPoison, tellsAgainst } from "./give-up";
 import { joinWindows, WindowDue } from "./join-windows";
-import { loadNames } from "./load-names";
-import { loadPeople } from "./load-people";
+import { loadKnown } from "./load-known";
 import { nextAudience } from "./next-audience";
 import { inTurn, type Work } from "./portions";
 import { storeNotifications } from "./store-notifications";
@@ -121,21 +118,12 @@ async function decidePortion(
   const work = await released(db, claimed, options);
   if (work.length === 0) return [];
   const events = work.map(({ event }) => event);
-  const topics = [...new Set(events.map((event) => event.topic))];
-  const known = await everyTopic(db, workspaceId, topics);
-  const [people, names, triggering] = await Promise.all([
-    loadPeople(db.read, workspaceId, {
-      userIds: [...new Set(work.flatMap(({ audience }) => [...audience.routes.keys()]))],
-      topics,
-      channels: connectable(topics.map((key) => known.get(key))),
-      groupIds: [...new Set(events.flatMap((event) => event.payload.visible_to?.groups ?? []))],
-      now: options.now,
-      activeWindowSeconds: options.activeWindowSeconds,
-    }),
-    loadNames(db, workspaceId, events),
-    triggersOn(db, workspaceId, topics),
+  const userIds = [...new Set(work.flatMap(({ audience }) => [...audience.routes.keys()]))];
+  const [known, triggering] = await Promise.all([
+    loadKnown(db, workspaceId, { events, userIds }, options),
+    triggersOn(db, workspaceId, [...new Set(events.map(({ topic }) => topic))]),
   ]);
-  const decided = work.map(({ event, audience }) => decideChunk(event, audience, people, names, options));
+  const decided = work.map((one) => decideChunk(one, known, options));
   try {
     return await db.transact((tx) => store(tx, decided, triggering, options));
   } catch (error) {

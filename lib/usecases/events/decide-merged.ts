@@ -1,15 +1,13 @@
 import type { DecisionRow, EventRow } from "@/db/queries/events";
-import type { MemberRow } from "@/db/queries/merging";
+import type { WaitingEvent } from "@/db/queries/merging";
 import { gather } from "@/lib/core/gather";
 import { mergedDecision } from "@/lib/core/merge-window";
 import { type Merged, MOST_TITLES } from "@/lib/core/message";
 import type { Route } from "@/lib/core/recipient";
 import { decideChunk } from "./decide-chunk";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
-import type { Names } from "./load-names";
-import type { Person } from "./load-people";
+import type { Known } from "./load-known";
 
-type Member = Pick<MemberRow, "windowId" | "userId" | "routes"> & { event: EventRow };
 type Decided = DecidedChunk["decided"][number];
 
 /** What becomes of one window. */
@@ -24,87 +22,69 @@ export interface MergedWindow {
 }
 
 /** Decides what waited, oldest first, by what holds now: pure but for the ids that it is given. */
-export function decideMerged(
-  members: readonly Member[],
-  people: ReadonlyMap<string, Person>,
-  names: Names,
-  options: DecideOptions,
-): MergedWindow[] {
-  const now = { ...options, mergeWindowSeconds: 0 };
-  const decidedOf = decideEach(members, people, names, now);
-  return [...gather(members, ({ windowId }) => windowId)].map(([windowId, waited]) => {
-    const { userId } = waited[0]!;
-    const decided = (event: EventRow) => decidedOf.get(event.id)!.get(userId)!;
-    const notified = waited.filter(({ event }) => decided(event).notification);
-    const counted = notified.filter(({ event }, index) => !isOvertaken(event, notified.slice(index + 1)));
-    const speaker = notified.at(-1);
-    const told = speaker ? tell(speaker, counted) : null;
-    // What speaks for the others may be over the limits alone (S12): then they were not told either.
-    const unsaid = told?.decided[0]?.notification === null ? told.decided[0].decision : null;
-    return {
-      windowId,
-      eventIds: waited.map(({ event }) => event.id),
-      told,
-      others: waited
-        .filter((member) => member !== speaker)
-        .map(({ event: { id: eventId, workspaceId }, ...member }) => {
-          const { decision, notification } = decidedOf.get(eventId)!.get(member.userId)!;
-          const spokenFor = notification !== null;
-          return {
-            workspaceId,
-            eventId,
-            userId,
-            channels: spokenFor ? (unsaid ?? mergedDecision(decision)) : decision,
-            spokenFor,
-            at: now.now,
-          };
-        }),
-    };
+export function decideMerged(waiting: readonly WaitingEvent[], known: Known, { now, newId }: Options): MergedWindow[] {
+  // Without a window of its own: what waited does not wait again.
+  const options = { now, newId };
+  const decidedOf = decideEach(waiting, known, options);
+  const judged = waiting.map((one): Judged => ({ ...one, decided: decidedOf.get(one.event.id)!.get(one.userId)! }));
+  return [...gather(judged, ({ windowId }) => windowId).values()].map((waited) => mergeWindow(waited, known, options));
+}
 
-    function tell({ event, routes }: Member, counted: readonly Member[]): DecidedChunk {
-      if (counted.length === 1) return chunkOf(event, [decided(event)], now.now);
-      const audience = audienceOf(new Map([[userId, routes]]));
-      const all = decideChunk(withoutKey(event), audience, people, names, now, mergedOf(counted));
-      return {
-        ...all,
-        decided: all.decided.map((one) =>
-          inCommon(
-            one,
-            counted.map(({ event }) => decided(event)),
-          ),
-        ),
-      };
-    }
-  });
+type Options = Pick<DecideOptions, "now" | "newId">;
+type Judged = WaitingEvent & { decided: Decided };
+
+function mergeWindow(waited: readonly Judged[], known: Known, options: Options): MergedWindow {
+  const notified = waited.filter(({ decided }) => decided.notification);
+  const speaker = notified.at(-1);
+  const told = speaker ? tell(speaker, notified, known, options) : null;
+  // What speaks for the others may be over the limits alone (S12): then they were not told either.
+  const unsaid = told?.decided[0]?.notification === null ? told.decided[0].decision : null;
+  const others = waited.filter((one) => one !== speaker);
+  return {
+    windowId: waited[0]!.windowId,
+    eventIds: waited.map(({ event }) => event.id),
+    told,
+    others: others.map(({ event: { id: eventId, workspaceId }, userId, decided: { decision, notification } }) => {
+      const spokenFor = notification !== null;
+      const channels = spokenFor ? (unsaid ?? mergedDecision(decision)) : decision;
+      return { workspaceId, eventId, userId, channels, spokenFor, at: options.now };
+    }),
+  };
+}
+
+/** The newest of those that are to be told, speaking for all of them. */
+function tell(speaker: Judged, notified: readonly Judged[], known: Known, options: Options): DecidedChunk {
+  const { event, userId, routes } = speaker;
+  const counted = notified.filter(({ event }, at) => !isOvertaken(event, notified.slice(at + 1)));
+  if (counted.length === 1) return chunkOf(event, [speaker.decided], options.now);
+  const audience = audienceOf(new Map([[userId, routes]]));
+  const all = decideChunk({ event: withoutKey(event), audience, merged: mergedOf(counted) }, known, options);
+  const each = counted.map(({ decided }) => decided);
+  return { ...all, decided: all.decided.map((one) => inCommon(one, each)) };
 }
 
 /** Every event is prepared once, however many windows it waits in. */
-function decideEach(
-  members: readonly Member[],
-  people: ReadonlyMap<string, Person>,
-  names: Names,
-  options: DecideOptions,
-) {
+function decideEach(all: readonly WaitingEvent[], known: Known, options: Options) {
   const waiting = new Map<EventRow["id"], { event: EventRow; routes: Map<string, Route[]> }>();
-  for (const { event, userId, routes } of members) {
-    const known = waiting.get(event.id) ?? { event, routes: new Map() };
-    waiting.set(event.id, known);
-    known.routes.set(userId, routes);
+  for (const { event, userId, routes } of all) {
+    const one = waiting.get(event.id) ?? { event, routes: new Map() };
+    waiting.set(event.id, one);
+    one.routes.set(userId, routes);
   }
   return new Map(
     [...waiting.values()].map(({ event, routes }) => {
-      const { decided } = decideChunk(event, audienceOf(routes), people, names, options);
+      const { decided } = decideChunk({ event, audience: audienceOf(routes) }, known, options);
       return [event.id, new Map(decided.map((one) => [one.userId, one]))];
     }),
   );
 }
 
 /** Of events with one `update_key` only the newest counts. */
-function isOvertaken({ payload }: EventRow, later: readonly Member[]): boolean {
+function isOvertaken({ payload }: EventRow, later: readonly WaitingEvent[]): boolean {
   return payload.update_key !== undefined && later.some(({ event }) => event.payload.update_key === payload.update_key);
 }
 
-function mergedOf(counted: readonly Member[]): Merged {
+function mergedOf(counted: readonly WaitingEvent[]): Merged {
   const titles = counted.flatMap(({ event }) => event.payload.subject?.title ?? []).reverse();
   return { count: counted.length, titles: [...new Set(titles)].slice(0, MOST_TITLES) };
 }

@@ -1,12 +1,10 @@
 import type { DecisionRow } from "@/db/queries/events";
 import { EventInput } from "@/lib/core/event";
-import { connectable } from "../connections/load-connected";
 import { type Context, needRole, needScope } from "../context";
 import { verb } from "../use-case";
 import { rowOf } from "./accept-events";
 import { decideChunk } from "./decide-chunk";
-import { loadNames } from "./load-names";
-import { loadPeople } from "./load-people";
+import { loadKnown } from "./load-known";
 import { nextAudience } from "./next-audience";
 import { refuseUnknownTopics } from "./publish-event";
 
@@ -54,16 +52,7 @@ export async function planEventNow(ctx: Context, input: EventInput) {
   const topics = await refuseUnknownTopics(ctx, [input], () => "/topic");
   const event = rowOf(ctx, input, topics.get(input.topic));
   const audience = await nextAudience(db.read, event, MOST_PEOPLE);
-  const [people, names] = await Promise.all([
-    loadPeople(db.read, workspaceId, {
-      userIds: [...audience.routes.keys()],
-      topics: [event.topic],
-      channels: connectable([topics.get(event.topic)]),
-      groupIds: event.payload.visible_to?.groups ?? [],
-      now,
-      activeWindowSeconds,
-    }),
-    loadNames(db, workspaceId, [event]),
-  ]);
-  return decideChunk(event, audience, people, names, { now, newId, activeWindowSeconds, onFault() {} });
+  const who = { events: [event], userIds: [...audience.routes.keys()] };
+  const known = await loadKnown(db, workspaceId, who, { now, activeWindowSeconds });
+  return decideChunk({ event, audience }, known, { now, newId });
 }
