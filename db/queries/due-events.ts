@@ -70,6 +70,72 @@ async function claim(tx: Tx, ids: readonly string[], leaseUntil: Date): Promise<
   return claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+type Held = Pick<EventRow, "id" | "claims">;
+
+/** Moves the durable cursor on. False when another worker holds the event now: write nothing then. */
+export async function advanceEvent(tx: Tx, held: Held, cursor: string, unheard: number): Promise<boolean> {
+  const moved = await tx
+    .update(events)
+    .set({ cursor, leaseUntil: null, unheard })
+    .where(and(isHeld(held.claims, [held.id]), IS_QUEUED))
+    .returning({ id: events.id });
+  return moved.length > 0;
+}
+
+/**
+ * Ends events, or leaves them `merging` where no time is given. Answers the ids of those that no other worker holds now:
+ * write nothing about the rest.
+ */
+export async function endEvents(tx: Tx, held: readonly Held[], processedAt: Date | null): Promise<Set<string>> {
+  const ended = new Set<string>();
+  const status = processedAt ? ("processed" as const) : ("merging" as const);
+  const set = { processedAt, status, leaseUntil: null, cursor: null };
+  // Most were claimed once, so that one statement ends them all.
+  for (const claims of new Set(held.map((one) => one.claims))) {
+    const ids = held.filter((one) => one.claims === claims).map((one) => one.id);
+    const rows = await tx
+      .update(events)
+      .set(set)
+      .where(and(isHeld(claims, ids), IS_QUEUED))
+      .returning({ id: events.id });
+    for (const row of rows) ended.add(row.id);
+  }
+  return ended;
+}
+
+/** Changes an event that is not decided yet, such as what it says or when it is due; who holds it now is refused then. */
+export async function changeQueued(
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<EventRow, "payload" | "dueAt" | "status">>,
+): Promise<void> {
+  await tx
+    .update(events)
+    .set({ ...change, leaseUntil: null, claims: sql`${events.claims} + 1`, unheard: 0 })
+    .where(and(eq(events.id, id), IS_QUEUED));
+}
+
+/** Takes back a claim under which nothing was tried: the event is taken again at `leaseUntil` at the earliest. */
+export async function releaseEvent(
+  tx: Tx,
+  held: Held & Pick<EventRow, "unheard">,
+  leaseUntil: Date | null,
+): Promise<void> {
+  await tx
+    .update(events)
+    .set({ leaseUntil, unheard: held.unheard - 1 })
+    .where(and(eq(events.id, held.id), eq(events.claims, held.claims)));
+}
+
+/** Nothing more comes of it. Lock it first. */
+export async function cancelEvent(tx: Tx, id: string, processedAt: Date): Promise<void> {
+  await tx.update(events).set({ status: "cancelled", processedAt, leaseUntil: null }).where(eq(events.id, id));
+}
+
+function isHeld(claims: number, ids: readonly string[]) {
+  return and(isOneOf(events.id, ids), eq(events.claims, claims));
+}
+
 /** From each workspace straight to the next, by the index, however much waits of each. */
 async function workspacesWithDue(tx: Tx, now: Date, only: SQL = sql`true`): Promise<WorkspaceId[]> {
   const next = (after: SQL) =>

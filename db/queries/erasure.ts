@@ -10,7 +10,7 @@ import type { EventRow } from "./events";
 import { holds } from "./holds";
 
 /** Ids of the events of which something was decided for one of `names`: ids, or addresses that nobody had. */
-export async function listEventsOf(
+export async function listDecidedFor(
   tx: Tx,
   workspaceId: WorkspaceId,
   names: readonly string[],

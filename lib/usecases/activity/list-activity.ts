@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findEvents, listEvents, listQueuedEvents, type Place } from "@/db/queries/activity";
-import { type EventRow, listDecisionsOf } from "@/db/queries/events";
+import { listDecisionsOf } from "@/db/queries/decisions";
+import type { EventRow } from "@/db/queries/events";
 import { ACTIVITY_STATUSES, type ActivityRow, type ActivityStatus } from "@/lib/core/activity-view";
 import { Instant } from "@/lib/core/instant";
 import { type Context, needRole } from "../context";

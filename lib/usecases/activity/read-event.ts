@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countDecisions } from "@/db/queries/activity";
-import { findDecision, findEvent, listDecisions } from "@/db/queries/events";
+import { findDecision, listDecisions } from "@/db/queries/decisions";
+import { findEvent } from "@/db/queries/events";
 import { listRaisings } from "@/db/queries/triggers";
 import type { EventView } from "@/lib/core/activity-view";
 import { type Context, needRole } from "../context";

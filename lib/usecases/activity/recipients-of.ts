@@ -1,5 +1,6 @@
 import { findAttempts, findDeliveries } from "@/db/queries/activity";
-import type { DecisionRow, EventRow } from "@/db/queries/events";
+import type { DecisionRow } from "@/db/queries/decisions";
+import type { EventRow } from "@/db/queries/events";
 import { findGroupNames } from "@/db/queries/groups";
 import { findRecipients } from "@/db/queries/users";
 import type { RecipientView } from "@/lib/core/activity-view";

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { z } from "zod";
 import { listAuditEntries } from "@/db/queries/audit";
-import { findDecision, listEventsOf } from "@/db/queries/events";
+import { findDecision } from "@/db/queries/decisions";
+import { listEventsOfTopic } from "@/db/queries/events";
 import { BroadcastInput } from "@/lib/core/broadcast-input";
 import type { Readers } from "@/lib/core/broadcast-reader";
 import { newId } from "@/lib/ids";
@@ -273,7 +274,7 @@ test("R82: a file of more readers than is set is reported to the other super adm
   const reported = async (rows: number) => {
     await saveLargeExport.run(asAdminOfAll(ada), { rows });
     await exportReaders.run(asAdminOfAll(ada), { id });
-    return (await listEventsOf(here.db.read, here.workspaceId, "exports.large", 10)).map(({ payload }) => payload);
+    return (await listEventsOfTopic(here.db.read, here.workspaceId, "exports.large", 10)).map(({ payload }) => payload);
   };
   expect(await reported(3)).toEqual([]);
   expect(await reported(2)).toMatchObject([

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type BroadcastRow, updateBroadcast } from "@/db/queries/broadcasts";
-import { changeQueued, lockEvents } from "@/db/queries/events";
+import { changeQueued } from "@/db/queries/due-events";
+import { lockEvents } from "@/db/queries/events";
 import { listOtherSuperAdmins } from "@/db/queries/users";
 import { AppError } from "@/lib/app-error";
 import { BroadcastChange } from "@/lib/core/broadcast-input";

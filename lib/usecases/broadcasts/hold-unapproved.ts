@@ -1,6 +1,7 @@
 import type { Database } from "@/db/database";
 import { findBroadcast, updateBroadcast } from "@/db/queries/broadcasts";
-import { changeQueued, type EventRow, lockEvents } from "@/db/queries/events";
+import { changeQueued } from "@/db/queries/due-events";
+import { type EventRow, lockEvents } from "@/db/queries/events";
 import type { DecideOptions } from "../events/decided-chunk";
 import type { AudienceChunk } from "../events/next-audience";
 import { NEVER } from "./broadcast-event";

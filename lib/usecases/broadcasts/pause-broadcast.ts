@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { updateBroadcast } from "@/db/queries/broadcasts";
-import { changeQueued } from "@/db/queries/events";
+import { changeQueued } from "@/db/queries/due-events";
 import { AppError } from "@/lib/app-error";
 import { isAwaited } from "@/lib/core/broadcast";
 import { recordAudit } from "../audit/record";

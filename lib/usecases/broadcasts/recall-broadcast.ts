@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Tx } from "@/db/database";
 import { type BroadcastRow, updateBroadcast } from "@/db/queries/broadcasts";
-import { cancelEvent, lockEvents } from "@/db/queries/events";
+import { cancelEvent } from "@/db/queries/due-events";
+import { lockEvents } from "@/db/queries/events";
 import { recordAudit } from "../audit/record";
 import { verb } from "../use-case";
 import { eventsOf } from "./broadcast-event";

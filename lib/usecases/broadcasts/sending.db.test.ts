@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { z } from "zod";
 import { listAuditEntries } from "@/db/queries/audit";
-import { listEventsOf } from "@/db/queries/events";
+import { listEventsOfTopic } from "@/db/queries/events";
 import { BroadcastInput } from "@/lib/core/broadcast-input";
 import { setPassword } from "../access/set-password";
 import type { UserContext } from "../context";
@@ -220,7 +220,7 @@ test("S32: fewer people, an integration, and who is alone need nobody else; the 
   expect((await createBroadcast.run(here.asApp(), input())).approval_wanted_at).toBeNull();
   await here.addUser(second, { active: false });
   expect((await read((await send()).id)).approval_wanted_at).toBeNull();
-  expect(await listEventsOf(here.db.read, here.workspaceId, "general.approval_requested", 1)).toEqual([]);
+  expect(await listEventsOfTopic(here.db.read, here.workspaceId, "general.approval_requested", 1)).toEqual([]);
   await expect(saveSecondPerson.run(as(boss), { people: null, password: "no" })).rejects.toThrow("not your password");
   expect(() => saveSecondPerson.may(as(boss, "admin"), {} as never)).toThrow("nothing here");
   expect(() => approveBroadcast.may(as(boss, "admin"), {} as never)).toThrow("nothing here");

@@ -1,6 +1,7 @@
 import type { Database, Tx } from "@/db/database";
 import { type BroadcastRow, findSweepable, lockBroadcast, updateBroadcast } from "@/db/queries/broadcasts";
-import { listDecisions, lockEvents } from "@/db/queries/events";
+import { listDecisions } from "@/db/queries/decisions";
+import { lockEvents } from "@/db/queries/events";
 import { rewriteNotifications } from "@/db/queries/notifications";
 import { cancelWaiting } from "../delivery/cancel-waiting";
 import type { Changed } from "../events/changed";

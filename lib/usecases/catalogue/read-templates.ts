@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listEventsOf } from "@/db/queries/events";
+import { listEventsOfTopic } from "@/db/queries/events";
 import { findTopic } from "@/db/queries/topics";
 import { type SampleEvent, sampleFor } from "@/lib/core/sample-event";
 import type { TemplatesView } from "@/lib/core/templates-view";
@@ -21,7 +21,7 @@ export const readTemplates = verb({
 });
 
 async function latestOf(ctx: Context, key: string): Promise<SampleEvent | null> {
-  const [event] = await listEventsOf(ctx.db.read, ctx.workspaceId, key, 1);
+  const [event] = await listEventsOfTopic(ctx.db.read, ctx.workspaceId, key, 1);
   if (!event) return null;
   const names = await loadNames(ctx.db, ctx.workspaceId, [event]);
   const { actor, subject, data } = event.payload;

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/database";
+import { changeDecisions, type DecidedLater } from "@/db/queries/decisions";
 import { findUnreadAgain, reviveDeliveries } from "@/db/queries/ended-deliveries";
-import { changeDecisions, type DecidedLater } from "@/db/queries/events";
 import { findSchedule } from "@/db/queries/schedules";
 import { findUser } from "@/db/queries/users";
 import { findWorkspaces } from "@/db/queries/workspaces";

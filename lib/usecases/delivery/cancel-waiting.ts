@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/database";
+import { changeDecisions } from "@/db/queries/decisions";
 import { endDeliveries, findUntried } from "@/db/queries/deliveries";
-import { changeDecisions } from "@/db/queries/events";
 
 /**
  * Read or put away anywhere is done with everywhere: what still waits to be sent about these notifications is not sent, and

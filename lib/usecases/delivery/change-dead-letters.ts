@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { changeDeadLetters as changeRows, type DeadLetterFilter as Filter } from "@/db/queries/dead-letters";
+import { changeDecisions } from "@/db/queries/decisions";
 import type { DeliveryRow } from "@/db/queries/deliveries";
-import { changeDecisions } from "@/db/queries/events";
 import { CHANNELS, REASONS } from "@/lib/core/channel";
 import { recordAudit } from "../audit/record";
 import type { Context } from "../context";

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/database";
+import type { DecidedLater } from "@/db/queries/decisions";
 import type { DeliveryRow } from "@/db/queries/deliveries";
-import type { DecidedLater } from "@/db/queries/events";
 import { endGathered as end } from "@/db/queries/gathering";
 
 type End = Pick<DeliveryRow, "state" | "reason" | "detail">;

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/database";
+import { changeDecisions, type DecidedLater } from "@/db/queries/decisions";
 import { changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
-import { changeDecisions, type DecidedLater } from "@/db/queries/events";
 import { joinDigest } from "@/db/queries/gathering";
 import type { Call, Delivering, Parcel } from "./call";
 import { endGathered } from "./end-gathered";

@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/database";
 import { perDatabase } from "@/db/per-database";
+import { changeDecisions, type DecidedLater } from "@/db/queries/decisions";
 import { type AttemptRow, changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
-import { changeDecisions, type DecidedLater } from "@/db/queries/events";
 import { lockGates, saveGate } from "@/db/queries/gates";
 import { giveBackPlaces } from "@/db/queries/mail-counts";
 import { type Settled, settle } from "@/lib/core/delivery";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { changeDecisions } from "@/db/queries/decisions";
 import { changeLocked, lockDelivery } from "@/db/queries/ended-deliveries";
-import { changeDecisions } from "@/db/queries/events";
 import { AppError } from "@/lib/app-error";
 import { RESENT } from "@/lib/core/resent";
 import { recordAudit } from "../audit/record";

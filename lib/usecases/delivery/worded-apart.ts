@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/database";
-import { findMergedTitles, findPayloads } from "@/db/queries/events";
+import { findMergedTitles } from "@/db/queries/decisions";
+import { findPayloads } from "@/db/queries/events";
 import type { NotificationRow } from "@/db/queries/notifications";
 import { type Channel, MEDIUM_OF } from "@/lib/core/channel";
 import { MOST_TITLES } from "@/lib/core/message";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/db/database";
+import { eraseDecisionsOf } from "@/db/queries/decisions";
 import { hideSuppressions, renameSender } from "@/db/queries/erasure";
-import { eraseDecisionsOf } from "@/db/queries/events";
 import { withdrawExports } from "@/db/queries/exports";
 import { eraseImportRows } from "@/db/queries/imports";
 import { eraseMailCounts } from "@/db/queries/mail-counts";

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/database";
-import { findWaitingEvents, listEventsOf, rewriteEvent } from "@/db/queries/erasure";
-import { changeQueued, findPayloads, lockEvents } from "@/db/queries/events";
+import { changeQueued } from "@/db/queries/due-events";
+import { findWaitingEvents, listDecidedFor, rewriteEvent } from "@/db/queries/erasure";
+import { findPayloads, lockEvents } from "@/db/queries/events";
 import { withoutPerson } from "@/lib/core/without-person";
 import type { WorkspaceId } from "@/lib/core/workspace";
 
@@ -14,7 +15,7 @@ export async function eraseWords(
 ): Promise<void> {
   const names = [person.id, person.email];
   for (let after = ""; ; ) {
-    const ids = await listEventsOf(tx, workspaceId, names, { after, limit: EVENTS_AT_ONCE });
+    const ids = await listDecidedFor(tx, workspaceId, names, { after, limit: EVENTS_AT_ONCE });
     await lockEvents(tx, ids);
     for (const [id, payload] of await findPayloads(tx, workspaceId, ids)) {
       const rest = withoutPerson(payload, person);

@@ -1,6 +1,7 @@
 import type { Database, Tx } from "@/db/database";
 import { isDuplicate } from "@/db/dialects/behaviour";
-import { type DecisionRow, lockEvents, replaceDecisions } from "@/db/queries/events";
+import { type DecisionRow, replaceDecisions } from "@/db/queries/decisions";
+import { lockEvents } from "@/db/queries/events";
 import {
   claimDueWindows,
   claimSuspectWindow,

@@ -1,7 +1,15 @@
 import type { Database, Tx } from "@/db/database";
 import { isDuplicate } from "@/db/dialects/behaviour";
-import { claimDueEvents, claimSuspect, isSuspectDue } from "@/db/queries/due-events";
-import { advanceEvent, type EventRow, endEvents, insertDecisions, releaseEvent } from "@/db/queries/events";
+import { insertDecisions } from "@/db/queries/decisions";
+import {
+  advanceEvent,
+  claimDueEvents,
+  claimSuspect,
+  endEvents,
+  isSuspectDue,
+  releaseEvent,
+} from "@/db/queries/due-events";
+import type { EventRow } from "@/db/queries/events";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import { countBroadcasts } from "../broadcasts/count-broadcasts";
 import { holdUnapproved } from "../broadcasts/hold-unapproved";

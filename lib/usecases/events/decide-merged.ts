@@ -1,4 +1,5 @@
-import type { DecisionRow, EventRow } from "@/db/queries/events";
+import type { DecisionRow } from "@/db/queries/decisions";
+import type { EventRow } from "@/db/queries/events";
 import type { WaitingEvent } from "@/db/queries/merging";
 import { gather } from "@/lib/core/gather";
 import { mergedDecision } from "@/lib/core/merge-window";

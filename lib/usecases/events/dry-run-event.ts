@@ -1,4 +1,4 @@
-import type { DecisionRow } from "@/db/queries/events";
+import type { DecisionRow } from "@/db/queries/decisions";
 import { EventInput } from "@/lib/core/event";
 import { type Context, needRole, needScope } from "../context";
 import { verb } from "../use-case";

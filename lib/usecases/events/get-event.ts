@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/db/database";
-import { type DecisionRow, type EventRow, findEvent, listDecisions } from "@/db/queries/events";
+import { type DecisionRow, listDecisions } from "@/db/queries/decisions";
+import { type EventRow, findEvent } from "@/db/queries/events";
 import { type Context, needScope } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";

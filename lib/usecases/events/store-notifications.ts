@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/database";
+import type { DecisionRow } from "@/db/queries/decisions";
 import { findUntried, insertDeliveries, type NewDelivery } from "@/db/queries/deliveries";
-import type { DecisionRow } from "@/db/queries/events";
 import {
   findByUpdateKey,
   insertNotifications,

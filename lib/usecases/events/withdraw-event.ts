@@ -1,5 +1,7 @@
 import type { Tx } from "@/db/database";
-import { cancelEvent, type EventRow, findDecisions, lockEvents, replaceDecisions } from "@/db/queries/events";
+import { findDecisions, replaceDecisions } from "@/db/queries/decisions";
+import { cancelEvent } from "@/db/queries/due-events";
+import { type EventRow, lockEvents } from "@/db/queries/events";
 import { leaveWindows } from "@/db/queries/merging";
 import { withdrawnDecision } from "@/lib/core/merge-window";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findDecision, findEvent } from "@/db/queries/events";
+import { findDecision } from "@/db/queries/decisions";
+import { findEvent } from "@/db/queries/events";
 import { findGroupNames } from "@/db/queries/groups";
 import { findNotification } from "@/db/queries/notifications";
 import { findUser } from "@/db/queries/users";

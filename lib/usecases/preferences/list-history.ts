@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findPayloads, listDecisionsOf } from "@/db/queries/events";
+import { listDecisionsOf } from "@/db/queries/decisions";
+import { findPayloads } from "@/db/queries/events";
 import { findMemberships } from "@/db/queries/groups";
 import { findTitles } from "@/db/queries/notifications";
 import { findUser, type UserRow } from "@/db/queries/users";

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/database";
+import { changeDecisions, type DecidedLater } from "@/db/queries/decisions";
 import { findWaiting, retimeDeliveries } from "@/db/queries/deliveries";
-import { changeDecisions, type DecidedLater } from "@/db/queries/events";
 import { findSchedule } from "@/db/queries/schedules";
 import { findWorkspaces } from "@/db/queries/workspaces";
 import { waitOf } from "@/lib/core/gathering";

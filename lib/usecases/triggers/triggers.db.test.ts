@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { listAuditEntries } from "@/db/queries/audit";
-import { findEvent, insertEvents, listEventsOf } from "@/db/queries/events";
+import { findEvent, insertEvents, listEventsOfTopic } from "@/db/queries/events";
 import { listRaisings } from "@/db/queries/triggers";
 import { workspaces } from "@/db/schema/directory";
 import { OwnTopic } from "@/lib/core/own-topic";
@@ -68,7 +68,7 @@ function deal(value: number, topic = CAUSE) {
   return { topic, recipients: [{ user: "ada", as: "owner" }], subject, data: { value } };
 }
 
-const raisedOf = (topic = "board.deal") => listEventsOf(here.db.read, here.workspaceId, topic, 100);
+const raisedOf = (topic = "board.deal") => listEventsOfTopic(here.db.read, here.workspaceId, topic, 100);
 
 test("R85: an event that meets the condition raises the other topic, once, for relations and groups", async () => {
   const trigger = await make();

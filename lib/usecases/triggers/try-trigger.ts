@@ -1,4 +1,4 @@
-import { type EventRow, listEventsOf } from "@/db/queries/events";
+import { type EventRow, listEventsOfTopic } from "@/db/queries/events";
 import { AppError } from "@/lib/app-error";
 import type { Recipient } from "@/lib/core/event";
 import { compileMessage } from "@/lib/core/message";
@@ -22,7 +22,7 @@ export const tryTrigger = verb({
     const { db, workspaceId } = ctx;
     const raised = (await topicsWith(db, workspaceId, [said.raises])).get(said.raises);
     if (!raised) throw new AppError("unprocessable", "Choose the topic that it raises.");
-    const events = await listEventsOf(db.read, workspaceId, said.topic, last);
+    const events = await listEventsOfTopic(db.read, workspaceId, said.topic, last);
     const tried = events.map((event) => ({ event, end: pullTrigger({ id: "trg_try", ...said }, event, raised) }));
     const met = tried.flatMap(({ event, end }) => ("raises" in end ? [{ event, raises: end.raises }] : []));
     const shown = met.slice(0, SHOWN);
