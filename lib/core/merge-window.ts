@@ -30,14 +30,12 @@ export function mergedDecision(decision: readonly ChannelDecision[]): readonly C
   );
 }
 
-/** What became of an event that was taken back before it was told. */
+/** What became of an event that was taken back before it was told: what would have stayed silent keeps its reason. */
 export function withdrawnDecision(decision: readonly ChannelDecision[]): readonly ChannelDecision[] {
-  return decision.map((one) =>
-    one.outcome === "pending" ? { ...one, outcome: "cancelled", reason: "withdrawn" } : one,
-  );
+  return decision.map((one) => (mayGoOut(one) ? { ...one, outcome: "cancelled", reason: "withdrawn" } : one));
 }
 
-/** Whether somebody is there to see it may change until the window closes. */
+/** Whether somebody is there to see it may change until it is told. */
 function mayGoOut({ outcome, reason }: ChannelDecision): boolean {
   return outcome === "sent" || outcome === "pending" || reason === "not_in_app" || reason === "active_in_app";
 }

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/app-error";
 import { recordAudit } from "../audit/record";
 import { type Context, needScope } from "../context";
 import { found, verb } from "../use-case";
+import { decideWithdrawn } from "./decide-withdrawn";
 import { eventPage } from "./get-event";
 import { withdrawEvent } from "./withdraw-event";
 
@@ -13,13 +14,16 @@ export const cancelEvent = verb({
   input: z.strictObject({ id: z.string() }),
   may: needScope("events:write"),
   async run(ctx, { id }): Promise<{ id: string; status: "cancelled" }> {
-    await ctx.db.transact(async (tx) => {
+    const { event, isUndecided } = await ctx.db.transact(async (tx) => {
       if (ctx.precondition) await needKnown(tx, ctx, id);
-      const event = found(await withdrawEvent(tx, ctx, id, ctx.now), "event");
-      if (event.payload.broadcast) throw new AppError("conflict", "This event is a broadcast's: recall the broadcast.");
-      if (event.status !== "cancelled") throw new AppError("conflict", "This event has been processed: it was told.");
-      if (event.processedAt === ctx.now) await recordAudit(tx, ctx, { action: "event.cancel", target: id });
+      const withdrawal = found(await withdrawEvent(tx, ctx, id, ctx.now), "event");
+      const { status, payload } = withdrawal.event;
+      if (payload.broadcast) throw new AppError("conflict", "This event is a broadcast's: recall the broadcast.");
+      if (status !== "cancelled") throw new AppError("conflict", "This event has been processed: it was told.");
+      if (withdrawal.isNew) await recordAudit(tx, ctx, { action: "event.cancel", target: id });
+      return withdrawal;
     });
+    if (isUndecided) await decideWithdrawn(ctx.db, event, ctx.now);
     return { id, status: "cancelled" };
   },
 });

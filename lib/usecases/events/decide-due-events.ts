@@ -17,6 +17,7 @@ import { type Triggering, triggersOn } from "../triggers/known-triggers";
 import { raiseTriggered } from "../triggers/raise-triggered";
 import { type Changed, gatherChanged } from "./changed";
 import { decideChunk } from "./decide-chunk";
+import { decideWithdrawn } from "./decide-withdrawn";
 import type { DecidedChunk, DecideOptions } from "./decided-chunk";
 import { exhausted, givenUp, isPoison, tellsAgainst } from "./give-up";
 import { joinWindows, WindowDue } from "./join-windows";
@@ -79,7 +80,7 @@ async function decideSuspect(
   const audience = await nextAudience(db.read, event, people);
   if (isPoison(event)) {
     options.onFault(event.id, exhausted());
-    await db.transact((tx) => store(tx, [givenUp(event, audience, now)], NO_TRIGGERS, options));
+    await storeChunks(db, [givenUp(event, audience, now)], NO_TRIGGERS, options);
   } else tell(await decideOrPostpone(db, event.workspaceId, [{ event, audience }], options));
   return true;
 }
@@ -133,7 +134,7 @@ async function decidePortion(
   ]);
   const decided = work.map((one) => decideChunk(one, known, options));
   try {
-    return await db.transact((tx) => store(tx, decided, triggering, options));
+    return await storeChunks(db, decided, triggering, options);
   } catch (error) {
     // Alone, so that what opened a window in this very transaction is stored; then the window is closed first.
     if (error instanceof WindowDue && events.length === 1) {
@@ -154,12 +155,19 @@ async function released(db: Database, claimed: Work, options: DecideOptions): Pr
   return work;
 }
 
-async function store(
-  tx: Tx,
+/** Stores what was decided, and then says of the events that it took the place of why nobody heard of them. */
+async function storeChunks(
+  db: Database,
   decided: readonly DecidedChunk[],
   triggering: Triggering,
   options: DecideOptions,
 ): Promise<Changed[]> {
+  const { changed, withdrawn } = await db.transact((tx) => store(tx, decided, triggering, options));
+  for (const event of withdrawn) await decideWithdrawn(db, event, options.now);
+  return changed;
+}
+
+async function store(tx: Tx, decided: readonly DecidedChunk[], triggering: Triggering, options: DecideOptions) {
   const held = await advance(tx, decided, options.now);
   const kept = decided.filter(({ event }) => held.has(event.id));
   const stored = await storeNotifications(tx, kept);
@@ -173,12 +181,21 @@ async function store(
     options,
   );
   await countBroadcasts(tx, kept);
-  for (const { event } of kept) {
+  const withdrawn = await withdrawReplaced(tx, kept, options.now);
+  return { changed: gatherChanged(stored.notifications), withdrawn };
+}
+
+/** Takes back the events in whose place these came. Answers those of which nothing was decided yet. */
+async function withdrawReplaced(tx: Tx, chunks: readonly DecidedChunk[], now: Date): Promise<EventRow[]> {
+  const undecided: EventRow[] = [];
+  for (const { event } of chunks) {
     const replaced = event.payload.data?.replaces;
     // Ids are no order: they come from the clocks of whoever took the posts (F28).
-    if (typeof replaced === "string" && replaced !== event.id) await withdrawEvent(tx, event, replaced, options.now);
+    if (typeof replaced !== "string" || replaced === event.id) continue;
+    const withdrawal = await withdrawEvent(tx, event, replaced, now);
+    if (withdrawal?.isUndecided) undecided.push(withdrawal.event);
   }
-  return gatherChanged(stored.notifications);
+  return undecided;
 }
 
 /** Ends the events that are through, and moves the cursors of the others. Answers the ids of those still ours. */

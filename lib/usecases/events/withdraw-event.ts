@@ -5,22 +5,30 @@ import { type EventRow, lockEvents } from "@/db/queries/events";
 import { leaveWindows } from "@/db/queries/merging";
 import { withdrawnDecision } from "@/lib/core/merge-window";
 
+/** `event` as it is now. `isNew`: it was taken back just now; `isUndecided`: `decideWithdrawn` is to say so after the commit. */
+interface Withdrawal {
+  event: EventRow;
+  isNew: boolean;
+  isUndecided: boolean;
+}
+
 /**
  * Takes back what is scheduled, not decided yet, or waits in a merge window: nothing of it goes out any more, and each
- * decision says `withdrawn` (R79). Answers the event as it is then; one that was told is left as it is.
+ * decision says `withdrawn` (R79). What was told is left as it is, and so is a broadcast's event, which only a recall
+ * ends. Undefined for an event of another workspace.
  */
 export async function withdrawEvent(
   tx: Tx,
   { workspaceId }: Pick<EventRow, "workspaceId">,
   id: string,
   now: Date,
-): Promise<EventRow | undefined> {
+): Promise<Withdrawal | undefined> {
   const [event] = await lockEvents(tx, [id]);
   if (event?.workspaceId !== workspaceId) return undefined;
-  const { status, cursor } = event;
+  const { status, cursor, payload } = event;
   // Some of a large audience has been told already, once there is a cursor.
-  const waits = status === "merging" || ((status === "accepted" || status === "scheduled") && cursor === null);
-  if (!waits) return event;
+  const isUndecided = (status === "accepted" || status === "scheduled") && cursor === null;
+  if (payload.broadcast || !(isUndecided || status === "merging")) return { event, isNew: false, isUndecided: false };
   if (status === "merging") {
     const decisions = await findDecisions(tx, id, await leaveWindows(tx, id));
     await replaceDecisions(
@@ -29,5 +37,5 @@ export async function withdrawEvent(
     );
   }
   await cancelEvent(tx, id, now);
-  return { ...event, status: "cancelled", processedAt: now };
+  return { event: { ...event, status: "cancelled", processedAt: now }, isNew: true, isUndecided };
 }
