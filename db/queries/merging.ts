@@ -128,17 +128,11 @@ export async function returnWindows(tx: Tx, ids: readonly string[], closesAt: Da
 
 /** Takes an event out of every window, and removes those that are empty then. Answers for whom it waited. */
 export async function leaveWindows(tx: Tx, eventId: string): Promise<string[]> {
-  const waits = tx.select({ id: mergeMembers.windowId }).from(mergeMembers).where(eq(mergeMembers.eventId, eventId));
-  const windows = await tx
-    .update(mergeWindows)
-    .set({ changes: sql`${mergeWindows.changes} + 1` })
-    .where(inArray(mergeWindows.id, waits))
-    .returning({ id: mergeWindows.id });
+  const ids = await changeWindowsOf(tx, [eventId]);
   const left = await tx
     .delete(mergeMembers)
     .where(eq(mergeMembers.eventId, eventId))
     .returning({ userId: mergeMembers.userId });
-  const ids = windows.map(({ id }) => id);
   await tx
     .delete(mergeWindows)
     .where(
@@ -148,6 +142,21 @@ export async function leaveWindows(tx: Tx, eventId: string): Promise<string[]> {
       ),
     );
   return left.map(({ userId }) => userId);
+}
+
+/** Has workers that read the windows in which these events wait read them again. Answers the ids of the windows. */
+export async function changeWindowsOf(tx: Tx, eventIds: readonly string[]): Promise<string[]> {
+  if (eventIds.length === 0) return [];
+  const waits = tx
+    .select({ id: mergeMembers.windowId })
+    .from(mergeMembers)
+    .where(isOneOf(mergeMembers.eventId, eventIds));
+  const windows = await tx
+    .update(mergeWindows)
+    .set({ changes: sql`${mergeWindows.changes} + 1` })
+    .where(inArray(mergeWindows.id, waits))
+    .returning({ id: mergeWindows.id });
+  return windows.map(({ id }) => id);
 }
 
 /** Removes a person's windows; what waited there alone is over then. */

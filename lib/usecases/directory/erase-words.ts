@@ -2,6 +2,8 @@ import type { Tx } from "@/db/database";
 import { changeQueued } from "@/db/queries/due-events";
 import { findWaitingEvents, listDecidedFor, rewriteEvent } from "@/db/queries/erasure";
 import { findPayloads, lockEvents } from "@/db/queries/events";
+import { changeWindowsOf } from "@/db/queries/merging";
+import type { StoredEvent } from "@/lib/core/stored-event";
 import { withoutPerson } from "@/lib/core/without-person";
 import type { WorkspaceId } from "@/lib/core/workspace";
 
@@ -24,11 +26,20 @@ export async function eraseWords(
     if (ids.length < EVENTS_AT_ONCE) break;
     after = ids.at(-1)!;
   }
+  const merging: string[] = [];
   for (const { id, payload, status } of await findWaitingEvents(tx, workspaceId, names)) {
     const rest = withoutPerson(payload, person);
-    if (rest === payload) continue;
-    // A worker that has read it already is refused.
-    if (status === "merging") await rewriteEvent(tx, id, rest);
-    else await changeQueued(tx, id, { payload: rest });
+    // Of who did it, a worker may hold the name: it is refused, as is one that has read other words.
+    if (rest === payload && !isActor(payload, person)) continue;
+    if (status !== "merging") await changeQueued(tx, id, { payload: rest });
+    else {
+      await rewriteEvent(tx, id, rest);
+      merging.push(id);
+    }
   }
+  await changeWindowsOf(tx, merging);
+}
+
+function isActor({ actor }: StoredEvent, { id }: { id: string }): boolean {
+  return actor !== undefined && "user" in actor && actor.user === id;
 }

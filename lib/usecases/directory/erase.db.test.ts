@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Database } from "@/db/database";
 import { DIALECT } from "@/db/dialect";
 import { keepMails } from "@/db/queries/outbox";
 import { suppressAddress, suppressedAddresses } from "@/db/queries/suppressions";
@@ -10,6 +11,9 @@ import { deliveries, outbox, suppressions } from "@/db/schema/deliveries";
 import { events } from "@/db/schema/events";
 import { notifications } from "@/db/schema/notifications";
 import type { DeliveryContent } from "@/lib/core/delivery-state";
+import { newId } from "@/lib/ids";
+import { closeDueWindows } from "../events/close-due-windows";
+import { decideDueEvents } from "../events/decide-due-events";
 import { suppressedAmong } from "../mail/hidden-address";
 import { startWorkspace } from "../testing";
 import { deleteUser } from "./delete-user";
@@ -129,6 +133,38 @@ test("what others were told of what somebody did tells of nobody, once that pers
   });
   expect((await db.read.select().from(deliveries)).find(({ id }) => id === failed!.id)?.content).toBeNull();
 });
+
+test.each([
+  ["an event", 0],
+  ["a merge window", 300],
+])(
+  "a worker that read who did it before they were erased writes nothing of %s (S28)",
+  async (_, mergeWindowSeconds) => {
+    await here.addUser("robin", { name: "Robin Redbreast", email: "robin@example.com" });
+    const recipients = [{ user: "ada", as: "assignee" }];
+    const id = await here.publish({ topic: "deals.assigned", recipients, actor: { user: "robin" } });
+    here.merge(mergeWindowSeconds);
+    if (mergeWindowSeconds > 0) await here.decide();
+    here.pass(mergeWindowSeconds * 1000);
+    let transactions = 0;
+    const db: Database = {
+      ...here.db,
+      async transact(work) {
+        // The first claims, and the second stores what was read and decided in between.
+        if (++transactions === 2) await deleteUser.run(here.asApp(), { id: "robin" });
+        return here.db.transact(work);
+      },
+    };
+    const onFault = (_: string, error: unknown) => expect.fail(String(error));
+    const options = { now: here.asApp().now, newId, activeWindowSeconds: 60, mergeWindowSeconds, onFault };
+    await (mergeWindowSeconds > 0 ? closeDueWindows : decideDueEvents)(db, options, () => {});
+    await here.decide();
+    here.merge(0);
+    const told = (await here.db.read.select().from(notifications)).filter(({ eventId }) => eventId === id);
+    expect(told).toMatchObject([{ userId: "ada", actor: { user: "robin", name: "robin" } }]);
+    expect(JSON.stringify(told)).not.toMatch(/redbreast/i);
+  },
+);
 
 test("an address that must not be written to is known again, and cannot be read (S28)", async () => {
   const { db, workspaceId } = here;
