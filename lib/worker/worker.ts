@@ -45,12 +45,12 @@ export function startWorker(runtime: Runtime): Worker {
   };
 
   async function run(): Promise<void> {
-    let purgedAt = Number.NEGATIVE_INFINITY;
-    let summedUpAt = Number.NEGATIVE_INFINITY;
+    const { db, clock } = runtime;
     const summedUp = new Set<string>();
-    const sendAway = sendingAway(runtime.db, runtime.clock.now(), (workspaceId, userId) =>
-      dismisserFor(runtime, workspaceId)(userId),
-    );
+    const purge = atMostEvery(PURGE_EVERY, () => purgeExpired(db, clock.now()));
+    const sumUp = atMostEvery(SUMMARIES_EVERY, () => raiseSummaries(db, { now: clock.now(), newId }, summedUp));
+    const sendAway = sendingAway(db, clock.now(), (workspaceId, userId) => dismisserFor(runtime, workspaceId)(userId));
+    const wake = () => wakeDue(db, { now: clock.now(), newId }, (changed) => tellChanged(runtime, changed));
     let most = A_PASS;
     while (!stopped) {
       const startedAt = performance.now();
@@ -63,17 +63,10 @@ export function startWorker(runtime: Runtime): Worker {
       };
       const busy = await pass(runtime, { ...most, rest });
       const worked = performance.now() - startedAt - settled;
-      if (performance.now() - purgedAt > PURGE_EVERY) {
-        purgedAt = performance.now();
-        await guarded(runtime, () => purgeExpired(runtime.db, runtime.clock.now()));
-      }
-      await guarded(runtime, () => sendAway(runtime.clock.now()));
-      const awake = { now: runtime.clock.now(), newId };
-      await guarded(runtime, () => wakeDue(runtime.db, awake, (changed) => tellChanged(runtime, changed)));
-      if (performance.now() - summedUpAt > SUMMARIES_EVERY) {
-        summedUpAt = performance.now();
-        await guarded(runtime, () => raiseSummaries(runtime.db, { now: runtime.clock.now(), newId }, summedUp));
-      }
+      await guarded(runtime, purge);
+      await guarded(runtime, () => sendAway(clock.now()));
+      await guarded(runtime, wake);
+      await guarded(runtime, sumUp);
       // Requests that came meanwhile are answered before the next pass.
       if (busy) {
         deliverer.wake();
@@ -83,6 +76,17 @@ export function startWorker(runtime: Runtime): Worker {
   }
 }
 
+/** Does it the first time, and then once in so many milliseconds, however often it is asked to. */
+function atMostEvery(ms: number, work: () => Promise<unknown>): () => Promise<void> {
+  let doneAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (performance.now() - doneAt <= ms) return;
+    doneAt = performance.now();
+    await work();
+  };
+}
+
+/** All that decides, once. Answers whether there was anything to do. */
 async function pass(runtime: Runtime, most: typeof A_PASS & Pick<DecideOptions, "rest">): Promise<boolean> {
   const { db, clock, env, log } = runtime;
   const options = {
