@@ -83,27 +83,49 @@ export function subscribe(subscription: Subscription): () => void {
 
   function listen(Client: typeof Pusher) {
     if (isOver || pusher) return;
-    const authorize = askToListen(authEndpoint, refuse);
-    const opened = new Client(settings.key, clientOptions(settings, authorize));
-    pusher = opened;
-    // It says so before it sets its timer; a moment later there is a timer to undo.
-    opened.connection.bind("connecting_in", () => queueMicrotask(retreat));
-    opened.connection.bind("state_change", ({ previous, current }: { previous: string; current: string }) => {
-      if (current === "disconnected" && !isRetreating) refuse();
-      else if (previous === "connected" || current === "unavailable" || current === "failed") report("unavailable");
+    pusher = new Client(settings.key, clientOptions(settings, askToListen(authEndpoint, refuse)));
+    hear(pusher, channel, {
+      onListening: () => report("connected"),
+      onLost: () => report("unavailable"),
+      onClosed: () => !isRetreating && refuse(),
+      onRefused: refuse,
+      onRetry: retreat,
+      onSignal: (signal) => !isOver && onSignal(signal),
     });
-    opened
-      .subscribe(channel)
-      .bind("pusher:subscription_succeeded", () => report("connected"))
-      .bind("pusher:subscription_error", retreat)
-      .bind(DISMISSED, refuse)
-      .bind(CHANGED, (data: unknown) => {
-        const signal = readSignal(data);
-        if (signal && !isOver) onSignal(signal);
-      });
   }
 
   globalThis.addEventListener?.("online", comeBackOnline);
   start();
   return end;
+}
+
+interface Heard {
+  onListening(): void;
+  /** It comes back by itself. */
+  onLost(): void;
+  /** It does not: somebody ended it, here or there. */
+  onClosed(): void;
+  onRefused(): void;
+  /** It is about to come back. */
+  onRetry(): void;
+  onSignal(signal: Signal): void;
+}
+
+/** Turns what pusher-js says of its connection and of one channel into what we make of it. */
+function hear(pusher: Pusher, channel: string, heard: Heard): void {
+  // It says so before it sets its timer; a moment later there is a timer to undo.
+  pusher.connection.bind("connecting_in", () => queueMicrotask(heard.onRetry));
+  pusher.connection.bind("state_change", ({ previous, current }: { previous: string; current: string }) => {
+    if (current === "disconnected") heard.onClosed();
+    else if (previous === "connected" || current === "unavailable" || current === "failed") heard.onLost();
+  });
+  pusher
+    .subscribe(channel)
+    .bind("pusher:subscription_succeeded", heard.onListening)
+    .bind("pusher:subscription_error", heard.onRetry)
+    .bind(DISMISSED, heard.onRefused)
+    .bind(CHANGED, (data: unknown) => {
+      const signal = readSignal(data);
+      if (signal) heard.onSignal(signal);
+    });
 }

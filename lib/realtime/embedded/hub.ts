@@ -63,12 +63,11 @@ export function createHub(options: HubOptions): Hub {
     handleUpgrade(req, socket, head) {
       const [path = "", query = ""] = (req.url ?? "").split("?", 2);
       if (!/^\/app\/[^/]+$/.test(path)) return false;
-      const protocol = new URLSearchParams(query).get("protocol");
       server.handleUpgrade(req, socket, head, (ws) => {
-        if (path !== `/app/${key}`) return turnAway(ws, CLOSE.unknownKey, "Unknown app key");
-        if (protocol !== "7") return turnAway(ws, CLOSE.wrongProtocol, "Only protocol 7 is spoken");
-        if (clients.size >= limits.sockets) return turnAway(ws, CLOSE.overCapacity, "Over capacity");
-        welcome(ws);
+        const isKnown = path === `/app/${key}`;
+        const objection = objectionTo({ isKnown, query, isFull: clients.size >= limits.sockets });
+        if (objection) turnAway(ws, objection);
+        else welcome(ws);
       });
       return true;
     },
@@ -101,7 +100,21 @@ export function createHub(options: HubOptions): Hub {
   };
 }
 
-function turnAway(socket: WebSocket, code: number, reason: string) {
+/** Why a socket may not come in, as its close says it. */
+interface Objection {
+  code: number;
+  reason: string;
+}
+
+function objectionTo(wish: { isKnown: boolean; query: string; isFull: boolean }): Objection | null {
+  if (!wish.isKnown) return { code: CLOSE.unknownKey, reason: "Unknown app key" };
+  const protocol = new URLSearchParams(wish.query).get("protocol");
+  if (protocol !== "7") return { code: CLOSE.wrongProtocol, reason: "Only protocol 7 is spoken" };
+  return wish.isFull ? { code: CLOSE.overCapacity, reason: "Over capacity" } : null;
+}
+
+/** Said over the open socket: what refuses the upgrade, a browser cannot read. */
+function turnAway(socket: WebSocket, { code, reason }: Objection) {
   socket.on("error", () => {});
   dropSocket(socket, code, reason);
 }
