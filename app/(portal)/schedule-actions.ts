@@ -5,6 +5,5 @@ import { action } from "@/lib/http/action";
 import { changeMySchedule } from "@/lib/usecases/schedule/change-my-schedule";
 
 export async function changeSchedule(change: ScheduleChange) {
-  const result = await action(changeMySchedule)(change);
-  return result.ok ? { ok: true as const, schedule: result.value } : { ok: false as const, detail: result.detail };
+  return action(changeMySchedule)(change);
 }

@@ -8,7 +8,7 @@ import { toast } from "sonner";
 import { ConfirmLetters, type LetterAct } from "@/components/activity/confirm-letters";
 import { DETAIL_WORDS, REASON_LABELS } from "@/components/activity/delivery-words";
 import { type LetterFilter, lettersAddress } from "@/components/activity/letter-filter";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { NothingHere, Way } from "@/components/ui/nothing-here";
@@ -34,14 +34,14 @@ interface DeadLetter {
 
 /** Some by id, or every one that the filter finds. */
 export type LetterChoice = { ids: string[] } | ({ all: true } & LetterFilter);
-type Answer = { ok: true; count: number } | { ok: false; detail: string };
 
 interface DeadLettersProps {
   letters: readonly DeadLetter[];
   filter: LetterFilter;
   zone: string;
-  retry(choice: LetterChoice): Promise<Answer>;
-  discard(choice: LetterChoice): Promise<Answer>;
+  /** Both answer how many letters it was. */
+  retry(choice: LetterChoice): Promise<Answer<number>>;
+  discard(choice: LetterChoice): Promise<Answer<number>>;
 }
 
 /** What could not be delivered, and what to do with it: some, or all, tried again or given up (C22). */
@@ -71,7 +71,7 @@ export function DeadLetters({ letters, filter, zone, retry, discard }: DeadLette
     start(async () => {
       const answer = await send(choice).catch(() => OFFLINE);
       if (!answer.ok) return void toast.error(answer.detail);
-      toast(`${answer.count} ${answer.count === 1 ? "letter" : "letters"} ${done}`);
+      toast(`${answer.value} ${answer.value === 1 ? "letter" : "letters"} ${done}`);
       setChosen(new Set());
       router.refresh();
     });

@@ -4,24 +4,23 @@ import Link from "next/link";
 import { type FormEvent, useRef, useState, useTransition } from "react";
 import { Recipient } from "@/components/activity/recipient";
 import { type SampleOf, sampleOf } from "@/components/activity/sample-event";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE, type Refusal } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { EventPreview } from "@/lib/core/activity-view";
-
-type Fault = { ok: false; detail: string; errors?: readonly { pointer: string; detail: string }[] };
 
 export interface PostEventProps {
   topics: readonly SampleOf[];
   /** The reader, to whom the sample goes. */
   me: string;
   zone: string;
-  preview(event: unknown): Promise<{ ok: true; value: EventPreview } | Fault>;
-  post(event: unknown): Promise<{ ok: true; value: { id: string } } | Fault>;
+  preview(event: unknown): Promise<Answer<EventPreview>>;
+  post(event: unknown): Promise<Answer<{ id: string }>>;
 }
 
-type Shown = { preview: EventPreview } | { posted: string } | { fault: Omit<Fault, "ok"> } | null;
+type Fault = Omit<Refusal, "ok">;
+type Shown = { preview: EventPreview } | { posted: string } | { fault: Fault } | null;
 
 /** An event written by hand: what it would do, and then it is posted. */
 export function PostEvent({ topics, me, zone, preview, post }: PostEventProps) {
@@ -31,11 +30,11 @@ export function PostEvent({ topics, me, zone, preview, post }: PostEventProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const isRefused = shown !== null && "fault" in shown;
 
-  function refuse(fault: Omit<Fault, "ok">) {
+  function refuse(fault: Fault) {
     setShown({ fault });
     field.current?.focus();
   }
-  function ask<T>(send: (event: unknown) => Promise<{ ok: true; value: T } | Fault>, show: (value: T) => Shown) {
+  function ask<T>(send: (event: unknown) => Promise<Answer<T>>, show: (value: T) => Shown) {
     const event = parsed(text);
     if ("fault" in event) return refuse(event.fault);
     start(async () => {
@@ -98,13 +97,13 @@ export function PostEvent({ topics, me, zone, preview, post }: PostEventProps) {
         </div>
       </form>
       <section aria-label="What it does" aria-live="polite" aria-busy={busy} className="min-w-0">
-        <Answer shown={shown} zone={zone} />
+        <Outcome shown={shown} zone={zone} />
       </section>
     </div>
   );
 }
 
-function parsed(text: string): { value: unknown } | { fault: Omit<Fault, "ok"> } {
+function parsed(text: string): { value: unknown } | { fault: Fault } {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
@@ -112,7 +111,7 @@ function parsed(text: string): { value: unknown } | { fault: Omit<Fault, "ok"> }
   }
 }
 
-function Answer({ shown, zone }: { shown: Shown; zone: string }) {
+function Outcome({ shown, zone }: { shown: Shown; zone: string }) {
   if (!shown)
     return <p className="text-muted-foreground">A dry run says whom it would reach, and why. It writes nothing.</p>;
   if ("fault" in shown)

@@ -4,11 +4,10 @@ import { RotateCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { toast } from "sonner";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 
-/** Answers what kept it from being sent; null when it is on its way. */
-export type Resend = (id: string) => Promise<{ ok: true } | { ok: false; detail: string }>;
+export type Resend = (id: string) => Promise<Answer>;
 
 /** Sends one delivery that has ended again, to the same person on the same channel. */
 export function SendAgain({ id, name, resend }: { id: string; name: string; resend: Resend }) {

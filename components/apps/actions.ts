@@ -1,4 +1,4 @@
-import type { Answer } from "@/components/bell/actions";
+import type { Answer } from "@/components/ui/answer";
 import type { App } from "@/lib/core/app-view";
 import type { TriedApp } from "@/lib/core/try-words";
 
@@ -6,10 +6,10 @@ import type { TriedApp } from "@/lib/core/try-words";
 export interface AppsActions {
   /** `secret`: for its owner to see, this once. */
   connect(app: App, address: string): Promise<Answer<{ secret: string | null }>>;
-  test(id: string): Promise<Answer<{ tried: TriedApp }>>;
+  test(id: string): Promise<Answer<TriedApp>>;
   rotate(id: string): Promise<Answer<{ secret: string | null }>>;
-  disconnect(id: string): Promise<Answer<unknown>>;
+  disconnect(id: string): Promise<Answer>;
   /** Of the whole company, for super admins. */
-  setUpSlack(token: string): Promise<Answer<unknown>>;
-  removeSlack(): Promise<Answer<unknown>>;
+  setUpSlack(token: string): Promise<Answer>;
+  removeSlack(): Promise<Answer>;
 }

@@ -7,7 +7,7 @@ import { ConnectApp } from "@/components/apps/connect-app";
 import { DisconnectDialog } from "@/components/apps/disconnect-dialog";
 import { SecretOnce } from "@/components/apps/secret-once";
 import { tellPreferences } from "@/components/preferences/hear-preferences";
-import { OFFLINE } from "@/components/ui/answer";
+import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { App, AppConnection } from "@/lib/core/app-view";
 import { CHANNEL_NAMES } from "@/lib/core/channel-names";
@@ -46,19 +46,19 @@ export function AppPart({ app, connection, ready, email, zone, actions }: AppPar
 
   async function connect(address: string): Promise<string | null> {
     const answer = await act(() => actions.connect(app, address).catch(() => OFFLINE));
-    if (answer?.ok) setSecret(answer.secret);
-    return answer && !answer.ok ? answer.detail : null;
+    if (answer?.ok) setSecret(answer.value.secret);
+    return answer && !answer.ok ? faultOf(answer) : null;
   }
 
   async function test(id: string) {
     const answer = await act(() => actions.test(id).catch(() => OFFLINE));
-    if (answer) setTried(answer.ok ? answer.tried : { ok: false, words: answer.detail });
+    if (answer) setTried(answer.ok ? answer.value : { ok: false, words: faultOf(answer) });
   }
 
   async function rotate(id: string) {
     const answer = await act(() => actions.rotate(id).catch(() => OFFLINE));
-    if (answer?.ok) setSecret(answer.secret);
-    else if (answer) setTried({ ok: false, words: answer.detail });
+    if (answer?.ok) setSecret(answer.value.secret);
+    else if (answer) setTried({ ok: false, words: faultOf(answer) });
   }
 
   if (!connection) return <ConnectApp {...{ app, name, ready, email, busy }} onConnect={connect} />;

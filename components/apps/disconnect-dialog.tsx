@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { Answer } from "@/components/bell/actions";
+import { type Answer, faultOf } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import type { App } from "@/lib/core/app-view";
@@ -9,7 +9,7 @@ import type { App } from "@/lib/core/app-view";
 interface DisconnectDialogProps {
   app: App | "company";
   name: string;
-  onDisconnect(): Promise<Answer<unknown>>;
+  onDisconnect(): Promise<Answer>;
   onClose(): void;
 }
 
@@ -24,7 +24,7 @@ export function DisconnectDialog({ app, name, onDisconnect, onClose }: Disconnec
     const answer = await onDisconnect();
     setBusy(false);
     if (answer.ok) onClose();
-    else setFault(answer.detail);
+    else setFault(faultOf(answer));
   }
 
   return (

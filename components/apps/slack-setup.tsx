@@ -3,7 +3,7 @@
 import { type FormEvent, useId, useState } from "react";
 import type { AppsActions } from "@/components/apps/actions";
 import { DisconnectDialog } from "@/components/apps/disconnect-dialog";
-import { OFFLINE } from "@/components/ui/answer";
+import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { FaultLine, faultId } from "@/components/ui/fault-line";
 import { Input } from "@/components/ui/input";
@@ -67,7 +67,7 @@ function TokenForm({ onSave, onDone }: { onSave: AppsActions["setUpSlack"]; onDo
     const answer = await onSave(token).catch(() => OFFLINE);
     setBusy(false);
     if (answer.ok) onDone();
-    else setFault(answer.detail);
+    else setFault(faultOf(answer));
   }
 
   return (

@@ -2,14 +2,12 @@
 
 import { ShieldAlert, ShieldCheck } from "lucide-react";
 import { useState } from "react";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { ChainCheck } from "@/lib/core/audit-view";
 
-type Answer = { ok: true; value: ChainCheck } | { ok: false; detail: string };
-
 /** Whether every act is as it was written: asked of the first 2,000 by the page, and of all of them here. */
-export function ChainState({ first, check }: { first: ChainCheck; check(after: number): Promise<Answer> }) {
+export function ChainState({ first, check }: { first: ChainCheck; check(after: number): Promise<Answer<ChainCheck>> }) {
   const [state, setState] = useState(first);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);

@@ -1,8 +1,6 @@
+import type { Answer } from "@/components/ui/answer";
 import type { Explanation } from "@/lib/core/explanation";
 import type { PreferenceChange } from "@/lib/core/preference-change";
-
-/** A server action's answer. `detail` says in plain words why it did not happen. */
-export type Answer<T = unknown> = ({ ok: true } & T) | { ok: false; detail: string };
 
 /** What a person can do to their own notifications. The page passes server actions; ids of others are not found. */
 export interface BellActions {
@@ -19,8 +17,8 @@ export interface BellActions {
   markAllRead(position: string): Promise<Answer<{ readAt: string; ids: string[] }>>;
   undoMarkAll(readAt: string): Promise<Answer>;
   /** Answers with the change that takes this one back. */
-  changePreferences(change: PreferenceChange): Promise<Answer<{ changed: { undo: PreferenceChange } }>>;
+  changePreferences(change: PreferenceChange): Promise<Answer<{ undo: PreferenceChange }>>;
   /** Takes note of a broadcast, and reads it. */
   acknowledge(id: string): Promise<Answer>;
-  explain(id: string): Promise<Answer<{ explanation: Explanation }>>;
+  explain(id: string): Promise<Answer<Explanation>>;
 }

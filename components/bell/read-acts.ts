@@ -19,7 +19,7 @@ export function readActs({ server, run }: Runner) {
     offerUndo("All marked as read", done, async () => {
       const answer = await done;
       if (!answer.ok) return;
-      const { ids, readAt } = answer;
+      const { ids, readAt } = answer.value;
       run(newChange({ kind: "unreadAll", ids }), () => server().undoMarkAll(readAt), "Still marked as read");
     });
   }

@@ -1,8 +1,8 @@
 import type { RefObject } from "react";
-import type { Answer, BellActions } from "@/components/bell/actions";
+import type { BellActions } from "@/components/bell/actions";
 import type { Change } from "@/components/bell/change";
 import { sayFailed } from "@/components/bell/undo-message";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import type { FeedItem } from "@/lib/core/feed-item";
 
 /** Hears of each change: when it begins, when the server took it, or that it refused. */

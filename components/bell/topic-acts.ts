@@ -14,7 +14,7 @@ export function topicActs({ server, run }: Runner) {
       const done = preferOrSay(change, "Still on");
       offerUndo(`“${topicName}” is off on desktop`, done, async () => {
         const answer = await done;
-        if (answer.ok) preferOrSay(answer.changed.undo, "Still off");
+        if (answer.ok) preferOrSay(answer.value.undo, "Still off");
       });
     }
     return !required;
@@ -28,7 +28,7 @@ export function topicActs({ server, run }: Runner) {
       const answer = await done;
       if (!answer.ok) return;
       const back = newChange({ kind: "sound", topic, sound });
-      run(back, () => prefer(answer.changed.undo), "Still silent");
+      run(back, () => prefer(answer.value.undo), "Still silent");
     });
   }
 

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useState } from "react";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { FeedItem } from "@/lib/core/feed-item";
@@ -11,7 +11,7 @@ interface AcknowledgeProps {
   item: Pick<FeedItem, "id" | "broadcast">;
   /** Names what is acknowledged. */
   titleId?: string;
-  acknowledge(id: string): Promise<{ ok: true } | { ok: false; detail: string }>;
+  acknowledge(id: string): Promise<Answer>;
   onDone?(): void;
 }
 

@@ -13,7 +13,7 @@ export interface GroupChoice {
 /** What the form can ask for. */
 export interface ComposeActions {
   preview(reach: ReachRequest): Promise<Answer<BroadcastPreview>>;
-  test(broadcast: BroadcastRequest): Promise<Answer<void>>;
+  test(broadcast: BroadcastRequest): Promise<Answer>;
   /** On the sender's password (S32). */
   send(broadcast: BroadcastRequest & { password: string }): Promise<Answer<{ id: string }>>;
 }

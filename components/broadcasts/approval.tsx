@@ -14,7 +14,7 @@ interface ApprovalProps {
   zone: string;
   /** The server's clock, in milliseconds. */
   now: number | null;
-  onApprove(): Promise<Answer<unknown>>;
+  onApprove(): Promise<Answer>;
 }
 
 /** Says that it waits for a second person, and lets them say yes to what stands below (S32). */

@@ -8,7 +8,7 @@ import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 
 interface RecallDialogProps {
   notified: number;
-  onRecall(): Promise<Answer<unknown>>;
+  onRecall(): Promise<Answer>;
   onClose(): void;
 }
 

@@ -8,7 +8,7 @@ import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 
 interface RetryDialogProps {
   failed: number;
-  onRetry(): Promise<Answer<unknown>>;
+  onRetry(): Promise<Answer>;
   onClose(): void;
 }
 

@@ -3,6 +3,7 @@
 import type { CheckActions } from "@/components/check/actions";
 import { BrowserTry } from "@/components/check/browser-try";
 import { ChannelCheckRow } from "@/components/check/channel-check-row";
+import { emailWords } from "@/components/check/email-words";
 import { Troubleshooting } from "@/components/check/troubleshooting";
 import { TryButton } from "@/components/check/try-button";
 import { BrowserPermission } from "@/components/preferences/browser-permission";
@@ -54,7 +55,7 @@ export function Check({ view, push, actions, now }: CheckProps) {
 
 function Extra({ check, view, push, actions }: Omit<CheckProps, "now"> & { check: ChannelCheck }) {
   const { channel } = check;
-  if (channel === "email") return <TryButton to="email" work={actions.tryEmail} />;
+  if (channel === "email") return <TryButton to="email" work={actions.tryEmail} words={emailWords} />;
   if (channel === "push") {
     return (
       <div className="basis-full">
@@ -74,7 +75,9 @@ function Extra({ check, view, push, actions }: Omit<CheckProps, "now"> & { check
   }
   return view.connections
     .filter((one) => one.channel === channel)
-    .map(({ id, label }) => <TryButton key={id} to={label} work={() => actions.tryApp(id)} />);
+    .map(({ id, label }) => (
+      <TryButton key={id} to={label} work={() => actions.tryApp(id)} words={({ words }) => words} />
+    ));
 }
 
 function Teams({ teams }: { teams: CheckView["teams"] }) {

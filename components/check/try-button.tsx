@@ -1,22 +1,29 @@
 "use client";
 
 import { useState } from "react";
-import type { Answer } from "@/components/bell/actions";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 
-/** Sends a test and says below what came of it. `to` tells this button from the others. */
-export function TryButton({ to, work }: { to: string; work(): Promise<Answer<{ words: string }>> }) {
+interface TryButtonProps<T> {
+  /** Tells this button from the others. */
+  to: string;
+  work(): Promise<Answer<T>>;
+  /** What came of it, in a sentence or two. */
+  words(value: T): string;
+}
+
+/** Sends a test and says below what came of it. */
+export function TryButton<T>({ to, work, words }: TryButtonProps<T>) {
   const [busy, setBusy] = useState(false);
-  const [words, setWords] = useState("");
+  const [said, setSaid] = useState("");
 
   async function send() {
     if (busy) return;
     setBusy(true);
-    setWords("");
+    setSaid("");
     const answer = await work().catch(() => OFFLINE);
     setBusy(false);
-    setWords(answer.ok ? answer.words : answer.detail);
+    setSaid(answer.ok ? words(answer.value) : answer.detail);
   }
 
   return (
@@ -26,7 +33,7 @@ export function TryButton({ to, work }: { to: string; work(): Promise<Answer<{ w
         <span className="sr-only"> by {to}</span>
       </Button>
       <p role="status" className="basis-full text-sm empty:hidden">
-        {words}
+        {said}
       </p>
     </>
   );

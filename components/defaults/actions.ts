@@ -19,10 +19,10 @@ export interface DefaultsActions {
   ): Promise<Answer<{ changed: number; keeping: number; undo: string | null }>>;
   undo(change: string): Promise<Answer<{ changed: number }>>;
   create(name: string): Promise<Answer<{ id: string }>>;
-  rename(id: string, name: string): Promise<Answer<void>>;
+  rename(id: string, name: string): Promise<Answer>;
   duplicate(id: string): Promise<Answer<{ id: string; name: string }>>;
-  remove(id: string): Promise<Answer<void>>;
-  order(ids: string[]): Promise<Answer<void>>;
-  setGroups(id: string, groups: string[]): Promise<Answer<void>>;
+  remove(id: string): Promise<Answer>;
+  order(ids: string[]): Promise<Answer>;
+  setGroups(id: string, groups: string[]): Promise<Answer>;
   previewProfiles(change: ProfileChange): Promise<Answer<ComparisonView>>;
 }

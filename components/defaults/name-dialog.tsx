@@ -14,7 +14,7 @@ export interface NameDialogProps {
   /** What the button says. */
   button: string;
   name?: string;
-  onSave(name: string): Promise<Answer<unknown>>;
+  onSave(name: string): Promise<Answer>;
   onClose(): void;
 }
 

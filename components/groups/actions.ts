@@ -11,12 +11,12 @@ export interface MembersQuery {
 
 /** What the page of one group can ask for. */
 export interface GroupActions {
-  rename(name: string): Promise<Answer<void>>;
-  remove(): Promise<Answer<void>>;
+  rename(name: string): Promise<Answer>;
+  remove(): Promise<Answer>;
   /** The first page; `LoadPage` of the same query leads on. */
   list(query: MembersQuery, cursor?: string): ReturnType<LoadPage<MemberView>>;
-  setMember(user: string, as: { main: boolean; manager: boolean }): Promise<Answer<void>>;
-  removeMember(user: string): Promise<Answer<void>>;
+  setMember(user: string, as: { main: boolean; manager: boolean }): Promise<Answer>;
+  removeMember(user: string): Promise<Answer>;
   findPeople(search: string): Promise<Answer<PersonView[]>>;
 }
 

@@ -25,10 +25,10 @@ export function useMembers(first: Page<MemberView>, actions: GroupActions) {
     // Somebody typed on: what comes late is of no use.
     if (mine !== asked.current) return;
     setMore(page.ok ? "idle" : { failed: page.detail });
-    if (page.ok) setPage({ rows: [...(from?.rows ?? []), ...page.rows], nextCursor: page.nextCursor });
+    if (page.ok) setPage({ ...page.value, rows: [...(from?.rows ?? []), ...page.value.rows] });
   }
 
-  async function act(work: Promise<Answer<void>>, done: (rows: MemberView[]) => MemberView[]): Promise<boolean> {
+  async function act(work: Promise<Answer>, done: (rows: MemberView[]) => MemberView[]): Promise<boolean> {
     const answer = await work.catch(() => OFFLINE);
     if (!answer.ok) toast.error("Not changed", { description: faultOf(answer) });
     else {

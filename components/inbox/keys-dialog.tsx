@@ -1,9 +1,8 @@
 "use client";
 
 import { useId, useState } from "react";
-import type { Answer } from "@/components/bell/actions";
 import { KEYS } from "@/components/inbox/keys";
-import { OFFLINE } from "@/components/ui/answer";
+import type { Answer } from "@/components/ui/answer";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Switch } from "@/components/ui/switch";
 
@@ -23,7 +22,7 @@ export function KeysDialog({ enabled, change, onClose }: KeysDialogProps) {
 
   async function set(wanted: boolean) {
     setFault(null);
-    const answer = await change(wanted).catch(() => OFFLINE);
+    const answer = await change(wanted);
     if (!answer.ok) setFault(answer.detail);
   }
 

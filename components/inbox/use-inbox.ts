@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect, useMemo, useReducer, useRef, useState } from "react";
-import type { Answer, BellActions } from "@/components/bell/actions";
+import type { BellActions } from "@/components/bell/actions";
 import { bellState, reduceBell, viewOf } from "@/components/bell/bell-state";
 import type { Change } from "@/components/bell/change";
 import { hearChanges, tellChange } from "@/components/bell/hear-changes";
 import { hearFeed } from "@/components/bell/hear-feed";
 import { useActs } from "@/components/bell/use-acts";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import type { More } from "@/components/ui/list-foot";
 import type { FeedItem } from "@/lib/core/feed-item";
 import { type InboxQuery, isWanted } from "@/lib/core/inbox-query";
@@ -65,8 +65,8 @@ export function useInbox(first: InboxPage, query: InboxQuery, actions: BellActio
     setMore("loading");
     const page = await loadMore(query, cursor).catch(() => OFFLINE);
     if (!page.ok) return setMore({ failed: page.detail });
-    dispatch({ type: "appended", items: page.items });
-    setCursor(page.nextCursor);
+    dispatch({ type: "appended", items: page.value.items });
+    setCursor(page.value.nextCursor);
     setMore("idle");
   }
 

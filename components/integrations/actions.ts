@@ -23,9 +23,9 @@ export interface MadeKey {
 
 /** What the page of integrations can ask for. */
 export interface IntegrationActions {
-  createApp(app: AppFields): Promise<Answer<unknown>>;
-  changeApp(app: AppFields & { id: string }): Promise<Answer<unknown>>;
+  createApp(app: AppFields): Promise<Answer>;
+  changeApp(app: AppFields & { id: string }): Promise<Answer>;
   createKey(key: NewKey): Promise<Answer<MadeKey>>;
   rotateKey(id: string, hours: number): Promise<Answer<MadeKey>>;
-  revokeKey(id: string): Promise<Answer<unknown>>;
+  revokeKey(id: string): Promise<Answer>;
 }

@@ -13,7 +13,7 @@ export interface PersonChange {
 
 /** What the page of one person can ask for. */
 export interface PersonActions {
-  save(change: PersonChange): Promise<Answer<void>>;
-  setGroups(id: string, groups: { id: string; main: boolean; manager: boolean }[]): Promise<Answer<void>>;
-  erase(id: string): Promise<Answer<void>>;
+  save(change: PersonChange): Promise<Answer>;
+  setGroups(id: string, groups: { id: string; main: boolean; manager: boolean }[]): Promise<Answer>;
+  erase(id: string): Promise<Answer>;
 }

@@ -24,7 +24,7 @@ export interface PeopleProps {
   /** Whether who looks may make and change people. */
   canChange: boolean;
   /** Writes a file of those who are shown. */
-  onExport(query: PeopleQuery): Promise<Answer<unknown>>;
+  onExport(query: PeopleQuery): Promise<Answer>;
   loadMore: LoadPage<PersonView>;
 }
 

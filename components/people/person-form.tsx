@@ -18,7 +18,7 @@ export interface PersonFormProps {
   person: PersonDetails | null;
   /** What its button says. */
   button: string;
-  onSave(change: PersonChange): Promise<Answer<unknown>>;
+  onSave(change: PersonChange): Promise<Answer>;
 }
 
 /** Who somebody is and what they may; wrong fields say so, and the first takes the focus (U28). */

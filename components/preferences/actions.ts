@@ -1,4 +1,4 @@
-import type { Answer } from "@/components/bell/actions";
+import type { Answer } from "@/components/ui/answer";
 import type { Medium } from "@/lib/core/channel";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import type { PreferencesView, TopicPreferences } from "@/lib/core/preferences-view";
@@ -11,10 +11,10 @@ export interface Changed extends Pick<PreferencesView, "version" | "channels" | 
 
 /** What a person can do to their own preferences. The page passes server actions. */
 export interface PreferencesActions {
-  read(): Promise<Answer<{ view: PreferencesView }>>;
-  change(change: PreferenceChange): Promise<Answer<{ changed: Changed }>>;
+  read(): Promise<Answer<PreferencesView>>;
+  change(change: PreferenceChange): Promise<Answer<Changed>>;
   /** Switches off what this tab offers, but what is required (R51). */
-  clear(medium: Medium): Promise<Answer<{ changed: Changed }>>;
+  clear(medium: Medium): Promise<Answer<Changed>>;
   /** Forgets the person's own choices on this tab. */
-  reset(medium: Medium): Promise<Answer<{ changed: Changed }>>;
+  reset(medium: Medium): Promise<Answer<Changed>>;
 }

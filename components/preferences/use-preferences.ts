@@ -2,14 +2,13 @@
 
 import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { toast } from "sonner";
-import type { Answer } from "@/components/bell/actions";
 import { createSync } from "@/components/bell/sync";
 import type { Changed, PreferencesActions } from "@/components/preferences/actions";
 import { hearPreferences } from "@/components/preferences/hear-preferences";
 import type { Notes } from "@/components/preferences/listed";
 import { preferencesState, reducePreferences, shownOf } from "@/components/preferences/preferences-state";
 import { clearing, resetting } from "@/components/preferences/tab-change";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import type { Medium } from "@/lib/core/channel";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import type { PreferencesView } from "@/lib/core/preferences-view";
@@ -41,7 +40,7 @@ export function usePreferences(initial: PreferencesView, actions: PreferencesAct
   useEffect(() => {
     const load = createSync(async () => {
       const answer = await latest.current.actions.read().catch(() => null);
-      if (answer?.ok) dispatch({ type: "loaded", view: answer.view });
+      if (answer?.ok) dispatch({ type: "loaded", view: answer.value });
     });
     const heard = hearPreferences(load);
     tell.current = heard.tell;
@@ -58,12 +57,12 @@ export function usePreferences(initial: PreferencesView, actions: PreferencesAct
   }, []);
 
   const acts = useMemo(() => {
-    async function run(change: PreferenceChange, at: string, ask: () => Promise<Answer<{ changed: Changed }>>) {
+    async function run(change: PreferenceChange, at: string, ask: () => Promise<Answer<Changed>>) {
       const turn = ++turns;
       dispatch({ type: "began", turn, at, change });
-      const answer = await ask().catch(() => ({ ok: false as const, detail: NO_ANSWER }));
+      const answer = await ask().catch(() => OFFLINE);
       if (answer.ok) {
-        dispatch({ type: "saved", turn, at, changed: answer.changed });
+        dispatch({ type: "saved", turn, at, changed: answer.value });
         setTimeout(() => dispatch({ type: "faded", turn, at }), FADED);
         // The same words twice in a row would not be read out twice.
         setSpoken((before) => (before === "Saved" ? "Saved." : "Saved"));
@@ -76,7 +75,7 @@ export function usePreferences(initial: PreferencesView, actions: PreferencesAct
     async function offerUndo(words: string, at: string, done: ReturnType<typeof run>) {
       const undo = async () => {
         const answer = await done;
-        if (answer.ok) change(answer.changed.undo, at);
+        if (answer.ok) change(answer.value.undo, at);
       };
       toast.success(words, { id: MESSAGE, duration: STAY, action: { label: "Undo", onClick: undo } });
       if (!(await done).ok) toast.dismiss(MESSAGE);
@@ -105,7 +104,6 @@ export function usePreferences(initial: PreferencesView, actions: PreferencesAct
   return { view, notes: state.notes, spoken, ...acts };
 }
 
-const NO_ANSWER = OFFLINE.detail;
 const MESSAGE = "preferences";
 const STAY = 12_000;
 /** As long as the tick shows. */

@@ -1,4 +1,4 @@
-import type { Answer } from "@/components/bell/actions";
+import type { Answer } from "@/components/ui/answer";
 import type { DeviceView, Tried } from "@/lib/core/push-device";
 
 /** How a browser says where it is reached. */
@@ -9,12 +9,12 @@ export interface Subscription {
 
 /** What a person can do to the devices that reach them. The page passes server actions. */
 export interface PushActions {
-  allow(subscription: Subscription): Promise<Answer<object>>;
-  rename(id: string, name: string): Promise<Answer<object>>;
-  remove(id: string): Promise<Answer<object>>;
+  allow(subscription: Subscription): Promise<Answer>;
+  rename(id: string, name: string): Promise<Answer>;
+  remove(id: string): Promise<Answer>;
   /** Sends a test there, and answers what came of it. */
-  test(id: string): Promise<Answer<{ tried: Tried }>>;
-  hideText(hidden: boolean): Promise<Answer<object>>;
+  test(id: string): Promise<Answer<Tried>>;
+  hideText(hidden: boolean): Promise<Answer>;
 }
 
 export interface PushProps {

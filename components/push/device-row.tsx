@@ -2,12 +2,11 @@
 
 import { MonitorSmartphone } from "lucide-react";
 import { useState } from "react";
-import type { Answer } from "@/components/bell/actions";
 import type { PushActions } from "@/components/push/actions";
 import { DeviceActs } from "@/components/push/device-acts";
 import { DeviceName } from "@/components/push/device-name";
 import { triedWords } from "@/components/push/tried-words";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { DeviceView } from "@/lib/core/push-device";
 
@@ -28,12 +27,12 @@ export function DeviceRow({ device, here, zone, actions, onChange }: DeviceRowPr
   const [busy, setBusy] = useState(false);
 
   /** `said`: what the row says once it is done. */
-  async function act<T>(work: () => Promise<Answer<T>>, said: (answer: T) => string) {
+  async function act<T>(work: () => Promise<Answer<T>>, said: (value: T) => string) {
     if (busy) return;
     setBusy(true);
     const answer = await work().catch(() => OFFLINE);
     setBusy(false);
-    setWords(answer.ok ? said(answer) : answer.detail);
+    setWords(answer.ok ? said(answer.value) : faultOf(answer));
     if (answer.ok) onChange();
   }
 
@@ -48,7 +47,7 @@ export function DeviceRow({ device, here, zone, actions, onChange }: DeviceRowPr
 
   function test() {
     const work = () => actions.test(device.id);
-    act(work, ({ tried }) => triedWords(tried));
+    act(work, triedWords);
   }
 
   function remove() {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Note } from "@/components/preferences/listed";
 import { Refused, Saved } from "@/components/preferences/note";
 import type { PushActions } from "@/components/push/actions";
-import { OFFLINE } from "@/components/ui/answer";
+import { faultOf, OFFLINE } from "@/components/ui/answer";
 import { Checkbox } from "@/components/ui/checkbox";
 
 /** Whether a lock screen shows what a notification says, or only that there is one. */
@@ -16,7 +16,7 @@ export function HideText({ hidden: before, onChange }: { hidden: boolean; onChan
     setHidden(wanted);
     const answer = await onChange(wanted).catch(() => OFFLINE);
     if (!answer.ok) setHidden(!wanted);
-    setNote(answer.ok ? { kind: "saved", turn: Date.now() } : { kind: "failed", detail: answer.detail });
+    setNote(answer.ok ? { kind: "saved", turn: Date.now() } : { kind: "failed", detail: faultOf(answer) });
   }
 
   return (

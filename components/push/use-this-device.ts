@@ -7,7 +7,7 @@ import type { PushProps } from "@/components/push/actions";
 import { type DeviceState, deviceState } from "@/components/push/device-state";
 import { canPush, markOf, ownSubscription, subscribeHere } from "@/components/push/own-subscription";
 import { platformOf } from "@/components/push/platform";
-import { OFFLINE } from "@/components/ui/answer";
+import { faultOf, OFFLINE } from "@/components/ui/answer";
 
 /** This browser among the person's devices: how it stands (null while that is found out), and how to change that. */
 export function useThisDevice({ devices, pushKey, actions }: Pick<PushProps, "devices" | "pushKey" | "actions">) {
@@ -51,14 +51,14 @@ export function useThisDevice({ devices, pushKey, actions }: Pick<PushProps, "de
       const made = await subscribeHere(pushKey).catch(() => null);
       if (!made) return "This browser could not reach its push service. Try again, or use another browser.";
       const answer = await actions.allow(made);
-      return answer.ok ? null : answer.detail;
+      return answer.ok ? null : faultOf(answer);
     });
 
   const stop = () =>
     change(async () => {
       const answer = here ? await actions.remove(here.id) : null;
       await (await ownSubscription())?.unsubscribe();
-      return answer && !answer.ok ? answer.detail : null;
+      return answer && !answer.ok ? faultOf(answer) : null;
     });
 
   return { state, here, busy, fault, allow, stop };

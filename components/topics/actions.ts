@@ -3,6 +3,6 @@ import type { OwnTopic } from "@/lib/core/own-topic";
 
 /** What the page of one topic can ask for. */
 export interface TopicActions {
-  save(topic: OwnTopic): Promise<Answer<unknown>>;
-  remove(key: string): Promise<Answer<unknown>>;
+  save(topic: OwnTopic): Promise<Answer>;
+  remove(key: string): Promise<Answer>;
 }

@@ -19,7 +19,7 @@ export interface TopicFormProps {
   /** Null for a new one. */
   topic: OwnTopic | null;
   sections: readonly { key: string; name: string }[];
-  onSave(topic: OwnTopic): Promise<Answer<unknown>>;
+  onSave(topic: OwnTopic): Promise<Answer>;
 }
 
 /** All that a topic of the workspace's own has; wrong fields say so, and the first takes the focus (U28). */

@@ -5,14 +5,14 @@ import type { FaultyRow, PeopleSelection } from "@/lib/core/transfer";
 /** What the page of imports and exports can ask for. */
 export interface TransfersActions {
   startExport(selection: PeopleSelection): Promise<Answer<{ id: string }>>;
-  saveLargeExport(rows: number | null): Promise<Answer<void>>;
+  saveLargeExport(rows: number | null): Promise<Answer>;
 }
 
 /** What the page of one import can ask for. */
 export interface ImportActions {
-  start(): Promise<Answer<void>>;
-  discard(): Promise<Answer<void>>;
-  stop(): Promise<Answer<void>>;
+  start(): Promise<Answer>;
+  discard(): Promise<Answer>;
+  stop(): Promise<Answer>;
   moreFaults: LoadPage<FaultyRow>;
 }
 

@@ -68,7 +68,7 @@ function Preview({ view: { rows, faulty, fresh }, actions }: { view: ImportView;
   const [busy, setBusy] = useState(false);
   const good = rows - faulty;
 
-  async function act(work: () => Promise<Answer<void>>, done: () => void) {
+  async function act(work: () => Promise<Answer>, done: () => void) {
     if (busy) return;
     setBusy(true);
     const answer = await work().catch(() => OFFLINE);

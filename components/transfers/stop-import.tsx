@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 
 /** Stops an import on its way, after a question: what was brought in is not taken back. */
-export function StopImport({ fileName, onStop }: { fileName: string; onStop(): Promise<Answer<void>> }) {
+export function StopImport({ fileName, onStop }: { fileName: string; onStop(): Promise<Answer> }) {
   const router = useRouter();
   const [asks, setAsks] = useState(false);
 

@@ -4,7 +4,7 @@ import { FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { importAddress } from "@/components/transfers/actions";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { MOST_BYTES, MOST_ROWS, PEOPLE_COLUMNS } from "@/lib/core/people-file";
 
@@ -22,7 +22,7 @@ export function Upload() {
     if (field.current) field.current.value = "";
     setReading(false);
     setFault(answer.ok ? null : answer.detail);
-    if (answer.ok) router.push(importAddress(answer.id));
+    if (answer.ok) router.push(importAddress(answer.value.id));
   }
 
   return (
@@ -60,7 +60,7 @@ export function Upload() {
   );
 }
 
-async function upload(file: File): Promise<{ ok: true; id: string } | { ok: false; detail: string }> {
+async function upload(file: File): Promise<Answer<{ id: string }>> {
   if (file.size === 0) return { ok: false, detail: "This file is empty." };
   if (file.size > MOST_BYTES) {
     const detail = `This file is larger than ${MOST_BYTES / 1024 / 1024} MB. Split it, and bring in one part after the other.`;
@@ -69,5 +69,5 @@ async function upload(file: File): Promise<{ ok: true; id: string } | { ok: fals
   const headers = { "content-type": "text/csv", "x-file-name": encodeURIComponent(file.name.slice(0, 200)) };
   const answer = await fetch("/api/imports", { method: "POST", headers, body: file });
   const told = await answer.json();
-  return answer.ok ? { ok: true, id: told.id } : { ok: false, detail: told.detail };
+  return answer.ok ? { ok: true, value: { id: told.id } } : { ok: false, detail: told.detail };
 }

@@ -21,7 +21,7 @@ export interface TypedDialogProps {
   failed: string;
   /** What it would concern, above the field. */
   children?: ReactNode;
-  onConfirm(): Promise<Answer<unknown>>;
+  onConfirm(): Promise<Answer>;
   /** After it was done. */
   onDone(): void;
   onClose(): void;

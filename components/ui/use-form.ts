@@ -18,7 +18,7 @@ export function useForm() {
   }
 
   /** Marks the fields at fault and puts the focus on the first; says what is wrong where the form has no such field. */
-  function show(answer: Answer<unknown>, form: HTMLFormElement): void {
+  function show(answer: Answer, form: HTMLFormElement): void {
     const found = answer.ok ? {} : faultsOf(answer);
     const named = [...form.querySelectorAll<HTMLElement>("[name]")];
     const first = named.find((field) => Object.hasOwn(found, field.getAttribute("name") ?? ""));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { OFFLINE } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import type { More } from "@/components/ui/list-foot";
 
 /** One page of a list; `nextCursor` is null on the last. */
@@ -10,7 +10,7 @@ export interface Page<Row> {
   nextCursor: string | null;
 }
 
-export type LoadPage<Row> = (cursor: string) => Promise<({ ok: true } & Page<Row>) | { ok: false; detail: string }>;
+export type LoadPage<Row> = (cursor: string) => Promise<Answer<Page<Row>>>;
 
 /** The first page as the server rendered it, and what was loaded since. */
 export function usePages<Row>(first: Page<Row>, load: LoadPage<Row>) {
@@ -22,7 +22,7 @@ export function usePages<Row>(first: Page<Row>, load: LoadPage<Row>) {
     setMore("loading");
     const page = await load(nextCursor).catch(() => OFFLINE);
     if (!page.ok) return setMore({ failed: page.detail });
-    setPage({ rows: [...rows, ...page.rows], nextCursor: page.nextCursor });
+    setPage({ rows: [...rows, ...page.value.rows], nextCursor: page.value.nextCursor });
     setMore("idle");
   }
 

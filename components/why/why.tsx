@@ -64,7 +64,7 @@ export function Why({ id, zone, explain, className, onClose }: WhyProps) {
 function Body({ reply, zone }: { reply: Reply | null; zone: string }) {
   if (!reply) return <Waiting />;
   if (!reply.ok) return <p className="text-destructive">{reply.detail}</p>;
-  return <Trail explanation={reply.explanation} zone={zone} />;
+  return <Trail explanation={reply.value} zone={zone} />;
 }
 
 function Waiting() {

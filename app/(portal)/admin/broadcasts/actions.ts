@@ -63,5 +63,6 @@ export async function saveSecondPerson(people: number | null, password: string) 
 export async function moreReaders(id: string, show: Readers, cursor: string) {
   const answer = await action(listReaders)({ id, show, cursor });
   if (!answer.ok) return answer;
-  return { ok: true as const, rows: answer.value.data, nextCursor: answer.value.next_cursor };
+  const { data: rows, next_cursor: nextCursor } = answer.value;
+  return { ok: true as const, value: { rows, nextCursor } };
 }

@@ -27,8 +27,7 @@ export async function deleteGroup(id: string) {
 }
 
 export async function listMembers(id: string, query: MembersQuery, cursor?: string) {
-  const result = await action(listUseCase)({ ...query, id, cursor });
-  return result.ok ? { ok: true as const, ...result.value } : { ok: false as const, detail: result.detail };
+  return action(listUseCase)({ ...query, id, cursor });
 }
 
 export async function setMember(group: string, user: string, as: { main: boolean; manager: boolean }) {
@@ -40,6 +39,6 @@ export async function removeMember(group: string, user: string) {
 }
 
 export async function findPeople(search: string) {
-  const result = await action(listPeople)({ search, limit: FOUND });
-  return result.ok ? { ok: true as const, value: result.value.rows } : result;
+  const answer = await action(listPeople)({ search, limit: FOUND });
+  return answer.ok ? { ok: true as const, value: answer.value.rows } : answer;
 }

@@ -24,8 +24,7 @@ export async function stopImport(id: string) {
 }
 
 export async function loadMoreFaults(id: string, cursor: string) {
-  const result = await action(listImportFaults)({ id, cursor });
-  return result.ok ? { ok: true as const, ...result.value } : { ok: false as const, detail: result.detail };
+  return action(listImportFaults)({ id, cursor });
 }
 
 export async function startExport(selection: PeopleSelection) {

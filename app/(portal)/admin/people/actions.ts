@@ -9,8 +9,7 @@ import { createPerson as createUseCase, savePerson as saveUseCase } from "@/lib/
 import { setPersonGroups } from "@/lib/usecases/people/set-person-groups";
 
 export async function loadMorePeople(query: PeopleQuery, cursor: string) {
-  const result = await action(listPeople)({ ...query, cursor });
-  return result.ok ? { ok: true as const, ...result.value } : { ok: false as const, detail: result.detail };
+  return action(listPeople)({ ...query, cursor });
 }
 
 export async function savePerson(change: PersonChange) {

@@ -6,18 +6,16 @@ import { type ActionResult, action } from "@/lib/http/action";
 import { signOutDevice as signOutDeviceUseCase } from "@/lib/usecases/access/sign-out-device";
 import { signOutOthers as signOutOthersUseCase } from "@/lib/usecases/access/sign-out-others";
 
-const endOne = action(signOutDeviceUseCase);
-const endOthers = action(signOutOthersUseCase);
-
 export async function signOutDevice(_before: DeviceState, form: FormData): Promise<DeviceState> {
-  return shown(await endOne({ id: String(form.get("id") ?? "") }));
+  return shown(await action(signOutDeviceUseCase)({ id: String(form.get("id") ?? "") }));
 }
 
 export async function signOutOthers(): Promise<DeviceState> {
-  return shown(await endOthers({}));
+  return shown(await action(signOutOthersUseCase)({}));
 }
 
-function shown(result: ActionResult<void>): DeviceState {
+/** The page is made anew with the answer: whoever was signed out is gone from its list. */
+function shown(answer: ActionResult<void>): DeviceState {
   revalidatePath("/settings/devices");
-  return result.ok ? {} : { fault: result.detail };
+  return answer.ok ? {} : { fault: answer.detail };
 }

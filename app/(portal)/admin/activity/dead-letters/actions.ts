@@ -6,13 +6,11 @@ import { discardDeadLetters } from "@/lib/usecases/delivery/discard-dead-letters
 import { retryDeadLetters } from "@/lib/usecases/delivery/retry-dead-letters";
 
 export async function retry(choice: LetterChoice) {
-  const result = await action(retryDeadLetters)(choice);
-  return result.ok ? { ok: true as const, count: result.value.retried } : { ok: false as const, detail: result.detail };
+  const answer = await action(retryDeadLetters)(choice);
+  return answer.ok ? { ok: true as const, value: answer.value.retried } : answer;
 }
 
 export async function discard(choice: LetterChoice) {
-  const result = await action(discardDeadLetters)(choice);
-  return result.ok
-    ? { ok: true as const, count: result.value.discarded }
-    : { ok: false as const, detail: result.detail };
+  const answer = await action(discardDeadLetters)(choice);
+  return answer.ok ? { ok: true as const, value: answer.value.discarded } : answer;
 }
