@@ -1,4 +1,4 @@
-import { addressOf, askedIn } from "@/components/ui/page-address";
+import { addressOf, askedIn, type Params } from "@/components/ui/page-address";
 import { ACTIVITY_STATUSES, type ActivityStatus } from "@/lib/core/activity-view";
 import { CHANNELS, type Channel } from "@/lib/core/channel";
 import { instantOf } from "@/lib/core/local-time";
@@ -17,7 +17,7 @@ export interface ActivityQuery {
 }
 
 /** Reads the address; what it does not know, it leaves out. */
-export function activityQuery(params: Record<string, unknown>): ActivityQuery {
+export function activityQuery(params: Params): ActivityQuery {
   const { text, day } = askedIn(params);
   return {
     person: text("person"),

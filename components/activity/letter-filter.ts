@@ -1,4 +1,4 @@
-import { addressOf } from "@/components/ui/page-address";
+import { addressOf, type Params } from "@/components/ui/page-address";
 import { CHANNELS, type Channel, isOnScreen, REASONS, type Reason } from "@/lib/core/channel";
 
 /** Which dead letters the page shows, as its address says it. */
@@ -14,7 +14,7 @@ export const LETTER_CHANNELS = CHANNELS.filter((channel) => channel !== "bell" &
 export const LETTER_REASONS = REASONS.filter((reason) => DEAD.has(reason));
 
 /** Reads the address; what it does not know, it leaves out. */
-export function letterFilter({ channel, reason }: Record<string, unknown>): LetterFilter {
+export function letterFilter({ channel, reason }: Params): LetterFilter {
   return {
     channel: LETTER_CHANNELS.find((one) => one === channel),
     reason: LETTER_REASONS.find((one) => one === reason),

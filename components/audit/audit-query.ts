@@ -1,4 +1,5 @@
-import { addressOf, askedIn } from "@/components/ui/page-address";
+import { addressOf, askedIn, type Params } from "@/components/ui/page-address";
+
 /** What the audit shows, as its address says it. Days are as in `2026-11-21`. */
 export interface AuditQuery {
   actor?: string;
@@ -32,7 +33,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
 };
 
 /** Reads the address; what it does not know, it leaves out. */
-export function auditQuery(params: Record<string, unknown>): AuditQuery {
+export function auditQuery(params: Params): AuditQuery {
   const { text, day } = askedIn(params);
   const action = text("action");
   return {

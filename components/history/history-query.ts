@@ -1,5 +1,5 @@
 import { REASON_CHOICES } from "@/components/history/reason-choices";
-import { addressOf, askedIn } from "@/components/ui/page-address";
+import { addressOf, askedIn, type Params } from "@/components/ui/page-address";
 import { CHANNELS } from "@/lib/core/channel";
 import type { HistoryFilter } from "@/lib/core/history";
 
@@ -7,7 +7,7 @@ import type { HistoryFilter } from "@/lib/core/history";
 export type HistoryQuery = HistoryFilter & { about?: string };
 
 /** Reads the address; what it does not know, it leaves out. */
-export function historyQuery(params: Record<string, string | string[] | undefined>): HistoryQuery {
+export function historyQuery(params: Params): HistoryQuery {
   const { text } = askedIn(params, 120);
   const show = text("show");
   return {

@@ -1,4 +1,4 @@
-import { addressOf, askedIn } from "@/components/ui/page-address";
+import { addressOf, askedIn, type Params } from "@/components/ui/page-address";
 import { ROLES, type Role } from "@/lib/core/role";
 
 /** What the list of people shows, as its address says it. */
@@ -17,7 +17,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 };
 
 /** Reads the address; what it does not know, it leaves out. */
-export function peopleQuery(params: Record<string, string | string[] | undefined>): PeopleQuery {
+export function peopleQuery(params: Params): PeopleQuery {
   const { text } = askedIn(params, 200);
   const status = text("status");
   return {

@@ -1,10 +1,13 @@
-type Params = Readonly<Record<string, unknown>>;
+/** What the address of a page asks, as Next gives it. */
+export type Params = Readonly<Record<string, unknown>>;
 
 /** Reads what the address of a page asks for: texts of at most `most` characters. What is empty or said twice is left out. */
 export function askedIn(params: Params, most = 128) {
   const text = (name: string): string | undefined => {
-    const value = params[name];
-    return typeof value === "string" && value.trim() !== "" ? value.slice(0, most) : undefined;
+    const given = params[name];
+    // PostgreSQL refuses texts with NUL.
+    const value = typeof given === "string" ? given.replaceAll("\0", "").slice(0, most) : "";
+    return value.trim() === "" ? undefined : value;
   };
   /** As in `2026-11-21`. */
   const day = (name: string): string | undefined => {
@@ -12,6 +15,11 @@ export function askedIn(params: Params, most = 128) {
     return value && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
   };
   return { text, day };
+}
+
+/** Where in its list a page begins, as the page before said; undefined on the first. */
+export function cursorIn({ cursor }: Params): string | undefined {
+  return typeof cursor === "string" ? cursor : undefined;
 }
 
 /** `path` with what is set of `query`. */

@@ -12,7 +12,7 @@ import { bellActions } from "../bell-actions";
 export const metadata: Metadata = { title: "Inbox" };
 
 /** Everything that reached me, newest first (R5: "See all"). */
-export default async function InboxPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
+export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
   const ctx = await requireUser();
   const query = inboxQuery(await searchParams);
   const [first, choices, shortcuts] = await Promise.all([

@@ -4,6 +4,7 @@ import { ActivityHead } from "@/components/activity/activity-head";
 import { activityAddress, activityQuery, isFiltered, timesOf } from "@/components/activity/activity-query";
 import { PersonChip } from "@/components/activity/chips";
 import { EventList } from "@/components/activity/event-list";
+import { cursorIn } from "@/components/ui/page-address";
 import { PagesFoot } from "@/components/ui/pages-foot";
 import { requireUser } from "@/lib/auth/context";
 import { hasRole } from "@/lib/core/role";
@@ -18,12 +19,12 @@ export const metadata: Metadata = { title: "Activity" };
 const PATH = "/admin/activity";
 
 /** Events by person, topic, status and time (U24). `?q=` is what somebody searched for. */
-export default async function ActivityPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function ActivityPage({ searchParams }: PageProps<"/admin/activity">) {
   const ctx = await requireUser();
   const params = await searchParams;
   const query = activityQuery(params);
-  const missed = await followSearch(ctx, params.q, PATH);
-  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
+  const missed = await followSearch(ctx, params, PATH);
+  const cursor = cursorIn(params);
   const { person, topic, status } = query;
   const asked = { person, topic, status, ...timesOf(query, ctx.actor.timeZone), cursor };
   const [{ rows, nextCursor }, topics] = await orNotFound(

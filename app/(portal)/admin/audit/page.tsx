@@ -4,6 +4,7 @@ import { AuditFilters } from "@/components/audit/audit-filters";
 import { AuditList } from "@/components/audit/audit-list";
 import { auditAddress, auditQuery } from "@/components/audit/audit-query";
 import { ChainState } from "@/components/audit/chain-state";
+import { cursorIn } from "@/components/ui/page-address";
 import { PagesFoot } from "@/components/ui/pages-foot";
 import { requireUser } from "@/lib/auth/context";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -15,11 +16,11 @@ import { checkFrom } from "./actions";
 export const metadata: Metadata = { title: "Audit" };
 
 /** Who did what, before and after, when and from where; and whether all of it is as it was written (S27). */
-export default async function AuditPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   const ctx = await requireUser();
   const params = await searchParams;
   const query = auditQuery(params);
-  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
+  const cursor = cursorIn(params);
   const { actor, action, target } = query;
   const asked = { actor, action, target, ...timesOf(query, ctx.actor.timeZone), cursor };
   const [{ rows, nextCursor }, chain] = await orNotFound(

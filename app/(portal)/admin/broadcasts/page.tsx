@@ -4,6 +4,7 @@ import Link from "next/link";
 import { BroadcastList } from "@/components/broadcasts/broadcast-list";
 import { SecondPerson } from "@/components/broadcasts/second-person";
 import { Button } from "@/components/ui/button";
+import { cursorIn } from "@/components/ui/page-address";
 import { PagesFoot } from "@/components/ui/pages-foot";
 import { requireUser } from "@/lib/auth/context";
 import { hasRole } from "@/lib/core/role";
@@ -16,10 +17,10 @@ import { saveSecondPerson } from "./actions";
 export const metadata: Metadata = { title: "Broadcasts" };
 
 /** What was written to many: a super admin's are all, an admin's their own (R88). `?cursor=` is the next page. */
-export default async function BroadcastsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function BroadcastsPage({ searchParams }: PageProps<"/admin/broadcasts">) {
   const ctx = await requireUser();
   const params = await searchParams;
-  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
+  const cursor = cursorIn(params);
   const { data, next_cursor } = await orNotFound(perform(listBroadcasts, ctx, { cursor }));
   return (
     <div className="space-y-4">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Groups } from "@/components/groups/groups";
+import { askedIn } from "@/components/ui/page-address";
 import { requireUser } from "@/lib/auth/context";
 import { hasRole } from "@/lib/core/role";
 import { perform } from "@/lib/http/perform";
@@ -9,9 +10,9 @@ import { createGroup } from "./actions";
 
 export const metadata: Metadata = { title: "Groups" };
 
-export default async function GroupsPage({ searchParams }: { searchParams: Promise<{ search?: string }> }) {
+export default async function GroupsPage({ searchParams }: PageProps<"/admin/groups">) {
   const ctx = await requireUser();
   if (!hasRole(ctx.actor.role, "super_admin")) notFound();
-  const search = String((await searchParams).search ?? "").slice(0, 200);
+  const search = askedIn(await searchParams, 200).text("search") ?? "";
   return <Groups {...(await perform(searchGroups, ctx, { search }))} search={search} onCreate={createGroup} />;
 }

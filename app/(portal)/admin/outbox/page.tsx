@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { OutboxList } from "@/components/outbox/outbox-list";
+import { cursorIn } from "@/components/ui/page-address";
 import { PagesFoot } from "@/components/ui/pages-foot";
 import { requireUser } from "@/lib/auth/context";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -9,10 +10,10 @@ import { readOutbox } from "@/lib/usecases/delivery/read-outbox";
 export const metadata: Metadata = { title: "Outbox" };
 
 /** What would have been mailed, had an email provider been set up. */
-export default async function OutboxPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function OutboxPage({ searchParams }: PageProps<"/admin/outbox">) {
   const ctx = await requireUser();
   const params = await searchParams;
-  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
+  const cursor = cursorIn(params);
   const { data, next_cursor } = await orNotFound(perform(readOutbox, ctx, { cursor }));
   const mails = data.map(({ id, to, subject, created_at: at }) => ({ id, to, subject, at }));
   return (

@@ -13,7 +13,7 @@ import { loadMorePeople } from "./actions";
 export const metadata: Metadata = { title: "People" };
 
 /** Everybody for super admins; for admins those of the groups that they manage (api.md, section 3). */
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
+export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   const ctx = await requireUser();
   if (!hasRole(ctx.actor.role, "admin")) notFound();
   const query = peopleQuery(await searchParams);

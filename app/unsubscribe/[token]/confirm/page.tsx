@@ -10,13 +10,8 @@ import { endThisMail } from "../../actions";
 
 export const metadata: Metadata = { title: "Unsubscribe", robots: "noindex" };
 
-interface Props {
-  params: Promise<{ token: string }>;
-  searchParams: Promise<{ failed?: string }>;
-}
-
 /** Asks before it ends email, and says how that stands (S25). Looking changes nothing. */
-export default async function UnsubscribePage({ params, searchParams }: Props) {
+export default async function UnsubscribePage({ params, searchParams }: PageProps<"/unsubscribe/[token]/confirm">) {
   const { token } = await params;
   const opened = await mailLinkContext(token, await headers(), runtime());
   if (!opened) notFound();

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EventDetail } from "@/components/activity/event-detail";
+import { askedIn, cursorIn } from "@/components/ui/page-address";
 import { requireUser } from "@/lib/auth/context";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
@@ -8,17 +9,12 @@ import { resend } from "./actions";
 
 export const metadata: Metadata = { title: "Event" };
 
-interface EventPageProps {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, unknown>>;
-}
-
 /** One event: who, which channel, which rule, each try with the provider's answer. `?person=` shows one recipient. */
-export default async function EventPage({ params, searchParams }: EventPageProps) {
+export default async function EventPage({ params, searchParams }: PageProps<"/admin/activity/[id]">) {
   const ctx = await requireUser();
-  const { person: asked, cursor: from } = await searchParams;
-  const person = typeof asked === "string" && asked !== "" ? asked.slice(0, 300) : undefined;
-  const cursor = typeof from === "string" ? from : undefined;
+  const asked = await searchParams;
+  const person = askedIn(asked, 300).text("person");
+  const cursor = cursorIn(asked);
   const { id } = await params;
   const event = await orNotFound(perform(readEvent, ctx, { id, person, cursor }));
   return <EventDetail {...{ event, person, resend }} paged={cursor !== undefined} zone={ctx.actor.timeZone} />;

@@ -3,6 +3,7 @@ import { ActivityHead } from "@/components/activity/activity-head";
 import { DeadLetters } from "@/components/activity/dead-letters";
 import { letterFilter, lettersAddress } from "@/components/activity/letter-filter";
 import { LetterFilters } from "@/components/activity/letter-filters";
+import { cursorIn } from "@/components/ui/page-address";
 import { PagesFoot } from "@/components/ui/pages-foot";
 import { requireUser } from "@/lib/auth/context";
 import { hasRole } from "@/lib/core/role";
@@ -14,10 +15,10 @@ import { discard, retry } from "./actions";
 export const metadata: Metadata = { title: "Dead letters" };
 
 /** What could not be delivered and is tried no more, until somebody says so (C22). */
-export default async function DeadLettersPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function DeadLettersPage({ searchParams }: PageProps<"/admin/activity/dead-letters">) {
   const ctx = await requireUser();
   const params = await searchParams;
-  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
+  const cursor = cursorIn(params);
   const filter = letterFilter(params);
   const { data, next_cursor } = await orNotFound(perform(listDeadLetters, ctx, { ...filter, cursor }));
   return (

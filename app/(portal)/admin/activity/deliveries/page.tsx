@@ -4,6 +4,7 @@ import { ActivityHead } from "@/components/activity/activity-head";
 import { activityAddress, activityQuery, isFiltered, timesOf } from "@/components/activity/activity-query";
 import { PersonChip } from "@/components/activity/chips";
 import { DeliveryList } from "@/components/activity/delivery-list";
+import { cursorIn } from "@/components/ui/page-address";
 import { PagesFoot } from "@/components/ui/pages-foot";
 import { requireUser } from "@/lib/auth/context";
 import { hasRole } from "@/lib/core/role";
@@ -18,12 +19,12 @@ export const metadata: Metadata = { title: "Deliveries" };
 const PATH = "/admin/activity/deliveries";
 
 /** What left the building, or waits to, by person, topic, channel, state and time. */
-export default async function DeliveriesPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function DeliveriesPage({ searchParams }: PageProps<"/admin/activity/deliveries">) {
   const ctx = await requireUser();
   const params = await searchParams;
   const query = activityQuery(params);
-  const missed = await followSearch(ctx, params.q, PATH);
-  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
+  const missed = await followSearch(ctx, params, PATH);
+  const cursor = cursorIn(params);
   const { person, topic, channel, state } = query;
   const asked = { person, topic, channel, state, ...timesOf(query, ctx.actor.timeZone), cursor };
   const [{ rows, nextCursor }, topics] = await orNotFound(

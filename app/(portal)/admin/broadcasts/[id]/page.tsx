@@ -13,13 +13,8 @@ import { approve, change, moreReaders, pause, read, recall, remind, retry } from
 
 export const metadata: Metadata = { title: "Broadcast" };
 
-interface Props {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, unknown>>;
-}
-
 /** One broadcast. It goes on whether or not anybody looks (U23). `?show=` is which of its people are listed. */
-export default async function OneBroadcastPage({ params, searchParams }: Props) {
+export default async function OneBroadcastPage({ params, searchParams }: PageProps<"/admin/broadcasts/[id]">) {
   const ctx = await requireUser();
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const show = READERS.find((one) => one === asked.show) ?? "all";

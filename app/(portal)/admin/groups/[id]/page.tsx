@@ -10,7 +10,7 @@ import { deleteGroup, findPeople, listMembers, removeMember, renameGroup, setMem
 
 export const metadata: Metadata = { title: "Group" };
 
-export default async function OneGroupPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function OneGroupPage({ params }: PageProps<"/admin/groups/[id]">) {
   const ctx = await requireUser();
   const id = decodeURIComponent((await params).id);
   const [group, first] = await orNotFound(

@@ -8,7 +8,7 @@ import { readOutboxMail } from "@/lib/usecases/delivery/read-outbox";
 export const metadata: Metadata = { title: "Mail" };
 
 /** One mail of the outbox, rendered. */
-export default async function OutboxMailPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function OutboxMailPage({ params }: PageProps<"/admin/outbox/[id]">) {
   const ctx = await requireUser();
   const { id } = await params;
   const mail = await orNotFound(perform(readOutboxMail, ctx, { id }));

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PersonPage } from "@/components/people/person-page";
-import { isAppError } from "@/lib/app-error";
 import { requireUser } from "@/lib/auth/context";
+import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
 import { listGroupSummaries } from "@/lib/usecases/people/list-group-summaries";
 import { readPerson } from "@/lib/usecases/people/read-person";
@@ -12,17 +11,11 @@ export const metadata: Metadata = { title: "Person" };
 
 const actions = { save: savePerson, setGroups, erase: erasePerson };
 
-export default async function OnePersonPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function OnePersonPage({ params }: PageProps<"/admin/people/[id]">) {
   const ctx = await requireUser();
   const id = decodeURIComponent((await params).id);
-  const [person, groups] = await Promise.all([
-    perform(readPerson, ctx, { id }),
-    perform(listGroupSummaries, ctx, {}),
-  ]).catch(asNotFound);
+  const [person, groups] = await orNotFound(
+    Promise.all([perform(readPerson, ctx, { id }), perform(listGroupSummaries, ctx, {})]),
+  );
   return <PersonPage key={id} {...{ person, groups, actions }} zone={ctx.actor.timeZone} />;
-}
-
-function asNotFound(error: unknown): never {
-  if (isAppError(error) && error.code === "not_found") notFound();
-  throw error;
 }

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Template" };
 
 const actions = { save: saveTemplates, preview: previewTemplates };
 
-export default async function OneTemplatePage({ params }: { params: Promise<{ key: string }> }) {
+export default async function OneTemplatePage({ params }: PageProps<"/admin/templates/[key]">) {
   const ctx = await requireUser();
   const key = decodeURIComponent((await params).key);
   const view = await orNotFound(perform(readTemplates, ctx, { key }));

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Topic" };
 
 const actions = { save: saveTopic, remove: deleteTopic };
 
-export default async function OneTopicPage({ params }: { params: Promise<{ key: string }> }) {
+export default async function OneTopicPage({ params }: PageProps<"/admin/topics/[key]">) {
   const ctx = await requireUser();
   const key = decodeURIComponent((await params).key);
   const details = await orNotFound(perform(readTopic, ctx, { key }));

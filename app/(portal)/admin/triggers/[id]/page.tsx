@@ -10,7 +10,7 @@ import { changeTrigger, tryTrigger } from "../actions";
 
 export const metadata: Metadata = { title: "Trigger" };
 
-export default async function OneTriggerPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function OneTriggerPage({ params }: PageProps<"/admin/triggers/[id]">) {
   const ctx = await requireUser();
   const { id } = await params;
   const [trigger, choices] = await orNotFound(

@@ -19,7 +19,7 @@ import { pushProps } from "../push-props";
 export const metadata: Metadata = { title: "Notification preferences" };
 
 /** What reaches me, one tab a medium (R46). `?topic=` and `?channel=` lead to exactly that control (R12). */
-export default async function PreferencesPage({ params }: { params: Promise<{ tab: string }> }) {
+export default async function PreferencesPage({ params }: PageProps<"/settings/notifications/[tab]">) {
   const { tab } = await params;
   if (!Object.values(TAB_OF).includes(tab)) notFound();
   const ctx = await requireUser();

@@ -10,7 +10,7 @@ import { loadMoreHistory } from "./actions";
 export const metadata: Metadata = { title: "History" };
 
 /** What reached me and what did not, with the reason (R93). */
-export default async function HistoryPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
+export default async function HistoryPage({ searchParams }: PageProps<"/settings/notifications/history">) {
   const ctx = await requireUser();
   const query = historyQuery(await searchParams);
   const [first, { sections }] = await Promise.all([

@@ -9,7 +9,7 @@ import { discardImport, loadMoreFaults, startImport, stopImport } from "../../ac
 export const metadata: Metadata = { title: "Import" };
 
 /** One import, for who made it: what would happen, how far it is, what became of it. */
-export default async function OneImportPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function OneImportPage({ params }: PageProps<"/admin/import-export/imports/[id]">) {
   const ctx = await requireUser();
   const id = decodeURIComponent((await params).id);
   const [view, faults] = await orNotFound(
