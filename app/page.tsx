@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 
+/** Belfry opens with the inbox. */
 export default function Home(): never {
   redirect("/inbox");
 }

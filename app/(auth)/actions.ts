@@ -11,9 +11,7 @@ import { waitWords } from "@/lib/auth/wait-words";
 import { answered } from "@/lib/http/action";
 import { perform } from "@/lib/http/perform";
 import { completeSetup } from "@/lib/usecases/access/complete-setup";
-
-/** One sentence for a wrong password and for nobody of that name (S17). */
-const REFUSED = "Email or password is not right.";
+import { REFUSED } from "./refused";
 
 export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
   const { email, password } = fieldsOf(form);

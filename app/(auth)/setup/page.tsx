@@ -7,6 +7,7 @@ import { setUp } from "../actions";
 
 export const metadata: Metadata = { title: "Set up Belfry" };
 
+/** The first start, by the one-time link that it printed; without it there is no such page. */
 export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
   const { token } = await searchParams;
   if (typeof token !== "string" || !(await setupContext(token))) notFound();

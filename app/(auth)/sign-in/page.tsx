@@ -6,9 +6,11 @@ import { LeftDevice } from "@/components/offline/left-device";
 import { currentSession } from "@/lib/auth/context";
 import { ownPath } from "@/lib/auth/own-path";
 import { signIn } from "../actions";
+import { REFUSED } from "../refused";
 
 export const metadata: Metadata = { title: "Sign in" };
 
+/** Asks who it is, and leads on to `?to=`. With `?error` next-auth sends back whom its own callback refused. */
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { to, error } = await searchParams;
   const path = ownPath(to);
@@ -16,7 +18,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   return (
     <AuthCard title="Sign in to Belfry">
       <LeftDevice />
-      <SignInForm signIn={signIn} to={path} fault={error ? "Email or password is not right." : undefined} />
+      <SignInForm signIn={signIn} to={path} fault={error ? REFUSED : undefined} />
     </AuthCard>
   );
 }

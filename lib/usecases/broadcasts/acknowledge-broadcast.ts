@@ -5,14 +5,13 @@ import { findNotification, setNotificationState } from "@/db/queries/notificatio
 import { broadcastOf } from "@/lib/core/broadcast";
 import { needUser } from "../context";
 import { cancelWaiting } from "../delivery/cancel-waiting";
-import { found, verb } from "../use-case";
+import { found, userVerb } from "../use-case";
 
 /** I take note of a broadcast, by my notification of it: read then, too. A second time changes nothing. */
-export const acknowledgeBroadcast = verb({
+export const acknowledgeBroadcast = userVerb({
   input: z.strictObject({ notification: z.string().max(100) }),
   may: needUser,
   async run(ctx, { notification }): Promise<void> {
-    needUser(ctx);
     const { db, workspaceId, actor, now } = ctx;
     await db.transact(async (tx) => {
       const row = found(await findNotification(tx, workspaceId, actor.id, notification), "notification");

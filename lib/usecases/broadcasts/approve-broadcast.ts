@@ -5,9 +5,9 @@ import { AppError } from "@/lib/app-error";
 import { isAwaited } from "@/lib/core/broadcast";
 import { hasRole } from "@/lib/core/role";
 import { recordAudit } from "../audit/record";
-import { type Context, needRole, needUser } from "../context";
-import { verb } from "../use-case";
-import { holdBroadcast, ownBroadcast } from "./may-broadcast";
+import { needRole } from "../context";
+import { userVerb } from "../use-case";
+import { holdBroadcast, mayBroadcast, ownBroadcast } from "./may-broadcast";
 import { readBroadcast } from "./read-broadcasts";
 import { UNDO } from "./send-broadcast";
 
@@ -15,11 +15,10 @@ import { UNDO } from "./send-broadcast";
  * The second person's yes to a broadcast for very many (S32): it goes at its time, or in the seconds in which it can be
  * taken back. `seen` is when it was changed last as they read it: words that changed meanwhile are a conflict.
  */
-export const approveBroadcast = verb({
+export const approveBroadcast = userVerb({
   input: z.strictObject({ id: z.string(), seen: z.string() }),
   may: needRole("super_admin"),
   async run(ctx, { id, seen }) {
-    needUser(ctx);
     const { db, actor, now } = ctx;
     await db.transact(async (tx) => {
       const { row, event } = await holdBroadcast(tx, ctx, id);
@@ -40,9 +39,12 @@ export const approveBroadcast = verb({
   },
 });
 
-/** Whether who asks could be its second person. */
-export async function mayApprove(ctx: Context, id: string): Promise<boolean> {
-  needUser(ctx);
-  const { role, id: me } = ctx.actor;
-  return hasRole(role, "super_admin") && (await ownBroadcast(ctx, id)).makerId !== me;
-}
+/** Whether I could be its second person. */
+export const mayApprove = userVerb({
+  input: z.strictObject({ id: z.string().max(100) }),
+  may: mayBroadcast,
+  async run(ctx, { id }): Promise<boolean> {
+    const { role, id: me } = ctx.actor;
+    return hasRole(role, "super_admin") && (await ownBroadcast(ctx, id)).makerId !== me;
+  },
+});

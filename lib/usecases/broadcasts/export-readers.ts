@@ -2,10 +2,10 @@ import { z } from "zod";
 import { listReaders } from "@/db/queries/broadcast-people";
 import type { ReaderView } from "@/lib/core/broadcast-reader";
 import { recordAudit } from "../audit/record";
-import { type Context, needUser } from "../context";
+import type { Context } from "../context";
 import { reportIfLarge } from "../transfers/report-if-large";
 import { csv } from "../transfers/write-csv";
-import { Download, verb } from "../use-case";
+import { Download, userVerb } from "../use-case";
 import { readerView } from "./list-readers";
 import { mayBroadcast, ownBroadcast } from "./may-broadcast";
 
@@ -16,11 +16,10 @@ const HEAD = ["user", "name", "email", "notified", "reason", "read_at", "acknowl
  * All that `listReaders` would show, as the lines of a CSV file; read while they are taken, a thousand people at a time.
  * A large one is reported as any export is (R82).
  */
-export const exportReaders = verb({
+export const exportReaders = userVerb({
   input: z.strictObject({ id: z.string().max(100) }),
   may: mayBroadcast,
   async run(ctx, { id }): Promise<Download> {
-    needUser(ctx);
     const { workspaceId, actor } = ctx;
     const { eventId, decided } = await ownBroadcast(ctx, id);
     const fileName = `${id}.csv`;

@@ -88,7 +88,7 @@ test("S32: for very many a second super admin has to approve what they read, the
   expect(waiting).toMatchObject({ status: "scheduled", decided: 0, approved_at: null });
   expect(await bellOf(bo)).toEqual([]);
   expect(await bellOf(second)).toMatchObject([{ url: `/admin/broadcasts/${id}` }]);
-  expect([await mayApprove(as(boss), id), await mayApprove(as(second), id)]).toEqual([false, true]);
+  expect([await mayApprove.run(as(boss), { id }), await mayApprove.run(as(second), { id })]).toEqual([false, true]);
   await expect(approve(id, waiting.updated_at, boss)).rejects.toMatchObject(conflict);
   await expect(pauseBroadcast.run(as(boss), { id, paused: false })).rejects.toMatchObject(conflict);
   await expect(changeBroadcast.run(as(second), { id, title: "Mine" })).rejects.toThrow("only who wrote it");

@@ -8,8 +8,8 @@ import { parseTemplate } from "@/lib/core/template";
 import type { TemplatesPreview } from "@/lib/core/templates-view";
 import { WORDED_MEDIA } from "@/lib/core/topic";
 import { MOST, saidOn, type TopicTemplates, withTemplates } from "@/lib/core/topic-templates";
-import { type Context, needRole, needUser } from "../context";
-import { found, verb } from "../use-case";
+import { needRole, type UserContext } from "../context";
+import { found, userVerb } from "../use-case";
 
 // Read as they are written, so that what is wrong with one is said beside what the others say.
 const Title = z.string().max(MOST.title).nullable();
@@ -23,7 +23,7 @@ const Written = z.strictObject({
 });
 
 /** What templates would say of a sample to who asks, and what is wrong with them and where (R86). Writes nothing. */
-export const previewTemplates = verb({
+export const previewTemplates = userVerb({
   input: z.strictObject({ key: z.string().max(120), templates: Written, sample: SampleEvent }),
   may: needRole("super_admin"),
   async run(ctx, { key, templates, sample: { app = null, ...event } }): Promise<TemplatesPreview> {
@@ -44,8 +44,7 @@ export const previewTemplates = verb({
 /** What over the limits is told in its place (S12). */
 const NOTHING = { title: "Nothing: this takes more than a template may", body: "", url: null };
 
-async function reader(ctx: Context) {
-  needUser(ctx);
+async function reader(ctx: UserContext) {
   const { id, name, timeZone } = ctx.actor;
   const [person] = await findRecipients(ctx.db.read, ctx.workspaceId, [id]);
   return { id, name, timeZone, email: person?.email ?? "" };

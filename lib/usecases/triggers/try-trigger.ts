@@ -7,15 +7,15 @@ import { pullTrigger, type RaisedEvent } from "@/lib/core/trigger";
 import { TriggerToTry } from "@/lib/core/trigger-input";
 import type { TriggerTrial } from "@/lib/core/trigger-view";
 import { topicsWith } from "../catalogue/known-topics";
-import { type Context, needRole, needUser } from "../context";
+import { needRole, type UserContext } from "../context";
 import { loadNames, type Names } from "../events/load-names";
-import { verb } from "../use-case";
+import { userVerb } from "../use-case";
 
 /** How many are told one by one. */
 const SHOWN = 10;
 
 /** What a trigger would have made of the last events of its topic. Writes nothing. */
-export const tryTrigger = verb({
+export const tryTrigger = userVerb({
   input: TriggerToTry,
   may: needRole("super_admin"),
   async run(ctx, { last, ...said }): Promise<TriggerTrial> {
@@ -40,8 +40,7 @@ export const tryTrigger = verb({
   },
 });
 
-function tell(ctx: Context, event: EventRow, raises: RaisedEvent, topic: Topic, names: Names) {
-  needUser(ctx);
+function tell(ctx: UserContext, event: EventRow, raises: RaisedEvent, topic: Topic, names: Names) {
   const { id, name, timeZone } = ctx.actor;
   const { actor, subject } = raises;
   const by = actor && { name: "name" in actor ? actor.name : (names.actors.get(actor.user)?.name ?? actor.user) };

@@ -11,7 +11,7 @@ import { hasRole } from "@/lib/core/role";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
 import { listBroadcasts } from "@/lib/usecases/broadcasts/read-broadcasts";
-import { secondPersonRule } from "@/lib/usecases/broadcasts/second-person";
+import { readSecondPerson } from "@/lib/usecases/broadcasts/read-second-person";
 import { saveSecondPerson } from "./actions";
 
 export const metadata: Metadata = { title: "Broadcasts" };
@@ -46,7 +46,7 @@ export default async function BroadcastsPage({ searchParams }: PageProps<"/admin
           <summary className="w-fit cursor-pointer font-medium">A second person for large broadcasts</summary>
           <div className="pt-3">
             <SecondPerson
-              rule={await secondPersonRule(ctx.db.read, ctx.workspaceId, ctx.now)}
+              rule={await perform(readSecondPerson, ctx, {})}
               zone={ctx.actor.timeZone}
               onSave={saveSecondPerson}
             />

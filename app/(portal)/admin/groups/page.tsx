@@ -10,6 +10,7 @@ import { createGroup } from "./actions";
 
 export const metadata: Metadata = { title: "Groups" };
 
+/** Every group, with how many are in it; for super admins. `?search=` finds by name and id. */
 export default async function GroupsPage({ searchParams }: PageProps<"/admin/groups">) {
   const ctx = await requireUser();
   if (!hasRole(ctx.actor.role, "super_admin")) notFound();

@@ -7,7 +7,7 @@ import { listCatalogue } from "@/lib/usecases/catalogue/list-catalogue";
 
 export const metadata: Metadata = { title: "Templates" };
 
-/** Templates; for super admins. */
+/** Every topic, to put into words of the company (R86). */
 export default async function TemplatesPage() {
   const ctx = await requireUser();
   return <Templates sections={await orNotFound(perform(listCatalogue, ctx, {}))} />;

@@ -7,7 +7,7 @@ import { listCatalogue } from "@/lib/usecases/catalogue/list-catalogue";
 
 export const metadata: Metadata = { title: "Topics" };
 
-/** Topics; for super admins. */
+/** Everything that Belfry can tell here, shipped and of the workspace's own, by section. */
 export default async function TopicsPage() {
   const ctx = await requireUser();
   return <Topics sections={await orNotFound(perform(listCatalogue, ctx, {}))} />;

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Triggers" };
 
 const actions = { switchOn: switchTrigger, remove: deleteTrigger };
 
-/** Triggers; for super admins. */
+/** The rules by which one event raises another, each with its switch. */
 export default async function TriggersPage() {
   const ctx = await requireUser();
   const triggers = await orNotFound(perform(listTriggers, ctx, {}));

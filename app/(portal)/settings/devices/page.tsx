@@ -7,6 +7,7 @@ import { signOutDevice, signOutOthers } from "./actions";
 
 export const metadata: Metadata = { title: "Your devices" };
 
+/** Where I am signed in, and the way to end it there (S18). */
 export default async function DevicesPage() {
   const ctx = await requireUser();
   const devices = await perform(listDevices, ctx, {});

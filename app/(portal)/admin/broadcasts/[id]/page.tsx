@@ -7,7 +7,7 @@ import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
 import { mayApprove } from "@/lib/usecases/broadcasts/approve-broadcast";
 import { listReaders } from "@/lib/usecases/broadcasts/list-readers";
-import { writableGroups } from "@/lib/usecases/broadcasts/may-broadcast";
+import { listWritableGroups } from "@/lib/usecases/broadcasts/list-writable-groups";
 import { getBroadcast } from "@/lib/usecases/broadcasts/read-broadcasts";
 import { approve, change, moreReaders, pause, read, recall, remind, retry } from "../actions";
 
@@ -22,8 +22,8 @@ export default async function OneBroadcastPage({ params, searchParams }: PagePro
     Promise.all([
       perform(getBroadcast, ctx, { id }),
       perform(listReaders, ctx, { id, show }),
-      writableGroups(ctx),
-      mayApprove(ctx, id),
+      perform(listWritableGroups, ctx, {}),
+      perform(mayApprove, ctx, { id }),
     ]),
   );
   const names = new Map(groups.map((group) => [group.id, group.name]));

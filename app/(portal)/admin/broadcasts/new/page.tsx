@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Compose } from "@/components/broadcasts/compose";
 import { BackLink } from "@/components/ui/back-link";
 import { requireUser } from "@/lib/auth/context";
 import { hasRole } from "@/lib/core/role";
-import { writableGroups } from "@/lib/usecases/broadcasts/may-broadcast";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { perform } from "@/lib/http/perform";
+import { listWritableGroups } from "@/lib/usecases/broadcasts/list-writable-groups";
 import { preview, send, test } from "../actions";
 
 export const metadata: Metadata = { title: "Create notification" };
@@ -13,8 +14,7 @@ export const metadata: Metadata = { title: "Create notification" };
 export default async function NewBroadcastPage() {
   const ctx = await requireUser();
   const { role, name, timeZone } = ctx.actor;
-  if (!hasRole(role, "admin")) notFound();
-  const groups = await writableGroups(ctx);
+  const groups = await orNotFound(perform(listWritableGroups, ctx, {}));
   return (
     <>
       <BackLink href="/admin/broadcasts">Broadcasts</BackLink>

@@ -10,6 +10,7 @@ import { deleteGroup, findPeople, listMembers, removeMember, renameGroup, setMem
 
 export const metadata: Metadata = { title: "Group" };
 
+/** One group: its name, who is in it, and who is main member or manager. */
 export default async function OneGroupPage({ params }: PageProps<"/admin/groups/[id]">) {
   const ctx = await requireUser();
   const id = decodeURIComponent((await params).id);

@@ -11,6 +11,7 @@ export const metadata: Metadata = { title: "Person" };
 
 const actions = { save: savePerson, setGroups, erase: erasePerson };
 
+/** One person: details, role and groups, and what an admin may do to them. */
 export default async function OnePersonPage({ params }: PageProps<"/admin/people/[id]">) {
   const ctx = await requireUser();
   const id = decodeURIComponent((await params).id);

@@ -7,6 +7,7 @@ import { createPerson } from "../actions";
 
 export const metadata: Metadata = { title: "New person" };
 
+/** A person made by hand; for super admins. */
 export default async function NewPersonPage() {
   const { role } = (await requireUser()).actor;
   if (!hasRole(role, "super_admin")) notFound();

@@ -10,6 +10,7 @@ export const metadata: Metadata = { title: "Template" };
 
 const actions = { save: saveTemplates, preview: previewTemplates };
 
+/** What one topic says, in the words of the company (R86). */
 export default async function OneTemplatePage({ params }: PageProps<"/admin/templates/[key]">) {
   const ctx = await requireUser();
   const key = decodeURIComponent((await params).key);

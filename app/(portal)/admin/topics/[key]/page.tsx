@@ -11,6 +11,7 @@ export const metadata: Metadata = { title: "Topic" };
 
 const actions = { save: saveTopic, remove: deleteTopic };
 
+/** A topic: one of the workspace's own can be changed, one that Belfry ships is only shown. */
 export default async function OneTopicPage({ params }: PageProps<"/admin/topics/[key]">) {
   const ctx = await requireUser();
   const key = decodeURIComponent((await params).key);

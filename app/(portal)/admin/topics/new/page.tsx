@@ -9,6 +9,7 @@ import { createTopic } from "../actions";
 
 export const metadata: Metadata = { title: "New topic" };
 
+/** A topic of the workspace's own. */
 export default async function NewTopicPage() {
   const ctx = await requireUser();
   const sections = await orNotFound(perform(listCatalogue, ctx, {}));

@@ -10,6 +10,7 @@ import { changeTrigger, tryTrigger } from "../actions";
 
 export const metadata: Metadata = { title: "Trigger" };
 
+/** A trigger to change, and to try on what happened lately. */
 export default async function OneTriggerPage({ params }: PageProps<"/admin/triggers/[id]">) {
   const ctx = await requireUser();
   const { id } = await params;

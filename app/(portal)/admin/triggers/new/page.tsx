@@ -11,6 +11,7 @@ export const metadata: Metadata = { title: "New trigger" };
 
 const actions = { save: createTrigger, tryOut: tryTrigger };
 
+/** A trigger to write, and to try on what happened lately. */
 export default async function NewTriggerPage() {
   const ctx = await requireUser();
   const choices = await orNotFound(perform(triggerChoices, ctx, {}));

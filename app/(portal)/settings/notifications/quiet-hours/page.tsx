@@ -8,7 +8,7 @@ import { changeSchedule } from "../../../schedule-actions";
 export const metadata: Metadata = { title: "Quiet hours" };
 
 /** When nothing pops up and nothing sounds: a pause, and the quiet hours of each weekday (U16). */
-export default async function Page() {
+export default async function MyQuietHoursPage() {
   const ctx = await requireUser();
   const schedule = await perform(readMySchedule, ctx, {});
   return <QuietHoursPage schedule={schedule} now={ctx.now.toISOString()} change={changeSchedule} />;
