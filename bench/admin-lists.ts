@@ -1,10 +1,5 @@
 import path from "node:path";
 import { openDatabase } from "@/db/client";
-import { saveCatalogue } from "@/db/queries/topics";
-import { insertWorkspace } from "@/db/queries/workspaces";
-import { CATALOGUE } from "@/lib/catalogue/catalogue";
-import type { WorkspaceId } from "@/lib/core/workspace";
-import { newId } from "@/lib/ids";
 import { listActivity } from "@/lib/usecases/activity/list-activity";
 import { listDeliveries } from "@/lib/usecases/activity/list-deliveries";
 import { listAudit } from "@/lib/usecases/audit/list-audit";
@@ -13,8 +8,10 @@ import { listPeople } from "@/lib/usecases/people/list-people";
 import { peakMemory } from "./measure/memory";
 import type { Line, Report } from "./measure/report";
 import { percentile } from "./measure/statistics";
+import { timed } from "./measure/timed";
 import { BUSIEST, makeAdminMillion } from "./server/admin-million";
 import { contextIn } from "./server/context";
+import { makeWorkspace } from "./server/workspace";
 import { inTempFolder } from "./temp-folder";
 
 const TOTAL = 1_000_000;
@@ -26,11 +23,7 @@ export async function run(): Promise<Report> {
   return inTempFolder(async (folder) => {
     const db = await openDatabase(`file:${path.join(folder, "belfry.db")}`);
     await db.migrate();
-    const workspaceId = newId("wsp") as WorkspaceId;
-    await db.transact(async (tx) => {
-      await insertWorkspace(tx, { id: workspaceId, name: "Bench", createdAt: new Date() });
-      await saveCatalogue(tx, workspaceId, CATALOGUE);
-    });
+    const workspaceId = await db.transact((tx) => makeWorkspace(tx, new Date()));
     await makeAdminMillion(db, workspaceId, TOTAL);
     const ctx: Context = {
       ...contextIn(db, workspaceId),
@@ -41,11 +34,7 @@ export async function run(): Promise<Report> {
       for (const [what, ask] of Object.entries(questions(ctx))) {
         await ask();
         const times: number[] = [];
-        for (let time = 0; time < TIMES; time++) {
-          const start = performance.now();
-          await ask();
-          times.push(performance.now() - start);
-        }
+        for (let time = 0; time < TIMES; time++) times.push(await timed(ask));
         lines.push({ what, figure: percentile(times, 95), unit: "ms", target: { most: MOST } });
       }
     } finally {

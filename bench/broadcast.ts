@@ -1,15 +1,12 @@
 import path from "node:path";
 import { openDatabase } from "@/db/client";
 import { copyOf } from "./copy-of";
-import { type Dump, readRows, writeRows } from "./floors/raw-rows";
-import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
-import { median } from "./measure/statistics";
 import { broadcastToAll, makeAudience } from "./server/audience";
+import { compareDeciding } from "./server/compare-deciding";
 import { killDeciders } from "./server/kill-deciders";
 import { postBeside } from "./server/post-beside";
-import { timeDeciding } from "./server/time-deciding";
 import { inTempFolder } from "./temp-folder";
 
 const PEOPLE = 100_000;
@@ -23,7 +20,8 @@ const TABLES = ["notifications", "decisions", "deliveries"];
 export async function run(): Promise<Report> {
   return inTempFolder(async (folder) => {
     const { people, waiting } = await prepare(folder);
-    const { rows, decide, floor } = await compare(waiting);
+    const compared = { tables: TABLES, rounds: ROUNDS, chunk: CHUNK, warmUp: false };
+    const { rows, decide, floor } = await compareDeciding(waiting, compared);
     const { stored, wentBack } = await killDeciders(copyOf(waiting), KILLS);
     const { measured, memory } = await postBeside(folder, people, OTHERS);
     // The machine's speed varies: the two halves of one round are beside each other, and the round in the middle counts.
@@ -80,26 +78,6 @@ async function prepare(folder: string): Promise<{ people: string; waiting: strin
   await broadcastToAll({ ...ctx, db: open });
   await open.close();
   return { people, waiting };
-}
-
-/** Times in milliseconds. */
-async function compare(waiting: string): Promise<{ rows: number; decide: number; floor: number }> {
-  let dump: Dump | undefined;
-  const times = await inRounds(
-    ROUNDS,
-    {
-      async decide() {
-        const file = copyOf(waiting);
-        const ms = await timeDeciding(file);
-        dump ??= readRows(file, TABLES);
-        return ms;
-      },
-      floor: () => writeRows(copyOf(waiting), dump!, CHUNK),
-    },
-    { warmUp: false },
-  );
-  const rows = Object.values(dump!).reduce((sum, { values }) => sum + values.length, 0);
-  return { rows, decide: median(times.decide), floor: median(times.floor) };
 }
 
 function ratioOf({ alone, meanwhile }: Awaited<ReturnType<typeof postBeside>>["measured"][number]): number {

@@ -4,11 +4,12 @@ import type { Page } from "@playwright/test";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { beActive, openBrowser, openInbox } from "./screen/open-page";
+import { makeKey } from "./server/make-key";
+import { makeReader, READER } from "./server/reader";
 import { type Belfry, startBelfry } from "./server/start-belfry";
 import { tell } from "./server/tell";
 import { inTempFolder } from "./temp-folder";
 
-const WHO = { email: "bench@example.com", password: "seventeen violet anchors" };
 const STILLNESS = fileURLToPath(new URL("./screen/stillness.js", import.meta.url));
 /** Fifty in two seconds. */
 const [PARTS, PART, EVERY] = [5, 10, 400] as const;
@@ -28,10 +29,9 @@ export async function run(): Promise<Report> {
     const belfry = await startBelfry(folder);
     const browser = await openBrowser();
     try {
-      const { key = "" } = await belfry.cli("api-key", "create", "--name", "Bench", "--scopes", "events:write");
-      const person = ["--email", WHO.email, "--name", "Bench", "--password", WHO.password];
-      await belfry.cli("user", "set", "--id", "person-0", "--role", "member", ...person);
-      const page = await openInbox(browser, `http://localhost:${belfry.port}/inbox`, WHO);
+      const key = await makeKey(belfry, "events:write");
+      await makeReader(belfry);
+      const page = await openInbox(browser, belfry);
       await page.addInitScript({ path: STILLNESS });
       let rows = 0;
       const found: { path: string; quiet: Still; burst: Still }[] = [];
@@ -73,7 +73,7 @@ async function during(page: Page, work: () => Promise<void>): Promise<Still> {
 
 async function burst(belfry: Belfry, key: string): Promise<void> {
   for (let part = 0; part < PARTS; part++) {
-    const each = Array.from({ length: PART }, () => [{ user: "person-0", as: "owner" }]);
+    const each = Array.from({ length: PART }, () => [{ user: READER.id, as: "owner" }]);
     await Promise.all([tell(belfry, key, each, part * PART), sleep(EVERY)]);
   }
 }

@@ -1,14 +1,10 @@
 import path from "node:path";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
-import { copyOf } from "./copy-of";
-import { type Dump, readRows, writeRows } from "./floors/raw-rows";
-import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
-import { median } from "./measure/statistics";
 import { publishToEach, publishToGroup } from "./server/audience";
-import { timeDeciding } from "./server/time-deciding";
+import { compareDeciding } from "./server/compare-deciding";
 import { inTempFolder } from "./temp-folder";
 
 const ROUNDS = 5;
@@ -46,23 +42,12 @@ export async function run(): Promise<Report> {
   });
 }
 
-/** Each round starts from a copy of the same database, in which the events wait. Times in milliseconds. */
 async function compare(folder: string, name: string, publish: (db: Database) => Promise<void>) {
-  const ready = path.join(folder, `${name}.db`);
-  const db = await openDatabase(`file:${ready}`);
+  const waiting = path.join(folder, `${name}.db`);
+  const db = await openDatabase(`file:${waiting}`);
   await db.migrate();
   await publish(db);
   await db.close();
-  let dump: Dump | undefined;
-  const times = await inRounds(ROUNDS, {
-    async decide() {
-      const file = copyOf(ready);
-      const ms = await timeDeciding(file);
-      dump ??= readRows(file, ["notifications", "decisions"]);
-      return ms;
-    },
-    floor: () => writeRows(copyOf(ready), dump!, CHUNK),
-  });
-  const rows = Object.values(dump!).reduce((sum, { values }) => sum + values.length, 0);
-  return { decide: median(times.decide), floor: median(times.floor), rows };
+  const tables = ["notifications", "decisions"];
+  return compareDeciding(waiting, { tables, rounds: ROUNDS, chunk: CHUNK, warmUp: true });
 }

@@ -1,14 +1,10 @@
 import path from "node:path";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
-import { saveCatalogue } from "@/db/queries/topics";
-import { insertWorkspace } from "@/db/queries/workspaces";
 import { groupMembers, groups, users } from "@/db/schema/directory";
 import { userTopicPreferences } from "@/db/schema/preferences";
 import { CATALOGUE } from "@/lib/catalogue/catalogue";
 import type { CellChange } from "@/lib/core/defaults";
-import type { WorkspaceId } from "@/lib/core/workspace";
-import { newId } from "@/lib/ids";
 import type { Context } from "@/lib/usecases/context";
 import { createProfile, setProfileGroups } from "@/lib/usecases/defaults/change-profiles";
 import { previewDefaults } from "@/lib/usecases/defaults/preview-defaults";
@@ -18,7 +14,9 @@ import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { median } from "./measure/statistics";
+import { timed } from "./measure/timed";
 import { contextIn } from "./server/context";
+import { makeWorkspace } from "./server/workspace";
 import { inTempFolder } from "./temp-folder";
 
 const PEOPLE = 10_000;
@@ -93,12 +91,6 @@ function later(ctx: Context): Context {
   return { ...ctx, now: new Date() };
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
 function readPeople(raw: ReturnType<typeof openRaw>, workspaceId: string): void {
   for (const table of ["users", "group_members", "user_topic_preferences"]) {
     raw.prepare(`select * from "${table}" where workspace_id = ?`).all(workspaceId);
@@ -108,13 +100,11 @@ function readPeople(raw: ReturnType<typeof openRaw>, workspaceId: string): void 
 /** People in one of ten groups each, half of which have a profile, with choices of their own spread over all topics. */
 async function makePeople(db: Database): Promise<Context> {
   const now = new Date();
-  const workspaceId = newId("wsp") as WorkspaceId;
   const ids = Array.from({ length: PEOPLE }, (_, n) => `person-${n}`);
   const teams = Array.from({ length: PROFILES * 2 }, (_, n) => `team-${n}`);
-  const common = { workspaceId, createdAt: now, updatedAt: now };
-  await db.transact(async (tx) => {
-    await insertWorkspace(tx, { id: workspaceId, name: "Bench", createdAt: now });
-    await saveCatalogue(tx, workspaceId, CATALOGUE);
+  const workspaceId = await db.transact(async (tx) => {
+    const workspaceId = await makeWorkspace(tx, now);
+    const common = { workspaceId, createdAt: now, updatedAt: now };
     await tx.insertMany(
       users,
       ids.map((id) => ({ ...common, id, name: id, email: `${id}@example.com`, permissions: [] })),
@@ -140,11 +130,9 @@ async function makePeople(db: Database): Promise<Context> {
         })),
       ),
     );
+    return workspaceId;
   });
-  const ctx: Context = {
-    ...contextIn(db, workspaceId, now),
-    actor: { kind: "system" },
-  };
+  const ctx: Context = { ...contextIn(db, workspaceId, now), actor: { kind: "system" } };
   for (const group of teams.slice(0, PROFILES)) {
     const { id } = await createProfile.run(ctx, { name: group });
     await setProfileGroups.run(ctx, { id, groups: [group] });

@@ -2,7 +2,6 @@ import path from "node:path";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
 import { countUnread } from "@/db/queries/notifications";
-import { listWorkspaces } from "@/db/queries/workspaces";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Context } from "@/lib/usecases/context";
 import { listNotifications } from "@/lib/usecases/inbox/list-notifications";
@@ -12,9 +11,12 @@ import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { median } from "./measure/statistics";
+import { timed } from "./measure/timed";
 import { contextIn } from "./server/context";
+import { makeKey } from "./server/make-key";
 import { makeMillion, READ, UNREAD } from "./server/million";
 import { startBelfry } from "./server/start-belfry";
+import { workspaceOf } from "./server/workspace";
 import { inTempFolder } from "./temp-folder";
 
 const TOTAL = 1_000_000;
@@ -67,7 +69,7 @@ const QUERY = { user: UNREAD, tab: "all", unread: false, limit: 50, cursor: unde
 /** A server makes its tables and the key, and stops before the million comes. Answers the key. */
 async function prepare(folder: string): Promise<string> {
   const belfry = await startBelfry(folder);
-  const { key = "" } = await belfry.cli("api-key", "create", "--name", "Bench", "--scopes", "notifications:read");
+  const key = await makeKey(belfry, "notifications:read");
   await belfry.stop();
   const db = await openDatabase(`file:${belfry.file}`);
   const workspaceId = await workspaceOf(db);
@@ -76,21 +78,11 @@ async function prepare(folder: string): Promise<string> {
   return key;
 }
 
-async function workspaceOf(db: Database): Promise<WorkspaceId> {
-  return (await listWorkspaces(db.read))[0]!.id;
-}
-
 function asSystem(db: Database, workspaceId: WorkspaceId): Context {
   return {
     ...contextIn(db, workspaceId),
     actor: { kind: "system" },
   };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
 
 function line(what: string, figure: number, floor: number, above: number) {

@@ -1,8 +1,6 @@
 import type { Page } from "@playwright/test";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
-import { listWorkspaces } from "@/db/queries/workspaces";
-import type { WorkspaceId } from "@/lib/core/workspace";
 import type { UserContext } from "@/lib/usecases/context";
 import { listInbox } from "@/lib/usecases/inbox/list-inbox";
 import { openRaw } from "./floors/raw-rows";
@@ -10,16 +8,18 @@ import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { median } from "./measure/statistics";
+import { timed } from "./measure/timed";
 import { INTERACTIONS, interact, interactLines, interactMethod } from "./screen/interact";
 import { openBrowser, openInbox } from "./screen/open-page";
 import { contextIn } from "./server/context";
 import { makeMillion, UNREAD } from "./server/million";
+import { makeReader } from "./server/reader";
 import { startBelfry } from "./server/start-belfry";
+import { workspaceOf } from "./server/workspace";
 import { inTempFolder } from "./temp-folder";
 
 const TOTAL = 1_000_000;
 const ROUNDS = 10;
-const WHO = { email: "bench@example.com", password: "seventeen violet anchors" };
 
 /** The inbox of a person with 10,000 notifications, all of them open: how soon it answers, and how quick its search is. */
 export async function run(): Promise<Report> {
@@ -29,9 +29,9 @@ export async function run(): Promise<Report> {
     const db = await openDatabase(`file:${belfry.file}`);
     const browser = await openBrowser();
     try {
-      await belfry.cli("user", "set", "--id", UNREAD, "--email", WHO.email, "--password", WHO.password);
+      await makeReader(belfry);
       const searched = await timeSearch(db);
-      const page = await openInbox(browser, `http://localhost:${belfry.port}/inbox`, WHO);
+      const page = await openInbox(browser, belfry);
       await page.addInitScript({ path: INTERACTIONS });
       await page.goto(`http://localhost:${belfry.port}/inbox`, { waitUntil: "networkidle" });
       const loaded = await loadAll(page);
@@ -76,10 +76,6 @@ async function prepare(folder: string): Promise<void> {
   raw.close();
 }
 
-async function workspaceOf(db: Database): Promise<WorkspaceId> {
-  return (await listWorkspaces(db.read))[0]!.id;
-}
-
 async function timeSearch(db: Database) {
   const ctx: UserContext = {
     ...contextIn(db, await workspaceOf(db)),
@@ -119,10 +115,4 @@ async function scroll(page: Page): Promise<number> {
 
 function elements(page: Page): Promise<number> {
   return page.evaluate(() => document.querySelectorAll("*").length);
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }

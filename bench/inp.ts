@@ -4,12 +4,12 @@ import type { Report } from "./measure/report";
 import { INTERACTIONS, interact, interactLines, interactMethod } from "./screen/interact";
 import { openBrowser, openInbox } from "./screen/open-page";
 import { fillInbox } from "./server/fill-inbox";
+import { makeReader, READER } from "./server/reader";
 import { startBelfry } from "./server/start-belfry";
 import { inTempFolder } from "./temp-folder";
 
 const ROUNDS = 20;
 const NOTIFICATIONS = 60;
-const WHO = { email: "bench@example.com", password: "seventeen violet anchors" };
 
 /** How soon the inbox answers, as most people have it; `inbox` does the same with 10,000 rows open. */
 export async function run(): Promise<Report> {
@@ -17,11 +17,10 @@ export async function run(): Promise<Report> {
     const belfry = await startBelfry(folder);
     const browser = await openBrowser(findHeadlessShell());
     try {
-      const person = ["--email", WHO.email, "--name", "Bench", "--password", WHO.password];
-      await belfry.cli("user", "set", "--id", "person-0", "--role", "member", ...person);
-      await fillInbox(belfry, "person-0", NOTIFICATIONS);
+      await makeReader(belfry);
+      await fillInbox(belfry, READER.id, NOTIFICATIONS);
       const address = `http://localhost:${belfry.port}/inbox`;
-      const page = await openInbox(browser, address, WHO);
+      const page = await openInbox(browser, belfry);
       await page.addInitScript({ path: INTERACTIONS });
       await page.goto(address, { waitUntil: "networkidle" });
       const done = await interact(page, ROUNDS);

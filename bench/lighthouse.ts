@@ -5,13 +5,13 @@ import type { Report } from "./measure/report";
 import { median } from "./measure/statistics";
 import { type Audit, auditPage, type Category, type Device } from "./screen/audit-page";
 import { CHOOSER, makeChooser } from "./server/chooser";
+import { SECRET } from "./server/context";
 import { fillInbox } from "./server/fill-inbox";
 import { startBelfry } from "./server/start-belfry";
 import { inTempFolder } from "./temp-folder";
 
 const RUNS = 3;
 const NOTIFICATIONS = 60;
-const SECRET = "a secret of the benchmark, of more than 32 characters";
 const PREFERENCES = "/settings/notifications/email";
 const AUDITS: readonly { page: string; device: Device; performance: number }[] = [
   { page: PREFERENCES, device: "desktop", performance: 95 },
@@ -26,7 +26,7 @@ export async function run(): Promise<Report> {
     const empty = await serveEmptyPage();
     const db = await openDatabase(`file:${belfry.file}`);
     try {
-      const { cookie } = await makeChooser(db, SECRET);
+      const { cookie } = await makeChooser(db);
       await fillInbox(belfry, CHOOSER, NOTIFICATIONS);
       const found: { name: string; performance: number; audits: Audit[] }[] = AUDITS.map((one) => ({
         name: `${one.page}, ${one.device}`,

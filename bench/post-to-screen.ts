@@ -5,13 +5,15 @@ import type { Report } from "./measure/report";
 import { percentile } from "./measure/statistics";
 import { startEcho } from "./screen/echo";
 import { beActive, openBrowser, openInbox } from "./screen/open-page";
+import { callApi } from "./server/call-api";
+import { makeKey } from "./server/make-key";
+import { makeReader } from "./server/reader";
 import { sampleEvent } from "./server/sample-event";
 import { startBelfry } from "./server/start-belfry";
 import { inTempFolder } from "./temp-folder";
 
 const EVENTS = 100;
 const PATIENCE = 5000;
-const WHO = { email: "bench@example.com", password: "seventeen violet anchors" };
 
 /** From just before the post, in this process, to the frame that shows the pop-up, in another process's Chromium. */
 export async function run(): Promise<Report> {
@@ -20,17 +22,18 @@ export async function run(): Promise<Report> {
     const browser = await openBrowser();
     const echo = await startEcho();
     try {
-      const person = ["--email", WHO.email, "--name", "Bench", "--password", WHO.password];
-      await belfry.cli("user", "set", "--id", "person-0", "--role", "super_admin", ...person);
-      const { key } = await belfry.cli("api-key", "create", "--name", "Bench", "--scopes", "events:write");
-      const page = await openInbox(browser, `http://localhost:${belfry.port}/inbox`, WHO);
+      await makeReader(belfry, "super_admin");
+      const key = await makeKey(belfry, "events:write");
+      const page = await openInbox(browser, belfry);
       await page.evaluate(`showWhatComesFrom(${JSON.stringify(echo.address)})`);
       let n = 0;
       const found = await inRounds(EVENTS, {
         async popup() {
           await beActive(page);
           const title = `A pop-up, number ${++n} of many`;
-          return timeToScreen(page, title, () => post(belfry.port, key!, { ...sampleEvent(0), title }));
+          return timeToScreen(page, title, () =>
+            callApi(belfry, key, ["POST", "/events"], { ...sampleEvent(0), title }),
+          );
         },
         echo: () => {
           const text = `An echo, number ${n} of many`;
@@ -60,7 +63,7 @@ export async function run(): Promise<Report> {
 }
 
 /** Both clocks are this machine's, so that a moment of the page can be taken from one of ours. */
-async function timeToScreen(page: Page, text: string, send: () => Promise<void>): Promise<number> {
+async function timeToScreen(page: Page, text: string, send: () => Promise<unknown>): Promise<number> {
   await page.evaluate(`watchFor(${JSON.stringify(text)})`);
   const start = performance.timeOrigin + performance.now();
   await send();
@@ -69,13 +72,4 @@ async function timeToScreen(page: Page, text: string, send: () => Promise<void>)
     late.onabort = () => reject(new Error(`"${text}" did not show within ${PATIENCE} ms.`));
   });
   return (await Promise.race([page.evaluate<number>("shownAt"), tooLate])) - start;
-}
-
-async function post(port: number, key: string, event: object): Promise<void> {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/events`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
-    body: JSON.stringify(event),
-  });
-  if (answer.status !== 202) throw new Error(`A post was answered ${answer.status}: ${await answer.text()}`);
 }

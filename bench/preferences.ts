@@ -5,12 +5,12 @@ import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { percentile } from "./measure/statistics";
 import { openBrowser, openInbox } from "./screen/open-page";
+import { makeReader } from "./server/reader";
 import { startBelfry } from "./server/start-belfry";
 import { inTempFolder } from "./temp-folder";
 
 const ROUNDS = 20;
 const SLOWER = 4;
-const WHO = { email: "bench@example.com", password: "seventeen violet anchors" };
 const PAINT = fileURLToPath(new URL("./screen/paint.js", import.meta.url));
 const TOGGLED = "orders.won";
 /** The tab whose rows have the most in them. */
@@ -22,9 +22,8 @@ export async function run(): Promise<Report> {
     const belfry = await startBelfry(folder);
     const browser = await openBrowser();
     try {
-      const person = ["--email", WHO.email, "--name", "Bench", "--password", WHO.password];
-      await belfry.cli("user", "set", "--id", "person-0", "--role", "super_admin", ...person);
-      const page = await openInbox(browser, `http://localhost:${belfry.port}/inbox`, WHO);
+      await makeReader(belfry, "super_admin");
+      const page = await openInbox(browser, belfry);
       await page.addInitScript({ path: PAINT });
       await page.goto(`http://localhost:${belfry.port}${PAGE}`, { waitUntil: "networkidle" });
       const topics = await unfold(page);

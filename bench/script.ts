@@ -7,10 +7,10 @@ import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { openBrowser } from "./screen/open-page";
 import { makeChooser } from "./server/chooser";
+import { SECRET } from "./server/context";
 import { startBelfry } from "./server/start-belfry";
 import { inTempFolder } from "./temp-folder";
 
-const SECRET = "a secret of the benchmark, of more than 32 characters";
 const KB = 1000;
 
 /** How much script the inbox needs, above an empty page of the same build. */
@@ -20,7 +20,7 @@ export async function run(): Promise<Report> {
     const db = await openDatabase(`file:${belfry.file}`);
     const browser = await openBrowser();
     try {
-      const { cookie } = await makeChooser(db, SECRET);
+      const { cookie } = await makeChooser(db);
       const address = `http://localhost:${belfry.port}/inbox`;
       const context = await browser.newContext({ extraHTTPHeaders: { cookie } });
       const { html, loaded } = await load(await context.newPage(), address);

@@ -7,7 +7,9 @@ import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { median, percentile } from "./measure/statistics";
 import { watchBacklog } from "./server/backlog";
+import { SECRET } from "./server/context";
 import { EVERYBODY, makeListeningPeople } from "./server/listening-people";
+import { makeKey } from "./server/make-key";
 import { startBelfry } from "./server/start-belfry";
 import { type Recipients, tell } from "./server/tell";
 import { inTempFolder } from "./temp-folder";
@@ -20,19 +22,18 @@ const BEFORE = 20;
 const TOLD_EACH = 10;
 const ALONE = 200;
 const PATIENCE = 10_000;
-const SECRET = "a secret of the benchmark, of more than 32 characters";
 
 /** Very many open tabs lose the embedded hub at once, and come back (F37). */
 export async function run(): Promise<Report> {
   return inTempFolder(async (folder) => {
     const belfry = await startBelfry(folder, { AUTH_SECRET: SECRET, LOG_LEVEL: "warn" });
     const db = await openDatabase(`file:${belfry.file}`);
-    const people = await makeListeningPeople(db, SECRET, SOCKETS);
+    const people = await makeListeningPeople(db, SOCKETS);
     await db.close();
     const tabs = startChild("listeners");
     const backlog = watchBacklog(belfry.file);
     try {
-      const { key = "" } = await belfry.cli("api-key", "create", "--name", "Bench", "--scopes", "events:write");
+      const key = await makeKey(belfry, "events:write");
       const tellAndWait = async (each: readonly Recipients[]) => {
         await tell(belfry, key, each);
         await backlog.drained();

@@ -3,13 +3,14 @@ import { inRounds } from "./measure/in-rounds";
 import { peakMemory } from "./measure/memory";
 import type { Report } from "./measure/report";
 import { median } from "./measure/statistics";
+import { timed } from "./measure/timed";
 import { actionIdOf, callAction } from "./server/call-action";
 import { makeChooser, TOPIC } from "./server/chooser";
+import { SECRET } from "./server/context";
 import { startBelfry } from "./server/start-belfry";
 import { inTempFolder } from "./temp-folder";
 
 const CALLS = 300;
-const SECRET = "a secret of the benchmark, of more than 32 characters";
 const PAGE = "/settings/notifications/email";
 
 /** One toggle on the preferences page, as its server action does it, for one who chose much in a company with profiles. */
@@ -18,7 +19,7 @@ export async function run(): Promise<Report> {
     const belfry = await startBelfry(folder, { AUTH_SECRET: SECRET });
     const db = await openDatabase(`file:${belfry.file}`);
     try {
-      const { cookie, change } = await makeChooser(db, SECRET);
+      const { cookie, change } = await makeChooser(db);
       const action = { port: belfry.port, path: PAGE, id: actionIdOf("changePreferences"), cookie };
       let enabled = false;
       const toggle = () => {
@@ -46,10 +47,4 @@ export async function run(): Promise<Report> {
       await belfry.stop();
     }
   });
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { BROWSER_ARGS, findBrowser } from "../../bin/setup/browser.mjs";
+import { READER } from "../server/reader";
+import type { Belfry } from "../server/start-belfry";
 
 const WATCH = fileURLToPath(new URL("./watch.js", import.meta.url));
 
@@ -10,8 +12,8 @@ export async function openBrowser(executablePath = findBrowser()): Promise<Brows
   return chromium.launch({ executablePath, args: BROWSER_ARGS });
 }
 
-/** Signs in, and waits until the tab listens and counts as active: only then are there pop-ups. */
-export async function openInbox(browser: Browser, address: string, who: { email: string; password: string }) {
+/** Signs the reader in, and waits until the tab listens and counts as active: only then are there pop-ups. */
+export async function openInbox(browser: Browser, { port }: Belfry): Promise<Page> {
   // Without the page's policy, so that the floor's socket may open in the same page.
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
@@ -20,9 +22,9 @@ export async function openInbox(browser: Browser, address: string, who: { email:
   const listening = page
     .waitForEvent("websocket", { timeout: 20_000 })
     .then((socket) => socket.waitForEvent("framereceived", { predicate: isJoined, timeout: 20_000 }));
-  await page.goto(address);
-  await page.getByRole("textbox", { name: "Email" }).fill(who.email);
-  await page.getByRole("textbox", { name: "Password" }).fill(who.password);
+  await page.goto(`http://localhost:${port}/inbox`);
+  await page.getByRole("textbox", { name: "Email" }).fill(READER.email);
+  await page.getByRole("textbox", { name: "Password" }).fill(READER.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("region", { name: "Pop-up notifications" }).waitFor({ state: "attached", timeout: 20_000 });
   await listening;

@@ -1,18 +1,15 @@
 import type { Database } from "@/db/database";
 import { insertApp } from "@/db/queries/access";
-import { saveCatalogue } from "@/db/queries/topics";
-import { insertWorkspace } from "@/db/queries/workspaces";
 import { groupMembers, groups, users } from "@/db/schema/directory";
-import { CATALOGUE } from "@/lib/catalogue/catalogue";
 import { BroadcastInput } from "@/lib/core/broadcast-input";
 import { EventInput } from "@/lib/core/event";
-import type { WorkspaceId } from "@/lib/core/workspace";
 import { newId } from "@/lib/ids";
 import { createBroadcast } from "@/lib/usecases/broadcasts/create-broadcast";
 import type { Context } from "@/lib/usecases/context";
 import { publishBatch } from "@/lib/usecases/events/publish-batch";
 import { contextIn } from "./context";
 import { sampleEvent } from "./sample-event";
+import { makeWorkspace } from "./workspace";
 
 /** One event for a group of so many people, waiting to be decided. */
 export async function publishToGroup(db: Database, people: number): Promise<void> {
@@ -42,12 +39,10 @@ async function publish(ctx: Context, events: ReturnType<typeof sampleEvent>[]): 
 /** A workspace with an app, and people who are all in one group. */
 export async function makeAudience(db: Database, people: number): Promise<Context> {
   const now = new Date();
-  const workspaceId = newId("wsp") as WorkspaceId;
   const appId = newId("app");
   const ids = Array.from({ length: people }, (_, n) => `person-${n}`);
-  await db.transact(async (tx) => {
-    await insertWorkspace(tx, { id: workspaceId, name: "Bench", createdAt: now });
-    await saveCatalogue(tx, workspaceId, CATALOGUE);
+  const workspaceId = await db.transact(async (tx) => {
+    const workspaceId = await makeWorkspace(tx, now);
     await insertApp(tx, { id: appId, workspaceId, name: "Bench", icon: null, createdAt: now });
     const common = { workspaceId, permissions: [], createdAt: now, updatedAt: now };
     await tx.insertMany(
@@ -59,6 +54,7 @@ export async function makeAudience(db: Database, people: number): Promise<Contex
       groupMembers,
       ids.map((userId) => ({ workspaceId, groupId: "everybody", userId, main: false, manager: false })),
     );
+    return workspaceId;
   });
   return {
     ...contextIn(db, workspaceId, now),

@@ -1,5 +1,4 @@
 import type { Database } from "@/db/database";
-import { listWorkspaces } from "@/db/queries/workspaces";
 import { groupMembers, groups, users } from "@/db/schema/directory";
 import { profileDefaults, profileGroups, profiles, userTopicPreferences } from "@/db/schema/preferences";
 import { startSession } from "@/lib/auth/session";
@@ -9,6 +8,7 @@ import type { UserContext } from "@/lib/usecases/context";
 import { changeMyPreferences } from "@/lib/usecases/preferences/change-my-preferences";
 import { contextIn } from "./context";
 import { cookieOf } from "./cookie-of";
+import { workspaceOf } from "./workspace";
 
 /** What the benchmark toggles; by email. */
 export const TOPIC = "deals.stage_changed";
@@ -24,8 +24,8 @@ const KEYS = CATALOGUE.flatMap(({ topics }) => topics.filter(({ role, permission
  * Somebody signed in, who chose about every topic but one, in a group with five profiles that say something about all of
  * them. `change` is the use case as the page's action runs it, without the web around it.
  */
-export async function makeChooser(db: Database, secret: string) {
-  const { id: workspaceId } = (await listWorkspaces(db.read))[0]!;
+export async function makeChooser(db: Database) {
+  const workspaceId = await workspaceOf(db);
   const now = new Date();
   const who = { workspaceId, id: CHOOSER };
   const [times, of] = [
@@ -60,7 +60,7 @@ export async function makeChooser(db: Database, secret: string) {
     return startSession(tx, who, { userAgent: "Bench", address: "127.0.0.1" }, now);
   });
   return {
-    cookie: await cookieOf(who.id, sid, secret),
+    cookie: await cookieOf(who.id, sid),
     change: (change: PreferenceChange) => changeMyPreferences.run({ ...contextOf(db, who), now: new Date() }, change),
   };
 }

@@ -1,17 +1,17 @@
 import type { Database } from "@/db/database";
-import { listWorkspaces } from "@/db/queries/workspaces";
 import { groupMembers, groups, users } from "@/db/schema/directory";
 import { startSession } from "@/lib/auth/session";
 import { channelOf } from "@/lib/realtime/signal";
 import type { Person } from "../load/listening";
 import { cookieOf } from "./cookie-of";
+import { workspaceOf } from "./workspace";
 
 /** The people that a group's events reach: `person-0` and so on. */
 export const EVERYBODY = "everybody";
 
 /** So many people in one group, each signed in, with the channel that their tab listens to. */
-export async function makeListeningPeople(db: Database, secret: string, people: number): Promise<Person[]> {
-  const { id: workspaceId } = (await listWorkspaces(db.read))[0]!;
+export async function makeListeningPeople(db: Database, people: number): Promise<Person[]> {
+  const workspaceId = await workspaceOf(db);
   const now = new Date();
   const times = { createdAt: now, updatedAt: now };
   const ids = Array.from({ length: people }, (_, n) => `person-${n}`);
@@ -34,7 +34,7 @@ export async function makeListeningPeople(db: Database, secret: string, people: 
   });
   return Promise.all(
     sessions.map(async ({ id, sid }) => ({
-      cookie: await cookieOf(id, sid, secret),
+      cookie: await cookieOf(id, sid),
       channel: channelOf(workspaceId, id),
     })),
   );

@@ -1,8 +1,9 @@
 import { newId } from "@/lib/ids";
 import { openRaw } from "../floors/raw-rows";
+import { READER } from "./reader";
 
-/** Two of the hundred people, who have as much each: one read nothing, the other all but ten. */
-export const UNREAD = "person-0";
+/** Two of the hundred people, who have as much each: the reader read nothing, the other all but ten. */
+export const UNREAD = READER.id;
 export const READ = "person-1";
 const PEOPLE = 100;
 const LEFT_UNREAD = 10;

@@ -5,8 +5,10 @@ import Sqlite from "better-sqlite3";
 import type { Measured, Wanted } from "../load/wanted";
 import { withLoad } from "../load/with-load";
 import { peakMemory } from "../measure/memory";
+import { callApi } from "./call-api";
+import { makeKey } from "./make-key";
 import { sampleEvent } from "./sample-event";
-import { type Belfry, startBelfry } from "./start-belfry";
+import { startBelfry } from "./start-belfry";
 
 interface Rounds {
   rounds: number;
@@ -23,8 +25,7 @@ export async function postBeside(folder: string, people: string, { rounds, secon
   copyFileSync(people, path.join(folder, "belfry.db"));
   const belfry = await startBelfry(folder);
   try {
-    const scopes = "events:write,broadcasts:write";
-    const { key: bearer = "" } = await belfry.cli("api-key", "create", "--name", "Others", "--scopes", scopes);
+    const bearer = await makeKey(belfry, "events:write,broadcasts:write");
     const bodies = Array.from({ length: 50 }, (_, n) => JSON.stringify(sampleEvent(n)));
     const posts: Wanted = {
       port: belfry.port,
@@ -44,11 +45,12 @@ export async function postBeside(folder: string, people: string, { rounds, secon
         const alone = await load(posts);
         // Else the broadcast waits behind them, and nothing is measured.
         await untilDecided(belfry.file);
-        const { id } = await ask(belfry, bearer, "POST", "", { title: "Closed on Thursday", groups: "everyone" });
+        const words = { title: "Closed on Thursday", groups: "everyone" };
+        const { id } = await callApi<{ id: string }>(belfry, bearer, ["POST", "/broadcasts"], words);
         const meanwhile = await load(posts);
-        const { decided } = await ask(belfry, bearer, "GET", `/${id}`);
+        const { decided } = await callApi<{ decided: number }>(belfry, bearer, ["GET", `/broadcasts/${id}`]);
         measured.push({ alone, meanwhile, decided: decided / seconds });
-        await ask(belfry, bearer, "POST", `/${id}/recall`);
+        await callApi(belfry, bearer, ["POST", `/broadcasts/${id}/recall`]);
         await untilDecided(belfry.file);
       }
       return { measured, memory: peakMemory(belfry.pid) };
@@ -65,14 +67,4 @@ async function untilDecided(file: string): Promise<void> {
   const sweeps = db.prepare<[], number>("select count(*) from broadcasts where sweep_cursor is not null").pluck();
   while ((events.get() ?? 0) + (sweeps.get() ?? 0) > 0) await sleep(50);
   db.close();
-}
-
-async function ask({ port }: Belfry, key: string, method: string, at: string, json?: object) {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/broadcasts${at}`, {
-    method,
-    headers: { authorization: `Bearer ${key}`, ...(json && { "content-type": "application/json" }) },
-    body: json && JSON.stringify(json),
-  });
-  if (!answer.ok) throw new Error(`The broadcast was not taken: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as { id: string; decided: number };
 }

@@ -1,19 +1,18 @@
 import type { Database } from "@/db/database";
 import { connections, deliveries } from "@/db/schema/deliveries";
-import { workspaces } from "@/db/schema/directory";
 import { userTopicPreferences } from "@/db/schema/preferences";
 import { newId } from "@/lib/ids";
 import { sealedConfig } from "@/lib/usecases/connections/config";
-import { decideDueEvents } from "@/lib/usecases/events/decide-due-events";
 import { publishToGroup } from "./audience";
 import { SECRET } from "./context";
+import { decideAll } from "./decide-all";
 import { sampleEvent } from "./sample-event";
+import { workspaceOf } from "./workspace";
 
 /** One event for as many people as there are addresses, decided: one webhook waits for each, and nothing else. */
 export async function queueWebhooks(db: Database, urls: readonly string[]): Promise<void> {
   await publishToGroup(db, urls.length);
-  const [workspace] = await db.read.select({ id: workspaces.id }).from(workspaces);
-  const { id: workspaceId } = workspace!;
+  const workspaceId = await workspaceOf(db);
   const now = new Date();
   const { topic } = sampleEvent(0);
   await db.transact(async (tx) => {
@@ -43,10 +42,7 @@ export async function queueWebhooks(db: Database, urls: readonly string[]): Prom
       urls.flatMap((_, n) => [wish(`person-${n}`, "apps", true), wish(`person-${n}`, "email", false)]),
     );
   });
-  const onFault = (_: string, error: unknown) => {
-    throw error;
-  };
-  while ((await decideDueEvents(db, { now, newId, activeWindowSeconds: 60, onFault }, () => {})) > 0);
+  await decideAll(db);
   const waiting = await db.read.select({ id: deliveries.id }).from(deliveries);
   if (waiting.length !== urls.length) throw new Error(`${waiting.length} deliveries wait, not ${urls.length}.`);
 }
