@@ -1,7 +1,7 @@
 // The command line: `npm run belfry -- <noun> <verb> [options]`. Works on the database of DATABASE_URL, also while a
 // server runs on it.
-import "../lib/boot/env-file";
-import { isAppError } from "../lib/app-error";
+import "@/lib/boot/env-file";
+import { isAppError } from "@/lib/app-error";
 import { apiKeyCreate } from "./cli/api-key-create";
 import { apiKeyRevoke } from "./cli/api-key-revoke";
 import type { Command } from "./cli/command";

@@ -1,6 +1,6 @@
-import { AppError } from "../../lib/app-error";
-import { perform } from "../../lib/http/perform";
-import { createApiKey } from "../../lib/usecases/access/create-api-key";
+import { AppError } from "@/lib/app-error";
+import { perform } from "@/lib/http/perform";
+import { createApiKey } from "@/lib/usecases/access/create-api-key";
 import type { Command } from "./command";
 
 export const apiKeyCreate: Command = {

@@ -1,5 +1,5 @@
-import { perform } from "../../lib/http/perform";
-import { revokeApiKey } from "../../lib/usecases/access/revoke-api-key";
+import { perform } from "@/lib/http/perform";
+import { revokeApiKey } from "@/lib/usecases/access/revoke-api-key";
 import type { Command } from "./command";
 
 export const apiKeyRevoke: Command = {

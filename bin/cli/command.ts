@@ -1,4 +1,4 @@
-import type { Context } from "../../lib/usecases/context";
+import type { Context } from "@/lib/usecases/context";
 
 /** What a command was given: options by name, without their dashes. */
 export type Options = Readonly<Record<string, string | undefined>>;

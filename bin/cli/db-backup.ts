@@ -1,4 +1,4 @@
-import { backUp } from "../../db/files/back-up";
+import { backUp } from "@/db/files/back-up";
 import type { FileCommand } from "./run-file-command";
 
 export const dbBackup: FileCommand = {

@@ -1,10 +1,10 @@
-import type { Database } from "../../db/database";
-import { faultOf } from "../../db/files/sqlite-file";
-import { listAuditAfter } from "../../db/queries/audit";
-import { listWorkspaces, type WorkspaceRow } from "../../db/queries/workspaces";
-import { AppError } from "../../lib/app-error";
-import { checkedEnv } from "../../lib/boot/checked-env";
-import { CHAIN_START, firstBrokenEntry } from "../../lib/usecases/audit/chain";
+import type { Database } from "@/db/database";
+import { faultOf } from "@/db/files/sqlite-file";
+import { listAuditAfter } from "@/db/queries/audit";
+import { listWorkspaces, type WorkspaceRow } from "@/db/queries/workspaces";
+import { AppError } from "@/lib/app-error";
+import { checkedEnv } from "@/lib/boot/checked-env";
+import { CHAIN_START, firstBrokenEntry } from "@/lib/usecases/audit/chain";
 import type { Command } from "./command";
 
 const ENTRIES_AT_ONCE = 2000;

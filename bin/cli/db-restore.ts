@@ -1,5 +1,5 @@
-import { openDatabase } from "../../db/client";
-import { restore } from "../../db/files/restore";
+import { openDatabase } from "@/db/client";
+import { restore } from "@/db/files/restore";
 import type { FileCommand } from "./run-file-command";
 
 export const dbRestore: FileCommand = {

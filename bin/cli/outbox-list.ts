@@ -1,5 +1,5 @@
-import { perform } from "../../lib/http/perform";
-import { readOutbox } from "../../lib/usecases/delivery/read-outbox";
+import { perform } from "@/lib/http/perform";
+import { readOutbox } from "@/lib/usecases/delivery/read-outbox";
 import type { Command } from "./command";
 
 export const outboxList: Command = {

@@ -4,8 +4,9 @@ import { outboxList } from "./outbox-list";
 import { readOptions } from "./read-options";
 
 test.each([[["--id", "key_1"]], [["key_1"]]])("which key is revoked may be said as %j", (args) => {
-  expect(readOptions(apiKeyRevoke, args)).toMatchObject({ id: "key_1", json: undefined });
-  expect(readOptions(apiKeyRevoke, [...args, "--json"])).toMatchObject({ id: "key_1", json: "yes" });
+  expect(readOptions(apiKeyRevoke, args)).toEqual({ options: { id: "key_1" }, workspace: undefined, json: false });
+  const more = readOptions(apiKeyRevoke, [...args, "--json", "--workspace", "Fjord"]);
+  expect(more).toEqual({ options: { id: "key_1" }, workspace: "Fjord", json: true });
 });
 
 test("what is not understood is refused, and what is missing is named", () => {

@@ -1,18 +1,18 @@
-import { openDatabase } from "../../db/client";
-import type { Database } from "../../db/database";
-import { listWorkspaces } from "../../db/queries/workspaces";
-import { AppError } from "../../lib/app-error";
-import { systemContext } from "../../lib/auth/system-context";
-import { checkedEnv } from "../../lib/boot/checked-env";
-import { ensureWorkspace } from "../../lib/boot/ensure-workspace";
-import { systemClock } from "../../lib/clock";
-import type { WorkspaceId } from "../../lib/core/workspace";
+import { openDatabase } from "@/db/client";
+import type { Database } from "@/db/database";
+import { listWorkspaces } from "@/db/queries/workspaces";
+import { AppError } from "@/lib/app-error";
+import { systemContext } from "@/lib/auth/system-context";
+import { checkedEnv } from "@/lib/boot/checked-env";
+import { ensureWorkspace } from "@/lib/boot/ensure-workspace";
+import { systemClock } from "@/lib/clock";
+import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Command } from "./command";
 import { readOptions } from "./read-options";
 
 /** Reads the options, opens and migrates the database, runs the command and prints its answer. */
 export async function runCommand(command: Command, args: string[]): Promise<void> {
-  const { json, workspace, ...options } = readOptions(command, args);
+  const { options, workspace, json } = readOptions(command, args);
   const db = await openDatabase(checkedEnv().DATABASE_URL);
   try {
     await db.migrate();

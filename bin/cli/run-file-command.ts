@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { AppError } from "../../lib/app-error";
-import { checkedEnv } from "../../lib/boot/checked-env";
+import { AppError } from "@/lib/app-error";
+import { checkedEnv } from "@/lib/boot/checked-env";
 import type { Answer } from "./command";
 
 /** A command on the database's file as a whole: it is not opened before. */

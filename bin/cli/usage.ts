@@ -1,4 +1,4 @@
-import { SCOPES } from "../../lib/core/scope";
+import { SCOPES } from "@/lib/core/scope";
 
 export const USAGE = `Usage: npm run belfry -- <command> [options]
 

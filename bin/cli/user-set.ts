@@ -1,7 +1,7 @@
-import { perform } from "../../lib/http/perform";
-import { needGoodPassword } from "../../lib/usecases/access/password-input";
-import { setPassword } from "../../lib/usecases/access/set-password";
-import { putUser } from "../../lib/usecases/directory/put-user";
+import { perform } from "@/lib/http/perform";
+import { needGoodPassword } from "@/lib/usecases/access/password-input";
+import { setPassword } from "@/lib/usecases/access/set-password";
+import { putUser } from "@/lib/usecases/directory/put-user";
 import type { Command } from "./command";
 
 export const userSet: Command = {

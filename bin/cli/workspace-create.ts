@@ -1,5 +1,5 @@
-import { perform } from "../../lib/http/perform";
-import { createWorkspace } from "../../lib/usecases/access/create-workspace";
+import { perform } from "@/lib/http/perform";
+import { createWorkspace } from "@/lib/usecases/access/create-workspace";
 import type { Command } from "./command";
 
 export const workspaceCreate: Command = {

@@ -1,8 +1,7 @@
 import { openDatabase } from "@/db/client";
 import { systemClock } from "@/lib/clock";
-import type { Context } from "@/lib/usecases/context";
 import { type DemoKeys, demoKeys } from "./keys";
-import { seed, systemContext } from "./seed";
+import { demoContext, seed } from "./seed";
 
 /** The demo's database, made when it is missing, and its keys. `fresh` when the company was made just now. */
 export async function prepare(
@@ -15,7 +14,7 @@ export async function prepare(
     await db.migrate();
     const start = systemClock.now();
     const { workspaceId, events } = await seed(db, start, say, publicUrl);
-    const ctx: Context = { ...systemContext(db, systemClock.now()), workspaceId };
+    const ctx = demoContext(db, workspaceId, systemClock.now());
     if (events === 0) say("The sample company is there already. For a new one, remove data/demo.db and start again.");
     else say(`  done in ${((systemClock.now().getTime() - start.getTime()) / 1000).toFixed(1)} s`);
     return { fresh: events > 0, keys: await demoKeys(ctx, keyFile) };

@@ -16,7 +16,7 @@ import type { WorkspaceId } from "@/lib/core/workspace";
 import { getBroadcast, listBroadcasts } from "@/lib/usecases/broadcasts/read-broadcasts";
 import { listGroups } from "@/lib/usecases/directory/read-groups";
 import { demoKeys } from "./keys";
-import { makeCompany, seed, systemContext } from "./seed";
+import { demoContext, makeCompany, seed } from "./seed";
 
 const start = new Date("2026-11-22T03:30:00Z");
 const slice = sliceOf(historyBefore(start));
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => fresh.close());
 
 test("has people, groups and apps, and two who run it", async () => {
-  const ctx = { ...systemContext(fresh.db, start), workspaceId: company };
+  const ctx = demoContext(fresh.db, company, start);
   expect((await listUsers(fresh.db.read, company, "", 100)).length).toBeGreaterThanOrEqual(40);
   expect((await listGroups.run(ctx, { limit: 100, cursor: undefined })).data.length).toBeGreaterThanOrEqual(6);
   expect(await listApps(fresh.db.read, company)).toHaveLength(Object.keys(APPS).length);
@@ -61,7 +61,7 @@ test("shows an app at work at 62 %, one that failed, and a file to download", as
 });
 
 test("has a broadcast that some acknowledged, for the demo's accounts to do the same, and one that is scheduled", async () => {
-  const ctx = { ...systemContext(fresh.db, start), workspaceId: company };
+  const ctx = demoContext(fresh.db, company, start);
   const { data } = await listBroadcasts.run(ctx, { limit: 10, cursor: undefined });
   expect(data.map(({ status }) => status)).toEqual(["scheduled", "sent"]);
   const { notified, acknowledged, sender } = await getBroadcast.run(ctx, { id: data[1]!.id });
@@ -85,7 +85,7 @@ test("leaves a database that has a workspace as it is", async () => {
 test("gives the same keys at each start, kept for nobody else's eyes", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "belfry-demo-"));
   const file = path.join(folder, "demo-keys.json");
-  const ctx = { ...systemContext(fresh.db, start), workspaceId: company };
+  const ctx = demoContext(fresh.db, company, start);
   const keys = await demoKeys(ctx, file);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(await demoKeys(ctx, file)).toEqual(keys);

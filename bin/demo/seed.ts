@@ -2,8 +2,8 @@ import type { Database } from "@/db/database";
 import { listWorkspaces } from "@/db/queries/workspaces";
 import { historyBefore } from "@/db/seed/history";
 import type { Told } from "@/db/seed/teller";
+import { systemContext } from "@/lib/auth/system-context";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import { newId } from "@/lib/ids";
 import { createWorkspace } from "@/lib/usecases/access/create-workspace";
 import type { Context } from "@/lib/usecases/context";
 import { inOneGo } from "./in-one-go";
@@ -39,7 +39,8 @@ export async function makeCompany(
   publicUrl = "http://localhost:3000",
 ): Promise<WorkspaceId> {
   return db.transact(async (tx) => {
-    const nobodys = systemContext(inOneGo(db, tx), start);
+    // Before there is a workspace, what makes one belongs to none.
+    const nobodys = demoContext(inOneGo(db, tx), "" as WorkspaceId, start);
     const { id } = await createWorkspace.run(nobodys, { name: "Fjord & Polder" });
     const ctx = { ...nobodys, workspaceId: id as WorkspaceId };
     const apps = await storeCompany(ctx);
@@ -48,16 +49,7 @@ export async function makeCompany(
   });
 }
 
-/** Belfry itself as who acts, before there is a workspace. */
-export function systemContext(db: Database, now: Date): Context {
-  return {
-    workspaceId: "" as WorkspaceId,
-    actor: { kind: "system" },
-    db,
-    now,
-    newId,
-    address: "",
-    wake() {},
-    secret: "",
-  };
+/** Belfry itself as who acts on the sample company, at a moment of its history. */
+export function demoContext(db: Database, workspaceId: WorkspaceId, now: Date): Context {
+  return systemContext({ db, clock: { now: () => now }, wake() {}, authSecret: "" }, workspaceId, "");
 }
