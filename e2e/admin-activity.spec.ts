@@ -6,7 +6,7 @@ test("from an event's id to why somebody did not get it: search, open, read (U24
   const boss = await person("Barbara Liskov", "super_admin");
   const ada = await person("Ada Lovelace");
   const id = await api.post(dealFor(ada, "ACME renewal"));
-  await expect.poll(async () => (await api.event(id)).status).toBe("processed");
+  await api.decided(id);
   await signIn(page, boss, "/admin/activity");
   const search = page.getByRole("searchbox", { name: "Find an event or a person" });
   await search.fill("nobody-at-all");

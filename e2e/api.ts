@@ -8,7 +8,13 @@ export interface Api {
   /** Answers the event's id. */
   post(event: PostedEvent): Promise<string>;
   event(id: string): Promise<EventAnswer>;
+  /** The event once it is decided. */
+  decided(id: string): Promise<EventAnswer>;
   notifications(user: string): Promise<{ data: NotificationAnswer[]; unread: number }>;
+  /** Waits until the server counts so many unread. */
+  expectUnread(user: string, count: number): Promise<void>;
+  /** Changes what a person says about topics and channels, as `PATCH /users/{id}/preferences` takes it. */
+  prefer(user: string, change: object): Promise<unknown>;
   /** Any request with the key; answers the response as it is. */
   send(method: string, path: string, body?: unknown): Promise<Response>;
 }
@@ -59,6 +65,10 @@ export function apiOf(url: string, key: string): Api {
     return (await answer.json()) as T;
   }
 
+  const event = (id: string) => ask<EventAnswer>("GET", `/events/${id}`);
+  const notifications = (user: string) =>
+    ask<{ data: NotificationAnswer[]; unread: number }>("GET", `/users/${user}/notifications`);
+
   return {
     send,
     putUser: (id, user) => ask("PUT", `/users/${id}`, user),
@@ -67,9 +77,20 @@ export function apiOf(url: string, key: string): Api {
       await ask("PUT", `/groups/${id}/members`, { members });
     },
     post: async (event) => (await ask<{ id: string }>("POST", "/events", event)).id,
-    event: (id) => ask("GET", `/events/${id}`),
-    notifications: (user) => ask("GET", `/users/${user}/notifications`),
+    event,
+    async decided(id) {
+      await expect.poll(async () => (await event(id)).status).toBe("processed");
+      return event(id);
+    },
+    notifications,
+    expectUnread: (user, count) => expect.poll(async () => (await notifications(user)).unread).toBe(count),
+    prefer: (user, change) => ask("PATCH", `/users/${user}/preferences`, change),
   };
+}
+
+/** What became of an event on a channel, for the first who was to hear of it. */
+export function onChannel({ decisions }: EventAnswer, name: string) {
+  return decisions[0]?.channels.find(({ channel }) => channel === name);
 }
 
 /** C1: every answer is held against the document that its own server gives. */

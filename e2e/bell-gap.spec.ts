@@ -15,7 +15,7 @@ test("is right again after the network was away, and says so meanwhile", async (
   await expect(panel).toContainText("You are offline. This is what was here before.");
   await api.post(dealFor(ada, "Second"));
   await api.post(dealFor(ada, "Third"));
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(3);
+  await api.expectUnread(ada.id, 3);
   await expectUnread(page, 1);
 
   await page.context().setOffline(false);
@@ -58,7 +58,7 @@ test("is right when somebody comes back to a tab that had lost its socket", asyn
   await hide(page, true);
   await dropAll(sockets);
   await api.post(dealFor(ada, "First"));
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(1);
+  await api.expectUnread(ada.id, 1);
   await expect(bellOf(page)).toHaveAccessibleName("Notifications");
   await hide(page, false);
   await expectUnread(page, 1);
@@ -69,7 +69,7 @@ test("is right when a page comes back from the browser's history", async ({ page
   await signIn(page, ada);
   await page.goto("about:blank");
   await api.post(dealFor(ada, "First"));
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(1);
+  await api.expectUnread(ada.id, 1);
   await page.goBack();
   await expectUnread(page, 1);
 });

@@ -1,4 +1,5 @@
 import { act, expectUnread, itemIn, openBell } from "./bell";
+import { changeSaved } from "./change-saved";
 import { dealFor, exportFor } from "./events";
 import { expect, signIn, test } from "./fixtures";
 
@@ -12,14 +13,10 @@ test("marks one as read and as unread again", async ({ page, person, api }) => {
   await act(page, item, "Mark as read");
   await expectUnread(page, 1);
   await expect(item).not.toContainText("Unread");
-  await expect.poll(() => unreadOf(ada.id)).toBe(1);
+  await api.expectUnread(ada.id, 1);
   await act(page, item, "Mark as unread");
   await expectUnread(page, 2);
-  await expect.poll(() => unreadOf(ada.id)).toBe(2);
-
-  async function unreadOf(user: string) {
-    return (await api.notifications(user)).unread;
-  }
+  await api.expectUnread(ada.id, 2);
 });
 
 test("does not make an item jump away when it is read", async ({ page, person, api }) => {
@@ -41,7 +38,7 @@ test("undoes Mark as read by its message", async ({ page, person, api }) => {
   await expectUnread(page, 0);
   await page.getByRole("button", { name: "Undo" }).click();
   await expectUnread(page, 1);
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(1);
+  await api.expectUnread(ada.id, 1);
 });
 
 test("marks all as read, in every tab, and takes it back (U8)", async ({ page, person, api }) => {
@@ -54,14 +51,14 @@ test("marks all as read, in every tab, and takes it back (U8)", async ({ page, p
   await expectUnread(page, 1);
   await panel.getByRole("button", { name: "Mark all as read" }).click();
   await expectUnread(page, 0);
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(0);
+  await api.expectUnread(ada.id, 0);
 
   await page.getByRole("button", { name: "Undo" }).click();
   // Only what this click marked: the deal was read before.
   await expectUnread(page, 1);
   await expect(itemIn(panel, /Q4 customers/)).toContainText("Unread");
   await expect(itemIn(panel, /ACME renewal/)).not.toContainText("Unread");
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(1);
+  await api.expectUnread(ada.id, 1);
 });
 
 test("leaves unread what arrives while all are marked (F41)", async ({ page, person, api }) => {
@@ -77,9 +74,7 @@ test("leaves unread what arrives while all are marked (F41)", async ({ page, per
     if (route.request().method() === "POST") await arrived;
     await route.continue();
   });
-  const answered = page.waitForResponse(
-    (response) => response.url().endsWith("/inbox") && response.request().method() === "POST",
-  );
+  const answered = changeSaved(page, "/inbox");
   await panel.getByRole("button", { name: "Mark all as read" }).click();
   await expectUnread(page, 0);
   await api.post(dealFor(ada, "Fourth"));
@@ -87,13 +82,13 @@ test("leaves unread what arrives while all are marked (F41)", async ({ page, per
   letGo();
   await answered;
 
-  await expect.poll(() => unreadTitles(ada.id)).toEqual(["Grace Hopper assigned you Fourth"]);
+  await expect.poll(unreadTitles).toEqual(["Grace Hopper assigned you Fourth"]);
   await expectUnread(page, 1);
   await page.reload();
   await expectUnread(page, 1);
 
-  async function unreadTitles(user: string) {
-    return (await api.notifications(user)).data.filter(({ read_at }) => !read_at).map(({ title }) => title);
+  async function unreadTitles() {
+    return (await api.notifications(ada.id)).data.filter(({ read_at }) => !read_at).map(({ title }) => title);
   }
 });
 

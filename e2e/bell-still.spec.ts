@@ -8,7 +8,8 @@ import { watchShifts } from "./shifts";
 const TEN = Array.from({ length: 10 }, (_, number) => `New ${number}`);
 
 test("keeps focus, scroll and layout while ten arrive (U4)", async ({ page, person, api }) => {
-  const { panel } = await readingBell(page, await person("Ada Lovelace"), api);
+  const ada = await person("Ada Lovelace");
+  const panel = await readingBell(page, ada, api);
   const fifth = panel.getByRole("article").nth(4);
   const title = (await fifth.getByRole("heading").textContent()) ?? "";
   await panel.getByRole("article").first().focus();
@@ -17,7 +18,7 @@ test("keeps focus, scroll and layout while ten arrive (U4)", async ({ page, pers
   const before = await fifth.boundingBox();
 
   const shifts = await watchShifts(page);
-  await tenArrive(page, api);
+  await tenArrive(page, ada, api);
   await expect(panel.getByRole("button", { name: "10 new" })).toBeVisible();
   await expect(fifth).toBeFocused();
   await expect(fifth.getByRole("heading")).toHaveText(title);
@@ -26,19 +27,21 @@ test("keeps focus, scroll and layout while ten arrive (U4)", async ({ page, pers
 });
 
 test("keeps its place while somebody has scrolled down (U4)", async ({ page, person, api }) => {
-  const { panel } = await readingBell(page, await person("Ada Lovelace"), api);
+  const ada = await person("Ada Lovelace");
+  const panel = await readingBell(page, ada, api);
   const item = panel.getByRole("article").nth(9);
   await panel.getByRole("article").nth(12).scrollIntoViewIfNeeded();
   const before = await item.boundingBox();
-  await tenArrive(page, api);
+  await tenArrive(page, ada, api);
   await expect(panel.getByRole("button", { name: "10 new" })).toBeVisible();
   expect(await item.boundingBox()).toEqual(before);
 });
 
 test("brings the new ones and the focus to the first of them when asked (U4)", async ({ page, person, api }) => {
-  const { panel } = await readingBell(page, await person("Ada Lovelace"), api);
+  const ada = await person("Ada Lovelace");
+  const panel = await readingBell(page, ada, api);
   await panel.getByRole("article").nth(4).focus();
-  await tenArrive(page, api);
+  await tenArrive(page, ada, api);
   await panel.getByRole("button", { name: "10 new" }).click();
   const first = panel.getByRole("article").first();
   await expect(first).toHaveAccessibleName("Grace Hopper assigned you New 9");
@@ -47,8 +50,9 @@ test("brings the new ones and the focus to the first of them when asked (U4)", a
 });
 
 test("lets new ones in at the top while nobody reads the list", async ({ page, person, api }) => {
-  const { panel } = await readingBell(page, await person("Ada Lovelace"), api);
-  await tenArrive(page, api);
+  const ada = await person("Ada Lovelace");
+  const panel = await readingBell(page, ada, api);
+  await tenArrive(page, ada, api);
   await expect(panel.getByRole("article").first()).toHaveAccessibleName("Grace Hopper assigned you New 9");
   await expect(panel.getByRole("button", { name: /new$/ })).toHaveCount(0);
 });
@@ -64,21 +68,19 @@ test("does not move the page below when the bell rings (U4)", async ({ page, per
   expect(await shifts()).toBeLessThanOrEqual(0.02);
 });
 
-let reader: Person;
-
-async function readingBell(page: Page, ada: Person, api: Api): Promise<{ panel: Locator }> {
-  reader = ada;
+/** The open bell of somebody with twenty notifications. */
+async function readingBell(page: Page, ada: Person, api: Api): Promise<Locator> {
   await api.send("POST", "/events/batch", {
     events: Array.from({ length: 20 }, (_, number) => dealFor(ada, `Deal ${number}`)),
   });
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(20);
+  await api.expectUnread(ada.id, 20);
   await signIn(page, ada);
   const panel = await openBell(page);
   await expect(panel.getByRole("article")).toHaveCount(20);
-  return { panel };
+  return panel;
 }
 
-async function tenArrive(page: Page, api: Api): Promise<void> {
-  for (const title of TEN) await api.post(dealFor(reader, title));
+async function tenArrive(page: Page, ada: Person, api: Api): Promise<void> {
+  for (const title of TEN) await api.post(dealFor(ada, title));
   await expectUnread(page, 30);
 }

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import Sqlite from "better-sqlite3";
 import type { Api } from "./api";
 import { itemIn, openBell } from "./bell";
+import { changeDatabase } from "./database";
 import { groupOf } from "./defaults";
 import { expect, type Person, signIn, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./looks";
@@ -125,12 +125,9 @@ async function waitingFrom(server: Server, maker: Person, group: string): Promis
     body: JSON.stringify({ title: "Lamps at dusk", groups: [group], deliver_at: "2099-01-01T00:00:00Z" }),
   });
   const { id } = (await answer.json()) as { id: string };
-  const db = new Sqlite(server.databaseUrl.replace("file:", ""), { timeout: 5000 });
   const now = Date.now();
-  db.prepare(
-    "update broadcasts set maker_id = ?, sender = ?, due_at = ?, approval_wanted_at = ?, updated_at = ? where id = ?",
-  ).run(maker.id, maker.name, now, now, now, id);
-  db.close();
+  const change = "maker_id = ?, sender = ?, due_at = ?, approval_wanted_at = ?, updated_at = ?";
+  changeDatabase(server, `update broadcasts set ${change} where id = ?`, maker.id, maker.name, now, now, now, id);
   return id;
 }
 

@@ -1,6 +1,7 @@
 import type { BrowserContext } from "@playwright/test";
-import Sqlite from "better-sqlite3";
+import { onChannel } from "./api";
 import { act, expectUnread, itemIn, openBell } from "./bell";
+import { changeDatabase } from "./database";
 import { dealFor } from "./events";
 import { expect, type Person, signIn, test, whileListening } from "./fixtures";
 import type { Server } from "./server";
@@ -31,9 +32,8 @@ test("tells who is elsewhere once over all tabs, leads to the record, and goes o
   const id = await api.post(dealFor(ada, "ACME renewal"));
   await expect.poll(() => shown).toMatchObject([{ title: "Grace Hopper assigned you ACME renewal", open: true }]);
   for (const tab of tabs) await expectUnread(tab, 1);
-  const channel = (name: string) => async () =>
-    (await api.event(id)).decisions[0]?.channels.find((one) => one.channel === name)?.reason;
-  expect([await channel("browser")(), await channel("popup")()]).toEqual(["delivered", "not_in_app"]);
+  const event = await api.event(id);
+  expect(["browser", "popup"].map((name) => onChannel(event, name)?.reason)).toEqual(["delivered", "not_in_app"]);
 
   await context.route("https://crm.example/**", (route) => route.fulfill({ body: "The deal" }));
   const [record] = await Promise.all([context.waitForEvent("page"), click(context)]);
@@ -50,9 +50,7 @@ test("tells who is elsewhere once over all tabs, leads to the record, and goes o
 
 /** As if nothing had been touched for two minutes, with Belfry open all the while. */
 function leaveTheDesk(server: Server, { id }: Person): void {
-  const db = new Sqlite(server.databaseUrl.replace("file:", ""), { timeout: 5000 });
-  db.prepare("update presence set active_at = active_at - 120000 where user_id = ?").run(id);
-  db.close();
+  changeDatabase(server, "update presence set active_at = active_at - 120000 where user_id = ?", id);
 }
 
 /** A browser that has been allowed to show them, and shows them to this list. */

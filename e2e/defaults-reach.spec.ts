@@ -1,3 +1,4 @@
+import { onChannel } from "./api";
 import { expectUnread } from "./bell";
 import { bar, chooseTab, groupOf, makeProfile, topicIn } from "./defaults";
 import { expect, type Page, type Person, signIn, test } from "./fixtures";
@@ -24,8 +25,7 @@ test("what a super admin saves decides the very next event, and people see whose
       actor: { name: "Grace Hopper" },
       subject: { type: "task", id: `${to.id}-${title}`, title },
     });
-    await expect.poll(async () => (await api.event(id)).status).toBe("processed");
-    return (await api.event(id)).decisions[0]?.channels.find(({ channel }) => channel === "bell");
+    return onChannel(await api.decided(id), "bell");
   }
   const hers = await another();
   await signIn(hers, ada, DESKTOP);

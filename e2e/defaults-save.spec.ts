@@ -13,7 +13,7 @@ test("says whom a change concerns, keeps it over a reload, saves it, and takes i
   const [ada, bo, cy] = [await person("Ada Lovelace"), await person("Bo Lindqvist"), await person("Cy Twombly")];
   const group = await groupOf(api, "Harbour", [ada, bo, cy]);
   const own = { topics: { "deals.assigned": { desktop: { enabled: true } } } };
-  expect((await api.send("PATCH", `/users/${cy.id}/preferences`, own)).status).toBe(200);
+  await api.prefer(cy.id, own);
 
   await signIn(page, boss, "/admin/defaults");
   await makeProfile(page, `Quiet ${group.id}`, group.name);
@@ -79,7 +79,7 @@ test("applies a change to everyone only when its number is typed, and undo lets 
   const [ada, bo] = [await person("Ada Lovelace"), await person("Bo Lindqvist")];
   const group = await groupOf(api, "Lighthouse", [ada, bo]);
   const own = { topics: { "deals.assigned": { email: { enabled: true } } } };
-  await api.send("PATCH", `/users/${ada.id}/preferences`, own);
+  await api.prefer(ada.id, own);
   const emailOfAda = async () => {
     const { topics } = await (await api.send("GET", `/users/${ada.id}/preferences`)).json();
     return topics["deals.assigned"].email;

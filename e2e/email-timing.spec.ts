@@ -1,5 +1,5 @@
+import { changeSaved } from "./change-saved";
 import { expect, signIn, test } from "./fixtures";
-import { changeSaved } from "./preferences";
 
 const PAGE = "/settings/notifications/email";
 

@@ -6,13 +6,15 @@ export interface Faults {
   expectAlso(pattern: RegExp): void;
   /** The ones that nobody expected. */
   unexpected(): string[];
+  /** Hears what this browser complains of from now on. */
+  watch(context: BrowserContext): void;
 }
 
 /** What Chromium says of a page that was left, or closed, before its socket stood. */
 const LEFT_WHILE_CONNECTING = /WebSocket is closed before the connection is established/;
 
 /** Collects console errors and warnings (hydration among them), uncaught errors and CSP violations of all watched. */
-export function collectFaults(): Faults & { watch(context: BrowserContext): void } {
+export function collectFaults(): Faults {
   const found: string[] = [];
   const expected: RegExp[] = [];
   return {

@@ -86,7 +86,7 @@ export const test = base.extend<ForTest, ForWorker>({
     const opened: Page[] = [];
     await use(async (options) => {
       const context = await browser.newContext({ baseURL: server.url, ...options });
-      (faults as ReturnType<typeof collectFaults>).watch(context);
+      faults.watch(context);
       await realtime.prepare(context, faults);
       const page = await context.newPage();
       opened.push(page);

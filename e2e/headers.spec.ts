@@ -1,3 +1,4 @@
+import type { APIResponse } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const SIGNED_IN = ["/", "/inbox", "/inbox?show=unread", "/settings/devices", "/admin", "/nowhere"];
@@ -44,9 +45,7 @@ test("runs no script of which the page does not know (S20)", async ({ page, faul
   await complaint;
 });
 
-type Answer = Awaited<ReturnType<import("@playwright/test").APIRequestContext["get"]>>;
-
-async function expectSafe(answer: Answer): Promise<void> {
+async function expectSafe(answer: APIResponse): Promise<void> {
   const headers = answer.headers();
   // A page that is not found says so in Next's own words, which hold the same two.
   expect(headers["cache-control"]).toMatch(/^private, (.+, )?no-store\b/);
@@ -63,6 +62,6 @@ async function expectSafe(answer: Answer): Promise<void> {
   expect(tags.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
 }
 
-function nonceOf(answer: Answer): string {
+function nonceOf(answer: APIResponse): string {
   return /'nonce-([^']{16,})'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1] ?? "none";
 }

@@ -18,11 +18,9 @@ test("tells what came and what did not, and leads to the setting that decided (R
 }) => {
   const ada = await person("Ada Lovelace");
   await api.post(dealFor(ada, "ACME renewal"));
-  await api.send("PATCH", `/users/${ada.id}/preferences`, {
-    topics: { "deals.assigned": { desktop: { enabled: false } } },
-  });
+  await api.prefer(ada.id, { topics: { "deals.assigned": { desktop: { enabled: false } } } });
   const id = await api.post(dealFor(ada, "Northwind expansion"));
-  await expect.poll(async () => (await api.event(id)).status).toBe("processed");
+  await api.decided(id);
   await signIn(page, ada, PATH);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("History");
   await expect(entries(page).getByRole("heading")).toHaveText([/Northwind/, /ACME/]);
@@ -39,7 +37,7 @@ test("filters, keeps the question in the address, and offers the way back (U9, U
   const ada = await person("Ada Lovelace");
   await api.post(dealFor(ada, "ACME renewal"));
   const id = await api.post(dealFor(ada, "My own deal", { actor: { user: ada.id } }));
-  await expect.poll(async () => (await api.event(id)).status).toBe("processed");
+  await api.decided(id);
   await signIn(page, ada, PATH);
   await expect(entries(page)).toHaveCount(2);
 
@@ -68,7 +66,7 @@ test("loads more, once each", async ({ page, person, api }) => {
   const answer = await api.send("POST", "/events/batch", { events });
   expect(answer.status).toBe(202);
   const { ids } = (await answer.json()) as { ids: string[] };
-  await expect.poll(async () => (await api.event(ids.at(-1)!)).status).toBe("processed");
+  await api.decided(ids.at(-1)!);
   await signIn(page, ada, PATH);
   await expect(entries(page)).toHaveCount(50);
   await page.getByRole("button", { name: "Load more" }).click();
@@ -87,7 +85,7 @@ test("tells nothing of a record that the person may not see, nor of a topic that
   await api.putGroup("board", "Board", []);
   await api.post(dealFor(ada, "Secret merger", { visible_to: { groups: ["board"] } }));
   const id = await api.post(dealFor(ada, "Secret payment", { topic: "payments.failed" }));
-  await expect.poll(async () => (await api.event(id)).status).toBe("processed");
+  await api.decided(id);
   await signIn(page, ada, PATH);
   await expect(page.getByText("Nothing yet")).toBeVisible();
   await expect(page.getByRole("main")).not.toContainText(/secret/i);

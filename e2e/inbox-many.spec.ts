@@ -1,4 +1,5 @@
 import { bellOf, expectUnread, itemIn } from "./bell";
+import { changeSaved } from "./change-saved";
 import { dealFor } from "./events";
 import { expect, type Page, signIn, test } from "./fixtures";
 
@@ -24,7 +25,7 @@ test("does one thing to many, and takes it back in one go", async ({ page, perso
   await expect(main.getByRole("status")).toHaveText("3 selected");
   await page.getByRole("toolbar").getByRole("button", { name: "Mark as read" }).click();
   await expectUnread(page, 0);
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(0);
+  await api.expectUnread(ada.id, 0);
 });
 
 test("goes through the inbox by single keys, which can be switched off (U29, WCAG 2.1.4)", async ({
@@ -83,7 +84,7 @@ test("goes through the inbox by single keys, which can be switched off (U29, WCA
 
 async function switchOff(page: Page) {
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  const stored = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+  const stored = changeSaved(page, "/inbox");
   await help.getByRole("switch", { name: "Single-key shortcuts" }).press("Space");
   await stored;
   await expect(help.getByRole("switch")).not.toBeChecked();

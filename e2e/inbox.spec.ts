@@ -7,7 +7,7 @@ test("holds everything that the bell has moved on from, page by page", async ({ 
   await api.send("POST", "/events/batch", {
     events: Array.from({ length: 110 }, (_, number) => dealFor(ada, `Deal ${number}`)),
   });
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(110);
+  await api.expectUnread(ada.id, 110);
   await signIn(page, ada);
   const items = page.getByRole("main").getByRole("article");
   await expect(items).toHaveCount(50);
@@ -29,7 +29,7 @@ test("lists what is unread, with the choice in the address", async ({ page, pers
   await signIn(page, ada);
   await act(page, itemIn(page.getByRole("main"), /First/), "Mark as read");
   await expectUnread(page, 1);
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(1);
+  await api.expectUnread(ada.id, 1);
   await page.getByRole("link", { name: "Unread" }).click();
   await expect(page).toHaveURL("/inbox?show=unread");
   await expect(page.getByRole("main").getByRole("article")).toHaveCount(1);
@@ -73,7 +73,7 @@ test("what sleeps says until when and wakes, and what is put away comes back", a
   await show("All");
   await act(page, itemIn(main, /First/), "Archive");
   await expect(itemIn(main, /Second/)).toBeFocused();
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(1);
+  await api.expectUnread(ada.id, 1);
   await show("Archived");
   await act(page, itemIn(main, /First/), "Move to the inbox");
   await expect(main).toContainText("Nothing archived");

@@ -3,7 +3,7 @@ import { dealFor } from "./events";
 import { expect, signIn, test } from "./fixtures";
 import { expectFits } from "./looks";
 
-test("S14: an app is made with a key that is shown once and works until it is revoked", async ({
+test("an app is made with a key that is shown once and works until it is revoked (S14)", async ({
   page,
   person,
   asResident,
@@ -56,7 +56,7 @@ test("S14: an app is made with a key that is shown once and works until it is re
   expect((await member.request.get("/admin/apps")).status()).toBe(404);
 });
 
-test("C1: the page for developers shows commands, and the document is there for anybody", async ({ page, server }) => {
+test("the page for developers shows commands, and the document is there for anybody (C1)", async ({ page, server }) => {
   await page.goto("/developers");
   await expect(page.getByRole("heading", { name: "Say what happened" })).toBeVisible();
   await expect(page.getByRole("article", { name: "Say what happened" })).toContainText(`${server.url}/api/v1/events`);

@@ -1,7 +1,8 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { bellOf, expectUnread, itemIn, panelOf } from "./bell";
 import { dealFor } from "./events";
 import { expect, signIn, test } from "./fixtures";
+import { tabTo } from "./tab-to";
 
 test("does the whole job of the bell without a pointer, with the focus always in sight (U29)", async ({
   page,
@@ -84,15 +85,6 @@ test("leads past the header to the content by the first Tab", async ({ asResiden
   await expect(page.getByRole("main")).toBeFocused();
 });
 
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press("Tab");
-    await expectFocusInSight(page);
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`40 presses of Tab do not lead to ${target}`);
-}
-
 async function pick(page: Page, name: string): Promise<void> {
   const item = page.getByRole("menuitem", { name, exact: true });
   await expect(item).toBeVisible();
@@ -104,23 +96,4 @@ async function pick(page: Page, name: string): Promise<void> {
     await page.waitForFunction((left) => left !== document.activeElement, left);
   }
   throw new Error(`10 presses of Arrow Down do not lead to ${name}`);
-}
-
-/** In the window, outlined, and with nothing over it (WCAG 2.4.7, 2.4.11). */
-async function expectFocusInSight(page: Page): Promise<void> {
-  const fault = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return null;
-    const name = element.getAttribute("aria-label") ?? element.textContent;
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const [x, y] = [left + width / 2, top + height / 2];
-    const onTop = document.elementFromPoint(x, y);
-    if (!onTop) return `${name} is out of the window`;
-    const card = element.closest("article");
-    const own = element.contains(onTop) || onTop.contains(element) || (card?.contains(onTop) ?? false);
-    if (!own) return `${name} is covered by ${onTop.outerHTML.slice(0, 80)}`;
-    const outlined = [element, card].some((each) => each && getComputedStyle(each).outlineStyle !== "none");
-    return outlined ? null : `${name} has no outline`;
-  });
-  expect(fault).toBeNull();
 }

@@ -1,3 +1,4 @@
+import { onChannel } from "./api";
 import { act, expectUnread, itemIn, openBell, panelOf, popupsOf } from "./bell";
 import { dealFor } from "./events";
 import { expect, type Page, signIn, test } from "./fixtures";
@@ -59,8 +60,7 @@ test("does not show these again, and the very next event obeys; undo takes it ba
 
   async function becameOf(title: string) {
     const id = await api.post(dealFor(ada, title));
-    await expect.poll(async () => (await api.event(id)).status).toBe("processed");
-    return (await api.event(id)).decisions[0]?.channels.find(({ channel }) => channel === "bell");
+    return onChannel(await api.decided(id), "bell");
   }
 });
 

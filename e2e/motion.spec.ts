@@ -1,5 +1,5 @@
 import { openBell } from "./bell";
-import { expect, test, whileListening } from "./fixtures";
+import { expect, type Page, test, whileListening } from "./fixtures";
 import { untilStill } from "./looks";
 
 test("moves nothing for longer than 10 ms for who asked for rest (U30)", async ({ asResident }) => {
@@ -33,7 +33,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 /** The longest animation or transition, in milliseconds, that begins during `go`. */
-async function longestMotion(page: import("@playwright/test").Page, go: () => Promise<unknown>): Promise<number> {
+async function longestMotion(page: Page, go: () => Promise<unknown>): Promise<number> {
   const seen = await page.evaluateHandle(() => {
     const longest = { value: 0 };
     const look = ({ target }: Event) => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import Sqlite from "better-sqlite3";
 import type { Api, Role } from "./api";
+import { changeDatabase } from "./database";
 import type { Server } from "./server";
 
 export interface Person {
@@ -33,12 +33,8 @@ async function givePassword(server: Server, id: string): Promise<void> {
     first.set(server, id);
     return;
   }
-  const db = new Sqlite(server.databaseUrl.replace("file:", ""), { timeout: 5000 });
-  db.prepare("update users set password_hash = (select password_hash from users where id = ?) where id = ?").run(
-    known,
-    id,
-  );
-  db.close();
+  const hash = "(select password_hash from users where id = ?)";
+  changeDatabase(server, `update users set password_hash = ${hash} where id = ?`, known, id);
 }
 
 /**

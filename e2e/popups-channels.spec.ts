@@ -1,6 +1,6 @@
 import { expectUnread, itemIn, openBell, panelOf, popupsOf } from "./bell";
 import { dealFor } from "./events";
-import { expect, type Page, type Person, signIn, test } from "./fixtures";
+import { expect, type Page, signIn, test } from "./fixtures";
 import { noteTones } from "./tones";
 
 /** A browser makes no sound for somebody who has not touched the page. */
@@ -10,7 +10,7 @@ async function touch(page: Page): Promise<void> {
 
 test("pops up though the bell is off, and does not ring (R25)", async ({ page, person, api }) => {
   const ada = await person("Ada Lovelace");
-  await prefer(api, ada, { channels: { bell: { enabled: false } } });
+  await api.prefer(ada.id, { channels: { bell: { enabled: false } } });
   await signIn(page, ada);
   await api.post(dealFor(ada, "ACME renewal"));
   await expect(itemIn(popupsOf(page), /ACME renewal/)).toBeVisible();
@@ -21,7 +21,7 @@ test("pops up though the bell is off, and does not ring (R25)", async ({ page, p
 
 test("rings without a pop-up where pop-ups are off (R25)", async ({ page, person, api }) => {
   const ada = await person("Ada Lovelace");
-  await prefer(api, ada, { channels: { popup: { enabled: false } } });
+  await api.prefer(ada.id, { channels: { popup: { enabled: false } } });
   await signIn(page, ada);
   await api.post(dealFor(ada, "ACME renewal"));
   await expectUnread(page, 1);
@@ -41,11 +41,11 @@ test("sounds as its topic does, else as the person chose, once (R20 to R22)", as
   await pops(page, "The person's");
   await expect.poll(heard).toEqual([220, 277, 330, 440]);
 
-  await prefer(api, ada, { topics: { "deals.assigned": { sound: "pebble" } } });
+  await api.prefer(ada.id, { topics: { "deals.assigned": { sound: "pebble" } } });
   await pops(page, "The topic's");
   await expect.poll(heard).toEqual([980, 1240]);
 
-  await prefer(api, ada, { topics: { "deals.assigned": { sound: "none" } } });
+  await api.prefer(ada.id, { topics: { "deals.assigned": { sound: "none" } } });
   await pops(page, "Silent");
   await page.waitForTimeout(600);
   expect(await heard()).toEqual([]);
@@ -69,12 +69,3 @@ test("is silent, and does not complain, before anybody touched the page", async 
   await expect(itemIn(popupsOf(page), /ACME renewal/)).toBeVisible();
   expect(await heard()).toEqual([]);
 });
-
-async function prefer(
-  api: { send(method: string, path: string, body: unknown): Promise<Response> },
-  { id }: Person,
-  change: object,
-) {
-  const answer = await api.send("PATCH", `/users/${id}/preferences`, change);
-  expect(answer.status, await answer.text()).toBe(200);
-}

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
+import { changeSaved } from "./change-saved";
 import { expect, signIn, test } from "./fixtures";
 import { rowOf, storedOf, unfold } from "./preferences";
+import { noteTones } from "./tones";
 
 const DESKTOP = "/settings/notifications/desktop";
 const ASSIGNED = "Deal assigned to you";
@@ -10,7 +12,7 @@ test("offers six sounds and silence for all, and others for a topic, each to be 
   person,
   api,
 }) => {
-  await hearTones(page);
+  const heard = await noteTones(page);
   const ada = await person("Ada Lovelace");
   await signIn(page, ada, DESKTOP);
   const sound = page.getByRole("combobox", { name: "Sound", exact: true });
@@ -26,16 +28,16 @@ test("offers six sounds and silence for all, and others for a topic, each to be 
   await expect(sound).toHaveValue("chime");
   await sound.selectOption("Glass");
   await page.getByRole("button", { name: "Play", exact: true }).click();
-  await expect.poll(() => tones(page)).toBeGreaterThan(0);
+  await expect.poll(() => heard(page)).not.toEqual([]);
 
   await unfold(page, "Deals");
   const own = page.getByRole("combobox", { name: `Sound for ${ASSIGNED}` });
   await expect(own.getByRole("option", { selected: true })).toHaveText("Default (Glass)");
   await own.selectOption("Knock");
   await expect.poll(async () => (await storedOf(api, ada.id)).topics["deals.assigned"]?.sound).toBe("knock");
-  const before = await tones(page);
+  expect(await heard(page), "what was not played since").toEqual([]);
   await rowOf(page, ASSIGNED).getByRole("button", { name: /^Play/ }).click();
-  await expect.poll(() => tones(page)).toBeGreaterThan(before);
+  await expect.poll(() => heard(page)).not.toEqual([]);
 
   await page.reload();
   await expect(sound).toHaveValue("glass");
@@ -49,7 +51,7 @@ test("keeps the choice about the red dot (R9)", async ({ page, person }) => {
   await signIn(page, await person("Ada Lovelace"), DESKTOP);
   const dot = page.getByRole("checkbox", { name: "Show a red dot in the browser tab" });
   await expect(dot).toBeChecked();
-  const taken = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+  const taken = changeSaved(page, DESKTOP);
   await dot.click();
   await taken;
   await page.reload();
@@ -99,20 +101,4 @@ async function answerPermission(page: Page, answer: NotificationPermission): Pro
 
 function asked(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { askedForPermission: number }).askedForPermission);
-}
-
-/** Counts the oscillators that were started. */
-async function hearTones(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.assign(window, { tones: 0 });
-    const start = OscillatorNode.prototype.start;
-    OscillatorNode.prototype.start = function (when) {
-      (window as unknown as { tones: number }).tones++;
-      return start.call(this, when);
-    };
-  });
-}
-
-function tones(page: Page): Promise<number> {
-  return page.evaluate(() => (window as unknown as { tones: number }).tones);
 }

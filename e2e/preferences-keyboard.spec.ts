@@ -1,6 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
 import { expect, signIn, test } from "./fixtures";
 import { allOf, rowOf, searchOf, sectionOf, topicOf } from "./preferences";
+import { tabTo } from "./tab-to";
 
 const ASSIGNED = "Deal assigned to you";
 
@@ -62,28 +62,3 @@ test("does the whole job of the preferences without a pointer, with the focus al
   await page.keyboard.press("Space");
   await expect(allOf(page, "Ads")).toHaveAttribute("aria-checked", "mixed");
 });
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press("Tab");
-    await expectFocusInSight(page);
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`40 presses of Tab do not lead to ${target}`);
-}
-
-/** In the window, outlined, and with nothing but its own over it (WCAG 2.4.7, 2.4.11). */
-async function expectFocusInSight(page: Page): Promise<void> {
-  const fault = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return null;
-    const name = element.getAttribute("aria-label") ?? element.textContent ?? element.id;
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
-    if (!onTop) return `${name} is out of the window`;
-    const own = element.contains(onTop) || onTop.contains(element) || element.closest("li, h3")?.contains(onTop);
-    if (!own) return `${name} is covered by ${onTop.outerHTML.slice(0, 80)}`;
-    return getComputedStyle(element).outlineStyle === "none" ? `${name} has no outline` : null;
-  });
-  expect(fault).toBeNull();
-}

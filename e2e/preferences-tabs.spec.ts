@@ -57,8 +57,6 @@ test("shows at once what an app changed for the person", async ({ page, person, 
   const ada = await person("Ada Lovelace");
   await signIn(page, ada, DESKTOP);
   await unfold(page, "Deals");
-  await api.send("PATCH", `/users/${ada.id}/preferences`, {
-    topics: { "deals.assigned": { desktop: { enabled: false } } },
-  });
+  await api.prefer(ada.id, { topics: { "deals.assigned": { desktop: { enabled: false } } } });
   await expect(topicOf(page, "Deal assigned to you")).not.toBeChecked();
 });

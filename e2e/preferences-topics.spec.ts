@@ -1,4 +1,6 @@
+import { onChannel } from "./api";
 import { expectUnread } from "./bell";
+import { changeSaved } from "./change-saved";
 import { dealFor } from "./events";
 import { expect, signIn, test } from "./fixtures";
 import { allOf, rowOf, sectionOf, storedOf, topicOf, unfold } from "./preferences";
@@ -73,7 +75,7 @@ test("saves a change at once, ticks it in place, and the very next event obeys i
   const ada = await person("Ada Lovelace");
   await signIn(page, ada, "/settings/notifications/desktop");
   await unfold(page, "Deals");
-  const taken = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+  const taken = changeSaved(page, "/settings/notifications/desktop");
   await topicOf(page, ASSIGNED).click();
   await expect(topicOf(page, ASSIGNED)).not.toBeChecked();
   await expect(rowOf(page, ASSIGNED)).toContainText("your choice");
@@ -82,12 +84,7 @@ test("saves a change at once, ticks it in place, and the very next event obeys i
   await expect(page.getByRole("main").getByText(/^Saved\.?$/)).toHaveText(/Saved/);
 
   const id = await api.post(dealFor(ada, "ACME renewal"));
-  await expect.poll(async () => (await api.event(id)).status).toBe("processed");
-  const [decision] = (await api.event(id)).decisions;
-  expect(decision?.channels.find(({ channel }) => channel === "bell")).toMatchObject({
-    reason: "preference_off",
-    source: "user",
-  });
+  expect(onChannel(await api.decided(id), "bell")).toMatchObject({ reason: "preference_off", source: "user" });
   await expectUnread(page, 0);
 });
 

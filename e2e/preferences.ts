@@ -44,11 +44,3 @@ export async function storedOf(api: Api, user: string): Promise<Wire> {
   expect(answer.status).toBe(200);
   return (await answer.json()) as Wire;
 }
-
-/** The answer to the next change that the page at `path` sends. It posts other things too: that one is active, or `[]` to read. */
-export function changeSaved(page: Page, path: string) {
-  return page.waitForResponse((response) => {
-    const posted = response.request().postData() ?? "[]";
-    return posted !== "[]" && new URL(response.url()).pathname === path && response.ok();
-  });
-}

@@ -1,7 +1,7 @@
 import { bellOf, popupsOf } from "./bell";
+import { changeSaved } from "./change-saved";
 import { dealFor } from "./events";
 import { expect, type Page, signIn, test } from "./fixtures";
-import { changeSaved } from "./preferences";
 
 const PAGE = "/settings/notifications/quiet-hours";
 

@@ -33,7 +33,7 @@ test("rings by a hub in another process, and by asking where there is none (C20,
   const api = apiOf(elsewhere.url, key);
   const ada = await makePerson(elsewhere, api, "Ada Lovelace", "member");
   const context = await browser.newContext({ baseURL: elsewhere.url });
-  (faults as never as { watch(of: unknown): void }).watch(context);
+  faults.watch(context);
   const page = await context.newPage();
   await page.clock.install();
   await takeSession(page, ada);
@@ -47,7 +47,7 @@ test("rings by a hub in another process, and by asking where there is none (C20,
   await hub.hub.close();
   hub.cut();
   await api.post(dealFor(ada, "By asking"));
-  await expect.poll(async () => (await api.notifications(ada.id)).unread).toBe(2);
+  await api.expectUnread(ada.id, 2);
   // The clock of the page alone: at most half a minute until it asks.
   await page.clock.runFor(31_000);
   await expectUnread(page, 2);

@@ -1,5 +1,6 @@
 import { bellOf } from "./bell";
 import { expect, test } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll } from "./looks";
 import { type Server, startServer } from "./server";
 
 // A Belfry of its own: elsewhere nobody may become its super admin.
@@ -51,5 +52,20 @@ test("refuses a password that is too short or that others would try first (S16)"
 test("does not exist for any other token", async ({ page }) => {
   for (const path of ["/setup", "/setup?token=", "/setup?token=guess"]) {
     expect((await page.request.get(`${fresh.url}${path}`)).status()).toBe(404);
+  }
+});
+
+test("axe finds nothing, and nothing scrolls sideways, in light and dark, at 320 and 1280 px (U31)", async ({
+  page,
+}) => {
+  await page.goto(await setupLink());
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [320, 1280]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await expect(page.getByRole("heading", { name: "Set up Belfry" })).toBeVisible();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page, width);
+    }
   }
 });

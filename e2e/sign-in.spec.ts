@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { bellOf } from "./bell";
 import { expect, type Person, test } from "./fixtures";
+import { tabTo } from "./tab-to";
 
 test("lets a person in by keyboard alone (U29)", async ({ page, person }) => {
   const ada = await person("Ada Lovelace");
@@ -100,12 +101,4 @@ async function refusal(page: Page, person: Person): Promise<string> {
   await fillIn(page, person);
   await expect(page.getByRole("alert").filter({ hasText: /./ })).toBeVisible();
   return (await page.getByRole("main").textContent()) ?? "";
-}
-
-async function tabTo(page: Page, target: ReturnType<Page["getByRole"]>) {
-  for (let presses = 0; presses < 20; presses++) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`20 presses of Tab do not lead to ${target}`);
 }

@@ -1,6 +1,6 @@
 import { expect, signIn, test } from "./fixtures";
 
-test("R86: a topic is put in the company's words, with a preview as one types and faults at their place", async ({
+test("a topic is put in the company's words, with a preview as one types and faults at their place (R86)", async ({
   page,
   person,
   api,

@@ -1,6 +1,6 @@
 import { expect, signIn, test } from "./fixtures";
 
-test("R85: a super admin makes a trigger, tries it on past events, and what it raises leads back to its cause", async ({
+test("a super admin makes a trigger, tries it on past events, and what it raises leads back to its cause (R85)", async ({
   page,
   person,
   api,

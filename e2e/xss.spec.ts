@@ -11,7 +11,7 @@ const PAYLOADS = readFileSync("e2e/xss-payloads.txt", "utf8").trimEnd().split("\
 /** As many as a bell shows, three payloads each. */
 const ITEMS = PAYLOADS.length / 3;
 
-test("S8: nothing that an app, a template or a sender writes runs anywhere", async ({
+test("nothing that an app, a template or a sender writes runs anywhere (S8)", async ({
   server,
   api,
   person,
