@@ -6,7 +6,7 @@ import { POST as postBatch } from "@/app/api/v1/events/batch/route";
 import { POST as postEvent } from "@/app/api/v1/events/route";
 import { GET as getFeed } from "@/app/api/v1/users/[id]/notifications/route";
 import { AppError } from "@/lib/app-error";
-import { refuse } from "@/lib/http/endpoint";
+import { refuse } from "@/lib/http/refuse";
 import { requestIdOf } from "@/lib/http/request-id";
 import { mount } from "./mount";
 import { METHODS, refuseMethod } from "./refuse-method";

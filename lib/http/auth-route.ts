@@ -2,8 +2,9 @@ import type { NextRequest } from "next/server";
 import { AppError } from "@/lib/app-error";
 import { handlers } from "@/lib/auth/next-auth";
 import { runtime } from "@/lib/runtime";
-import { refuse } from "./endpoint";
 import { isOwnOrigin } from "./origin";
+import { refuse } from "./refuse";
+import { PRIVATE } from "./reply";
 import { requestIdOf } from "./request-id";
 
 /** What of next-auth is open: the rest has no use here, and draws pages of its own. */
@@ -48,8 +49,7 @@ function asThrottled(response: Response): Response {
 
 function hardened(response: Response): Response {
   const headers = new Headers(response.headers);
-  headers.set("Cache-Control", "private, no-store");
-  headers.set("X-Content-Type-Options", "nosniff");
+  for (const [name, value] of Object.entries(PRIVATE)) headers.set(name, value);
   headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   return new Response(response.body, { status: response.status, headers });
 }

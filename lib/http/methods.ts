@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/app-error";
-import { refuse } from "./endpoint";
+import { refuse } from "./refuse";
 import { requestIdOf } from "./request-id";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;

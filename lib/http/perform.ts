@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/usecases/context";
 import type { UseCase } from "@/lib/usecases/use-case";
-import { parse } from "./endpoint";
+import { parseInput } from "./parse-input";
 
 /** One use case, as every adapter runs it: asks who may, takes the input or throws a 422, does it (S3). */
 export async function perform<Input extends z.ZodType, Output>(
@@ -10,5 +10,5 @@ export async function perform<Input extends z.ZodType, Output>(
   input: unknown,
 ): Promise<Output> {
   useCase.may(ctx, Object(input));
-  return useCase.run(ctx, parse(useCase.input, input));
+  return useCase.run(ctx, parseInput(useCase.input, input));
 }

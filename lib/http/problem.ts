@@ -2,6 +2,7 @@ import type { core, ZodError } from "zod";
 import { ERROR_CODES, type ErrorCode, type FieldError, isAppError } from "@/lib/app-error";
 import { pointer } from "@/lib/core/pointer";
 import { issueDetail, unknownField } from "./issue-words";
+import { PRIVATE } from "./reply";
 
 /**
  * A fault as RFC 9457 `application/problem+json` (C2). `type` is `/problems/<code>` on this host; `errors` is there for
@@ -17,8 +18,7 @@ export function problem(error: unknown, { requestId, instance }: { requestId: st
   const type = `/problems/${code.replaceAll("_", "-")}`;
   const headers: Record<string, string> = {
     "content-type": "application/problem+json",
-    "cache-control": "private, no-store",
-    "x-content-type-options": "nosniff",
+    ...PRIVATE,
   };
   if (status === 401) headers["www-authenticate"] = "Bearer";
   if (status === 429 || status === 503)

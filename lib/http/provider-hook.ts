@@ -3,7 +3,8 @@ import { verifyWebhook } from "@/lib/auth/webhook-signature";
 import { runtime } from "@/lib/runtime";
 import { hearProvider } from "@/lib/usecases/mail/hear-provider";
 import { readText } from "./body";
-import { refuse } from "./endpoint";
+import { refuse } from "./refuse";
+import { PRIVATE } from "./reply";
 import { requestIdOf } from "./request-id";
 import { parseStrictJson } from "./strict-json";
 
@@ -21,7 +22,7 @@ export async function providerHook(request: Request): Promise<Response> {
     if (!(await hearProvider(db, { ...signed, body }, clock.now()))) {
       throw new AppError("unauthorized", "This was received before.");
     }
-    return new Response(null, { status: 204, headers: { "cache-control": "private, no-store" } });
+    return new Response(null, { status: 204, headers: PRIVATE });
   } catch (error) {
     return refuse(error, requestIdOf(request.headers));
   }

@@ -3,8 +3,9 @@ import { requestUserContext } from "@/lib/auth/request-context";
 import { channelOf } from "@/lib/realtime/signal";
 import { runtime } from "@/lib/runtime";
 import { readText } from "./body";
-import { refuse } from "./endpoint";
 import { isOwnOrigin } from "./origin";
+import { refuse } from "./refuse";
+import { PRIVATE } from "./reply";
 import { requestIdOf } from "./request-id";
 
 const FORM = { maxBytes: 4096, mediaTypes: ["application/x-www-form-urlencoded"] };
@@ -20,7 +21,7 @@ export async function realtimeAuth(request: Request): Promise<Response> {
     const form = await readForm(request);
     const socketId = form.get("socket_id") ?? "";
     if (form.get("channel_name") !== own || !/^\d+\.\d+$/.test(socketId)) throw notYours();
-    const headers = { "cache-control": "private, no-store", "x-request-id": requestId };
+    const headers = { "x-request-id": requestId, ...PRIVATE };
     return Response.json(runtime().realtime.authorize(socketId, own), { headers });
   } catch (error) {
     return refuse(error, requestId);

@@ -2,8 +2,9 @@ import { AppError } from "@/lib/app-error";
 import { mailLinkContext } from "@/lib/auth/mail-link-context";
 import { runtime } from "@/lib/runtime";
 import { endMail } from "@/lib/usecases/mail/mail-end";
-import { refuse } from "./endpoint";
 import { perform } from "./perform";
+import { refuse } from "./refuse";
+import { PRIVATE } from "./reply";
 import { requestIdOf } from "./request-id";
 
 interface Segment {
@@ -35,4 +36,4 @@ export async function askFirst(_: Request, { params }: Segment): Promise<Respons
   return new Response(null, { status: 303, headers: { ...HEADERS, location: to } });
 }
 
-const HEADERS = { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" };
+const HEADERS = { "content-type": "text/plain; charset=utf-8", ...PRIVATE };

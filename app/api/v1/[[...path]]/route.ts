@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/app-error";
-import { refuse } from "@/lib/http/endpoint";
+import { refuse } from "@/lib/http/refuse";
 
 /** No endpoint: said as every other fault of the API. */
 function nothing(request: Request): Response {
