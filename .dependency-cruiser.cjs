@@ -103,7 +103,7 @@ module.exports = {
       "channels-know-no-siblings",
       "A channel renders and sends: it knows no database, no topic and no use case.",
       "^lib/channels/",
-      "^lib/(channels|core)/|^lib/outgoing\\.ts$",
+      "^lib/(channels|core)/|^lib/(outgoing|loopback)\\.ts$",
     ),
     vendor(
       "providers-stay-in-channels",

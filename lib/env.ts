@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { isLoopback } from "./loopback";
 
 const whole = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const YES = ["true", "1", "yes", "on"];
 const NO = ["false", "0", "no", "off"];
 const flag = (fallback: "true" | "false") =>
@@ -22,7 +22,7 @@ const PublicUrl = z
   .refine((value) => {
     if (!URL.canParse(value)) return false;
     const { protocol, hostname } = new URL(value);
-    return protocol === "https:" || (protocol === "http:" && LOOPBACK.has(hostname));
+    return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
   }, "use an https address; plain http only for loopback")
   .optional();
 
@@ -113,5 +113,5 @@ function missingCompanions(given: Record<string, string | undefined>): string[] 
 
 /** A stand-in on this machine takes mails from any sender. */
 function isOnLoopback(url: string | undefined): boolean {
-  return url !== undefined && URL.canParse(url) && LOOPBACK.has(new URL(url).hostname);
+  return url !== undefined && URL.canParse(url) && isLoopback(new URL(url).hostname);
 }

@@ -1,4 +1,5 @@
 import { type EventInput, isSafeLink } from "./event";
+import { shortened } from "./shortened";
 import { OVER_LIMITS, parseTemplate, type Rendered } from "./template";
 import type { Topic } from "./topic";
 
@@ -84,11 +85,11 @@ function shown({ id, name, email, timeZone }: MessageRecipient): object {
 }
 
 function titleFrom(text: string | null | undefined, fallback: string): string {
-  return cut(oneLine(text ?? ""), 500) || cut(oneLine(fallback), 500);
+  return shortened(oneLine(text ?? ""), 500) || shortened(oneLine(fallback), 500);
 }
 
 function bodyFrom(text: string | null | undefined): string {
-  return cut((text ?? "").trim(), 5000);
+  return shortened((text ?? "").trim(), 5000);
 }
 
 function linkFrom(text: string | null | undefined): string | null {
@@ -98,10 +99,4 @@ function linkFrom(text: string | null | undefined): string | null {
 
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-}
-
-// Not through the middle of a surrogate pair, which PostgreSQL would refuse.
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -1,3 +1,5 @@
+import { isLoopback } from "@/lib/loopback";
+
 /**
  * Whether a request was made by a page of this site (S6): `Origin` is the configured address, or the browser itself
  * says so. Nothing else of the request is believed, such as X-Forwarded-Host; silence is a no.
@@ -12,8 +14,6 @@ export function isOwnOrigin(headers: Headers, publicUrl: string): boolean {
 function isSameLoopback(origin: string, publicUrl: string): boolean {
   if (!URL.canParse(origin)) return false;
   const [theirs, ours] = [new URL(origin), new URL(publicUrl)];
-  const isNear = LOOPBACK.has(theirs.hostname) && LOOPBACK.has(ours.hostname);
+  const isNear = isLoopback(theirs.hostname) && isLoopback(ours.hostname);
   return isNear && theirs.protocol === ours.protocol && theirs.port === ours.port;
 }
-
-const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);

@@ -1,6 +1,7 @@
+import { isLoopback } from "@/lib/loopback";
+
 /** Where browsers have their pushes delivered. A dot in front: any host below it, and not itself (S11). */
 const SERVICES = ["fcm.googleapis.com", "updates.push.services.mozilla.com", ".push.apple.com", ".notify.windows.com"];
-const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /**
  * Why nothing is sent to an endpoint, as a sentence; null for one of the push services that are known. Only the address
@@ -10,7 +11,7 @@ export function endpointObjection(endpoint: string, allowPrivate: boolean): stri
   if (!URL.canParse(endpoint)) return UNKNOWN;
   const { href, protocol, hostname, port, username, password } = new URL(endpoint);
   if (href !== endpoint) return UNKNOWN;
-  if (allowPrivate && LOOPBACK.has(hostname)) return null;
+  if (allowPrivate && isLoopback(hostname)) return null;
   if (protocol !== "https:" || port !== "" || username !== "" || password !== "") return UNKNOWN;
   return SERVICES.some((service) => isOf(hostname, service)) ? null : UNKNOWN;
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/web-api";
 import type { DeliveryContent } from "@/lib/core/delivery-state";
-import { openAddress, openWords, shortened } from "../open-address";
+import { shortened } from "@/lib/core/shortened";
+import { openAddress, openWords } from "../open-address";
 
 /** Of Slack's Block Kit: characters in a text, and in a button. */
 const MOST_TEXT = 3000;

@@ -1,5 +1,6 @@
 import type { DeliveryContent } from "@/lib/core/delivery-state";
-import { openAddress, openWords, shortened } from "../open-address";
+import { shortened } from "@/lib/core/shortened";
+import { openAddress, openWords } from "../open-address";
 
 /** Characters, so that a card stays below Teams' 28 KB whatever they are made of (F21). */
 const MOST_TITLE = 300;
