@@ -1,6 +1,6 @@
-import type { Medium } from "./channel";
 import type { Cell } from "./defaults";
-import { ACCOUNT, about, type DefaultsProfile, type StandingDefault } from "./layers";
+import { type DatedChoice, type Inherited, inForce, inheritedIn, isOpen, profilesFor, stillCounts } from "./inherited";
+import type { DefaultsProfile } from "./layers";
 import type { Role } from "./role";
 import type { Topic } from "./topic";
 import { mayHave } from "./topic-gate";
@@ -13,11 +13,9 @@ export interface Concerned {
   groups: readonly string[];
 }
 
-/** A choice of somebody's: of which of the cells that are compared (its place among them), and when; milliseconds. */
-export interface PlacedChoice {
+/** A choice of somebody's, with the place of its cell among those that are compared. */
+export interface PlacedChoice extends DatedChoice {
   cell: number;
-  enabled: boolean;
-  at: number;
 }
 
 interface Count {
@@ -77,51 +75,6 @@ export function compareDefaults({
 }
 
 const NONE: readonly never[] = [];
-
-/** What somebody has where they chose nothing. */
-export type Inherited = Pick<StandingDefault, "enabled" | "overridesUntil">;
-
-/** What somebody inherits in `cell` from the profiles that are theirs, strongest first, and else as Belfry ships. */
-export function inheritedIn(
-  profiles: readonly Pick<DefaultsProfile, "defaults">[],
-  cell: Cell,
-  topic: Topic | undefined,
-): Inherited {
-  const key = about(cell);
-  for (const { defaults } of profiles) {
-    const said = indexOf(defaults).get(key);
-    if (said) return said;
-  }
-  return { enabled: isShippedOn(cell, topic), overridesUntil: null };
-}
-
-/** Whether anybody can choose there at all: required topics are on, and what a topic does not offer is off (R54). */
-export function isOpen({ topic: key, target }: Cell, topic: Topic | undefined): boolean {
-  if (key === "") return true;
-  return topic ? topic.media.includes(target as Medium) && !topic.required.includes(target as Medium) : false;
-}
-
-/** As Belfry ships: channels are on. */
-function isShippedOn({ topic: key, target }: Cell, topic: Topic | undefined): boolean {
-  return key === "" || (topic?.defaultOn.includes(target as Medium) ?? false);
-}
-
-/** What somebody has in a cell: their own choice, unless it was made before an override of what they inherit. */
-export function inForce(choice: Pick<PlacedChoice, "enabled" | "at"> | undefined, inherited: Inherited): boolean {
-  return choice && stillCounts(choice, inherited) ? choice.enabled : inherited.enabled;
-}
-
-function stillCounts({ at }: Pick<PlacedChoice, "at">, { overridesUntil }: Inherited): boolean {
-  return overridesUntil === null || at > overridesUntil.getTime();
-}
-
-/** The profiles that are for somebody in `groups`; the account is for all. */
-export function profilesFor<P extends Pick<DefaultsProfile, "id" | "groupIds">>(
-  profiles: readonly P[],
-  groups: readonly string[],
-): P[] {
-  return profiles.filter(({ id, groupIds }) => id === ACCOUNT || groupIds.some((group) => groups.includes(group)));
-}
 
 /** What differs in one cell for all who inherit alike. */
 interface Move {
@@ -207,15 +160,4 @@ function withChoices(
     }
   }
   return { changes: changing > 0, keeps };
-}
-
-const indexes = new WeakMap<readonly object[], ReadonlyMap<string, Inherited>>();
-
-/** By cell, made once for each list: a class asks it for every cell. */
-function indexOf(defaults: DefaultsProfile["defaults"]): ReadonlyMap<string, Inherited> {
-  const known = indexes.get(defaults);
-  if (known) return known;
-  const made = new Map(defaults.map((one) => [about(one), one]));
-  indexes.set(defaults, made);
-  return made;
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { CHANNELS, MEDIA } from "@/lib/core/channel";
-import { isOpen } from "@/lib/core/compare-defaults";
 import type { CellChange } from "@/lib/core/defaults";
+import { isOpen } from "@/lib/core/inherited";
 import { about, type StandingDefault } from "@/lib/core/layers";
 import type { Topic } from "@/lib/core/topic";
 
