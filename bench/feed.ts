@@ -43,8 +43,8 @@ export async function run(): Promise<Report> {
       );
       const calls = await inRounds(CALLS, {
         useCase: () => timed(() => listNotifications.run(asSystem(db, workspaceId), QUERY)),
-        many: () => timed(() => countUnread(db.read, workspaceId, UNREAD, now)),
-        few: () => timed(() => countUnread(db.read, workspaceId, READ, now)),
+        many: () => timed(() => countUnread(db.read, workspaceId, UNREAD, { now })),
+        few: () => timed(() => countUnread(db.read, workspaceId, READ, { now })),
       });
       return {
         title: `The feed of 50 and the unread count, of one with 10,000 in ${TOTAL}`,

@@ -69,8 +69,12 @@ async function plansOf(work: () => Promise<unknown>): Promise<string> {
 }
 
 test.each<[string, string, () => Promise<unknown>]>([
-  ["the unread count", "notifications_unread", () => countUnread(here.db.read, workspace, "ada", now)],
-  ["a tab's unread count", "notifications_unread", () => countUnread(here.db.read, workspace, "ada", now, "apps")],
+  ["the unread count", "notifications_unread", () => countUnread(here.db.read, workspace, "ada", { now })],
+  [
+    "a tab's unread count",
+    "notifications_unread",
+    () => countUnread(here.db.read, workspace, "ada", { now, feed: "apps" }),
+  ],
   ["the feed", "notifications_list", () => listNotifications(here.db.read, workspace, "ada", { now, limit: 51 })],
   [
     "the feed's next page",
@@ -131,10 +135,14 @@ test.each<[string, string, () => Promise<unknown>]>([
   ["what is urgent", "events_urgent", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
   ["an app's latest events", "events_app", () => listEventsOfApp(here.db.read, workspace, "app_1", 5)],
   ["the claim", "events_due", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
-  ["whose digest is due", "deliveries_due", () => dueTogether(here.db.read, TURN, "email", now, 50)],
+  ["whose digest is due", "deliveries_due", () => dueTogether(here.db.read, TURN, { lane: "email", now, limit: 50 })],
   ["who has something due", "deliveries_due", () => turnsWithWork(here.db.read, now)],
-  ["which lanes have", "deliveries_due", () => lanesWithWork(here.db.read, TURN, now, "", 64)],
-  ["what is due in a lane", "deliveries_due", () => here.db.transact((tx) => dueInLane(tx, TURN, "email", now, 50))],
+  ["which lanes have", "deliveries_due", () => lanesWithWork(here.db.read, TURN, { now, after: "", limit: 64 })],
+  [
+    "what is due in a lane",
+    "deliveries_due",
+    () => here.db.transact((tx) => dueInLane(tx, TURN, { lane: "email", now, limit: 50 })),
+  ],
   ["the end of a digest", "deliveries_digest", () => here.db.transact((tx) => endGathered(tx, "dlv_1", SENT))],
   [
     "marking all read",
@@ -171,7 +179,10 @@ test.runIf(DIALECT === "sqlite").each<[string, () => Promise<unknown>]>([
   ["a person's notifications", () => findInboxRows(here.db.read, workspace, "ada", ["ntf_1"])],
   [
     "notifications that are read",
-    () => here.db.transact((tx) => setNotificationState(tx, workspace, "ada", ["ntf_1"], { readAt: now })),
+    () =>
+      here.db.transact((tx) =>
+        setNotificationState(tx, { workspaceId: workspace, userId: "ada", ids: ["ntf_1"] }, { readAt: now }),
+      ),
   ],
   [
     "notifications that are written anew",

@@ -100,12 +100,11 @@ export async function disableAllConnections(
   tx: Tx,
   workspaceId: WorkspaceId,
   channel: Channel,
-  disabledReason: Reason,
-  disabledAt: Date,
+  end: Required<Pick<ConnectionRow, "disabledReason" | "disabledAt">>,
 ): Promise<void> {
   await tx
     .update(connections)
-    .set({ disabledReason, disabledAt })
+    .set(end)
     .where(
       and(
         eq(connections.workspaceId, workspaceId),

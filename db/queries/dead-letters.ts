@@ -53,9 +53,8 @@ export async function lastAttempts(tx: Tx, deliveryIds: readonly string[]): Prom
 export async function changeDeadLetters(
   tx: Tx,
   workspaceId: WorkspaceId,
-  filter: DeadLetterFilter,
+  { after, limit, ...filter }: DeadLetterFilter & { after: string; limit: number },
   change: Partial<DeliveryRow>,
-  { after, limit }: { after: string; limit: number },
 ): Promise<DeliveryRow[]> {
   const due = await tx
     .select({ id: deliveries.id })

@@ -38,13 +38,14 @@ export async function turnsWithWork(tx: Tx, now: Date): Promise<Turn[]> {
   return found.sort((a, b) => a.rank - b.rank || (a.workspaceId < b.workspaceId ? -1 : 1));
 }
 
+/** What is looked for of one turn: what is due at `now` in one lane, so many at most. */
+export type LaneLook = { lane: string; now: Date; limit: number };
+
 /** Up to `limit` of the lanes after `after`, in their order, in which a turn has something due that nobody holds. */
 export async function lanesWithWork(
   tx: Tx,
   { rank, workspaceId }: Turn,
-  now: Date,
-  after: string,
-  limit: number,
+  { now, after, limit }: { now: Date; after: string; limit: number },
 ): Promise<string[]> {
   const lanes = lanesDue(literal(rank), sql`${workspaceId}`, sql`${after}`, now);
   const rows = await tx.select({ lane: sql<string>`lane` }).from(sql`(${lanes} limit ${limit}) as found`);
@@ -55,8 +56,8 @@ export async function lanesWithWork(
  * What is due of a turn in a lane by itself and never was in a killed worker's hands, oldest first; locked against other
  * claims. What leaves together is not of it: see `claimTogether`.
  */
-export async function dueInLane(tx: Tx, turn: Turn, lane: string, now: Date, limit: number): Promise<DeliveryRow[]> {
-  return askDueInLane(tx, turn.rank, { workspaceId: turn.workspaceId, lane, now, limit });
+export async function dueInLane(tx: Tx, { rank, workspaceId }: Turn, within: LaneLook): Promise<DeliveryRow[]> {
+  return askDueInLane(tx, rank, { workspaceId, ...within });
 }
 
 const askDueInLane = preparedByShape<Rank, LaneValues>()((tx, value, rank) =>
@@ -94,7 +95,7 @@ export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<Deli
 }
 
 /** What a question about one turn in one lane is asked with. */
-export type LaneValues = { workspaceId: WorkspaceId; lane: string; now: Date; limit: number };
+export type LaneValues = LaneLook & { workspaceId: WorkspaceId };
 
 /** Of a turn, in a lane, and due: in a prepared question, one a rank. */
 export function isDueOf(rank: Rank, value: (name: "workspaceId" | "lane" | "now") => Placeholder): SQL | undefined {

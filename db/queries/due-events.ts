@@ -12,13 +12,13 @@ import type { EventRow } from "./events";
  * refused (F13). Answers the urgent first, each in the order of their ids. Not what two tries came to nothing over.
  */
 export async function claimDueEvents(tx: Tx, now: Date, leaseUntil: Date, limit: number): Promise<EventRow[]> {
-  const urgent = await claimInTurn(tx, now, leaseUntil, limit, IS_URGENT);
+  const urgent = await claimInTurn(tx, now, leaseUntil, { limit, only: IS_URGENT });
   if (urgent.length >= limit) return urgent;
-  return [...urgent, ...(await claimInTurn(tx, now, leaseUntil, limit - urgent.length))];
+  return [...urgent, ...(await claimInTurn(tx, now, leaseUntil, { limit: limit - urgent.length }))];
 }
 
 /** Of each workspace that has any, as many as of the others. */
-async function claimInTurn(tx: Tx, now: Date, leaseUntil: Date, limit: number, only?: SQL): Promise<EventRow[]> {
+async function claimInTurn(tx: Tx, now: Date, leaseUntil: Date, { limit, only }: { limit: number; only?: SQL }) {
   const workspaceIds = await workspacesWithDue(tx, now, only);
   const share = Math.ceil(limit / Math.max(1, workspaceIds.length));
   const ids: string[] = [];

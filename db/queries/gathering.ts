@@ -7,11 +7,11 @@ import { preparedByShape } from "../dialects/prepared";
 import { deliveries } from "../schema/deliveries";
 import { users } from "../schema/directory";
 import { type DeliveryRow, isLeading, waitsTogether } from "./deliveries";
-import { isDueOf, type LaneValues, type Turn } from "./due-deliveries";
+import { isDueOf, type LaneLook, type LaneValues, type Turn } from "./due-deliveries";
 
 /** Whose messages are due of a turn in a lane that leave together, who waits longest first; from the first `limit` messages. */
-export async function dueTogether(tx: Tx, turn: Turn, lane: string, now: Date, limit: number): Promise<string[]> {
-  const rows = await askDueTogether(tx, turn.rank, { workspaceId: turn.workspaceId, lane, now, limit });
+export async function dueTogether(tx: Tx, { rank, workspaceId }: Turn, within: LaneLook): Promise<string[]> {
+  const rows = await askDueTogether(tx, rank, { workspaceId, ...within });
   return [...new Set(rows.map(({ userId }) => userId))];
 }
 

@@ -54,8 +54,7 @@ export async function listMembers(
   tx: Tx,
   workspaceId: WorkspaceId,
   groupId: string,
-  after: string,
-  limit: number,
+  { after, limit }: { after: string; limit: number },
 ): Promise<Member[]> {
   return tx
     .select({ user: groupMembers.userId, main: groupMembers.main, manager: groupMembers.manager })

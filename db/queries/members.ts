@@ -18,8 +18,7 @@ export async function findMembers(
   tx: Tx,
   workspaceId: WorkspaceId,
   groupId: string,
-  filter: MemberFilter,
-  { after, limit }: { after?: PeoplePosition; limit: number },
+  { words, kind, after, limit }: MemberFilter & { after?: PeoplePosition; limit: number },
 ) {
   const { id, name, email, deactivatedAt, searchText } = users;
   const { main, manager } = groupMembers;
@@ -27,7 +26,7 @@ export async function findMembers(
     .select({ id, name, email, deactivatedAt, searchText, main, manager })
     .from(groupMembers)
     .innerJoin(users, and(eq(users.workspaceId, groupMembers.workspaceId), eq(users.id, groupMembers.userId)))
-    .where(and(isOf(workspaceId, groupId), isKind(filter.kind), ...hasWords(filter.words), after && isAfter(after)))
+    .where(and(isOf(workspaceId, groupId), isKind(kind), ...hasWords(words), after && isAfter(after)))
     .orderBy(asc(searchText), asc(id))
     .limit(limit);
 }

@@ -93,7 +93,12 @@ const counted = preparedByShape<{ feed: Feed | undefined }, { workspaceId: strin
 );
 
 /** What the badge says: unread, in the bell, neither archived nor snoozed; 1000 means more than 999. */
-export async function countUnread(tx: Tx, workspaceId: WorkspaceId, userId: string, now: Date, feed?: Feed) {
+export async function countUnread(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  userId: string,
+  { now, feed }: { now: Date; feed?: Feed },
+) {
   const [row] = await counted(tx, { feed }, { workspaceId, userId, now });
   return row?.n ?? 0;
 }
@@ -108,7 +113,7 @@ export async function findNotification(
   const [row] = await tx
     .select()
     .from(notifications)
-    .where(isTheirs(workspaceId, userId, [id]));
+    .where(isTheirs({ workspaceId, userId, ids: [id] }));
   return row;
 }
 
@@ -117,7 +122,7 @@ export async function findTitles(tx: Tx, workspaceId: WorkspaceId, userId: strin
   const rows = await tx
     .select({ id: notifications.id, title: notifications.title, url: notifications.url })
     .from(notifications)
-    .where(isTheirs(workspaceId, userId, ids));
+    .where(isTheirs({ workspaceId, userId, ids }));
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 
@@ -143,9 +148,7 @@ export async function insertNotifications(tx: Tx, rows: readonly (typeof notific
 export async function findByUpdateKey(
   tx: Tx,
   workspaceId: WorkspaceId,
-  topic: string,
-  updateKey: string,
-  userIds: readonly string[],
+  { topic, updateKey, userIds }: { topic: string; updateKey: string; userIds: readonly string[] },
 ): Promise<Map<string, string>> {
   const rows = await forUpdate(
     tx
@@ -202,18 +205,19 @@ export async function rewriteNotifications(
 
 export type StateChange = Partial<Pick<NotificationRow, "readAt" | "seenAt" | "archivedAt" | "snoozedUntil">>;
 
+/** Some of a person's own notifications. */
+interface Theirs {
+  workspaceId: WorkspaceId;
+  userId: string;
+  ids: readonly string[];
+}
+
 /** Changes the state of a person's own notifications; answers the ids that are theirs. */
-export async function setNotificationState(
-  tx: Tx,
-  workspaceId: WorkspaceId,
-  userId: string,
-  ids: readonly string[],
-  change: StateChange,
-): Promise<string[]> {
+export async function setNotificationState(tx: Tx, theirs: Theirs, change: StateChange): Promise<string[]> {
   const changed = await tx
     .update(notifications)
     .set(change)
-    .where(isTheirs(workspaceId, userId, ids))
+    .where(isTheirs(theirs))
     .returning({ id: notifications.id });
   return changed.map((row) => row.id);
 }
@@ -261,14 +265,14 @@ export async function unmarkReadAt(tx: Tx, workspaceId: WorkspaceId, userId: str
 }
 
 /** Shown in an open bell: seen, not read. */
-export async function markSeen(tx: Tx, workspaceId: WorkspaceId, userId: string, ids: readonly string[], at: Date) {
+export async function markSeen(tx: Tx, theirs: Theirs, seenAt: Date): Promise<void> {
   await tx
     .update(notifications)
-    .set({ seenAt: at })
-    .where(and(isTheirs(workspaceId, userId, ids), isNull(notifications.seenAt)));
+    .set({ seenAt })
+    .where(and(isTheirs(theirs), isNull(notifications.seenAt)));
 }
 
-function isTheirs(workspaceId: WorkspaceId, userId: string, ids: readonly string[]) {
+function isTheirs({ workspaceId, userId, ids }: Theirs) {
   return and(
     eq(unindexed(notifications.workspaceId), workspaceId),
     eq(notifications.userId, userId),

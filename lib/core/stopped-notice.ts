@@ -2,7 +2,8 @@ import type { Channel } from "./channel";
 import type { EventInput } from "./event";
 import { preferencesAddress } from "./preferences-address";
 
-interface Stopped {
+/** A connection to which nothing goes any more. */
+export interface Stopped {
   userId: string;
   channel: Channel;
   /** Where it led, as its owner knows it. */

@@ -22,7 +22,7 @@ export const previewEvent = verb({
       scheduled: event.status === "scheduled",
       decided: decided.length,
       more: next !== null,
-      recipientsShown: await recipientsOf(ctx, event, shown, names),
+      recipientsShown: await recipientsOf(ctx, event, shown, { names, raiser: null }),
     };
   },
 });

@@ -42,7 +42,7 @@ export const readEvent = verb({
       raised: raised.map(({ raisedId, name }) => ({ id: raisedId, name })),
       payload,
       decided: await countDecisions(db.read, id),
-      recipientsShown: await recipientsOf(ctx, event, data, names, raiser),
+      recipientsShown: await recipientsOf(ctx, event, data, { names, raiser }),
       nextCursor: next_cursor,
     };
   },

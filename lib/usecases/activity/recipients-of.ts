@@ -16,8 +16,7 @@ export async function recipientsOf(
   ctx: Context,
   event: EventRow,
   decisions: readonly Pick<DecisionRow, "userId" | "channels" | "at">[],
-  names: Names,
-  raiser: Raiser | null = null,
+  { names, raiser }: { names: Names; raiser: Raiser | null },
 ): Promise<RecipientView[]> {
   const { db, workspaceId } = ctx;
   const topic = names.topics.get(event.topic);

@@ -19,7 +19,7 @@ export const acknowledgeBroadcast = userVerb({
       const { id } = found(broadcast, "broadcast");
       await insertAcknowledgement(tx, { workspaceId, broadcastId: id, userId: actor.id, at: now });
       const read = { readAt: row.readAt ?? now, seenAt: row.seenAt ?? now };
-      await setNotificationState(tx, workspaceId, actor.id, [row.id], read);
+      await setNotificationState(tx, { workspaceId, userId: actor.id, ids: [row.id] }, read);
       await cancelWaiting(tx, [row.id], now);
     });
     ctx.tell?.(actor.id, [notification]);

@@ -14,7 +14,10 @@ export const removeSlack = verb({
       const [row] = await listConnections(tx, workspaceId, null, ["slack"]);
       const { id, label } = found(row, "Slack");
       await deleteConnection(tx, id);
-      await disableAllConnections(tx, workspaceId, "slack", "channel_not_connected", now);
+      await disableAllConnections(tx, workspaceId, "slack", {
+        disabledReason: "channel_not_connected",
+        disabledAt: now,
+      });
       await recordAudit(tx, ctx, { action: "slack.remove", target: "slack", before: { team: label } });
     });
   },

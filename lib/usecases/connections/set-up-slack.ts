@@ -37,7 +37,8 @@ export const setUpSlack = verb({
       });
       const wasElsewhere = before.some((row) => openConfig(ctx.secret, row.config).team !== made.config.team);
       // In another Slack people have other ids: nobody must get what was meant for somebody else.
-      if (wasElsewhere) await disableAllConnections(tx, workspaceId, "slack", "endpoint_gone", now);
+      if (wasElsewhere)
+        await disableAllConnections(tx, workspaceId, "slack", { disabledReason: "endpoint_gone", disabledAt: now });
       else await enableConnections(tx, workspaceId, "slack", "channel_not_connected");
       const view = (rows: { label: string }[]) => (rows[0] ? { team: rows[0].label } : null);
       await recordAudit(tx, ctx, {

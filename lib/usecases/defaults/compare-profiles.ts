@@ -13,8 +13,7 @@ import type { WorkspaceId } from "@/lib/core/workspace";
 export async function compareProfiles(
   tx: Tx,
   workspaceId: WorkspaceId,
-  before: readonly DefaultsProfile[],
-  after: readonly DefaultsProfile[],
+  { before, after }: { before: readonly DefaultsProfile[]; after: readonly DefaultsProfile[] },
   cells: readonly Cell[] = cellsOf([...before, ...after]),
 ): Promise<Comparison> {
   const groupIds = [...new Set([...before, ...after].flatMap((profile) => profile.groupIds))];

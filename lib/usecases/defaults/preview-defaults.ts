@@ -19,6 +19,6 @@ export const previewDefaults = verb({
     const wanted = checkChanges(changes, { topics, defaults: profile.defaults, everyone });
     const changed = changeDefaults(profile, wanted, everyone ? now : null);
     const after = profiles.map((one) => (one === profile ? changed : one));
-    return comparisonView(await compareProfiles(db.read, workspaceId, profiles, after, wanted), topics);
+    return comparisonView(await compareProfiles(db.read, workspaceId, { before: profiles, after }, wanted), topics);
   },
 });

@@ -23,7 +23,10 @@ export const previewProfiles = verb({
   may: needRole("super_admin"),
   async run({ db, workspaceId }, change): Promise<ComparisonView> {
     const [before, topics] = await Promise.all([loadProfiles(db.read, workspaceId), knownTopics(db, workspaceId)]);
-    return comparisonView(await compareProfiles(db.read, workspaceId, before, changed(before, change)), topics);
+    return comparisonView(
+      await compareProfiles(db.read, workspaceId, { before, after: changed(before, change) }),
+      topics,
+    );
   },
 });
 

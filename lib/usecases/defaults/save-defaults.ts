@@ -44,7 +44,7 @@ export const saveDefaults = verb({
 
       const changed = changeDefaults(profile, wanted, everyone ? now : null);
       const after = profiles.map((one) => (one === profile ? changed : one));
-      const who = await compareProfiles(tx, workspaceId, profiles, after, wanted);
+      const who = await compareProfiles(tx, workspaceId, { before: profiles, after }, wanted);
       await saveProfile(tx, { workspaceId, id, name: profile.name, position: profile.position });
       const touched = new Set(wanted.map(about));
       const rows = changed.defaults.filter((one) => touched.has(about(one)));

@@ -29,13 +29,8 @@ export const undoDefaults = verb({
         throw new AppError("conflict", "A later change touches the same defaults. Undo that one first.");
       }
       const restored = { ...profile, defaults: withCells(profile.defaults, before) };
-      const who = await compareProfiles(
-        tx,
-        workspaceId,
-        profiles,
-        profiles.map((one) => (one === profile ? restored : one)),
-        before,
-      );
+      const undone = { before: profiles, after: profiles.map((one) => (one === profile ? restored : one)) };
+      const who = await compareProfiles(tx, workspaceId, undone, before);
       const place = { workspaceId, profileId: profile.id, updatedAt: now };
       await replaceDefaults(tx, place, before, withCells([], before));
       await markChangeUndone(tx, workspaceId, id, now);

@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/database";
-import { dueInLane, type Turn } from "@/db/queries/due-deliveries";
+import { dueInLane, type LaneLook, type Turn } from "@/db/queries/due-deliveries";
 import { claimTogether, dueTogether } from "@/db/queries/gathering";
 import { gather } from "@/lib/core/gather";
 import { interleave } from "@/lib/core/interleave";
@@ -16,13 +16,12 @@ export async function callsOfLane(
   tx: Tx,
   { lane, turns }: DueLane,
   passage: Passage,
-  most: number,
-  now: Date,
+  { most, now }: { most: number; now: Date },
 ): Promise<Parcel[][]> {
   const room = passage.room(lane);
   const calls = Math.min(room.calls, most);
   if (calls === 0) return [];
-  const due = (whose: readonly Turn[]) => dueOf(tx, whose, lane, now, calls * room.each);
+  const due = (whose: readonly Turn[]) => dueOf(tx, whose, { lane, now, limit: calls * room.each });
   const urgent = await due(turns.filter(isUrgent));
   const others = await due(turns.filter((turn) => !isUrgent(turn)));
   const fresh = [...urgent.fresh, ...others.fresh];
@@ -42,19 +41,20 @@ interface Due {
 }
 
 /** What is due of these turns in a lane, one of each in turn: enough for `limit`, who waits longest beginning. */
-async function dueOf(tx: Tx, turns: readonly Turn[], lane: string, now: Date, limit: number): Promise<Due> {
+async function dueOf(tx: Tx, turns: readonly Turn[], { lane, now, limit }: LaneLook): Promise<Due> {
   // Twice a fair share: not everybody has as much.
   const share = Math.min(limit, Math.ceil((2 * limit) / Math.max(1, turns.length)));
+  const fairly = { lane, now, limit: share };
   const tried: Parcel[][] = [];
   const fresh: Parcel[][] = [];
   const together = new Map<WorkspaceId, Set<string>>();
   for (const turn of turns) {
-    const rows = await dueInLane(tx, turn, lane, now, share);
+    const rows = await dueInLane(tx, turn, fairly);
     tried.push(rows.filter((row) => row.claims > 0).map((row) => [row]));
     fresh.push(rows.filter((row) => row.claims === 0).map((row) => [row]));
     const people = together.get(turn.workspaceId) ?? new Set();
     together.set(turn.workspaceId, people);
-    for (const userId of await dueTogether(tx, turn, lane, now, share)) people.add(userId);
+    for (const userId of await dueTogether(tx, turn, fairly)) people.add(userId);
   }
   // Of two ranks perhaps, and one message all the same: so they are no turn's, but their workspace's.
   for (const [workspaceId, people] of together) {

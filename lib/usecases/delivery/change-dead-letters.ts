@@ -39,7 +39,7 @@ export async function changeDeadLetters(
   for (let after: string | undefined = ""; after !== undefined; ) {
     const from: string = after;
     const changed = await ctx.db.transact(async (tx) => {
-      const rows = await changeRows(tx, ctx.workspaceId, filter, change, { after: from, limit: A_PORTION });
+      const rows = await changeRows(tx, ctx.workspaceId, { ...filter, after: from, limit: A_PORTION }, change);
       const { state: outcome, reason } = change;
       await changeDecisions(
         tx,

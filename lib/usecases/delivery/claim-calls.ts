@@ -36,10 +36,10 @@ export async function claimCalls(given: Delivering, inHand: InHand): Promise<Cal
   const lanes = await lanesInTurn(db.read, now, inHand.seen, given.chance());
   const orphans = inHand.rescues ? await dueOrphans(db.read, now, 1) : [];
   if (lanes.length === 0 && orphans.length === 0) return [];
-  return db.transact((tx) => claim(tx, given, inHand, lanes, now));
+  return db.transact((tx) => claim(tx, given, inHand, { lanes, now }));
 }
 
-async function claim(tx: Tx, given: Delivering, inHand: InHand, lanes: DueLane[], now: Date): Promise<Call[]> {
+async function claim(tx: Tx, given: Delivering, inHand: InHand, { lanes, now }: { lanes: DueLane[]; now: Date }) {
   const orphans = inHand.rescues ? fewAtOnce(await dueOrphans(tx, now, ORPHANS), inHand.orphans) : [];
   const names = [...lanes, ...orphans].map(({ lane }) => lane);
   const passage = await openPassage(tx, given.channels, names, now);
@@ -51,7 +51,8 @@ async function claim(tx: Tx, given: Delivering, inHand: InHand, lanes: DueLane[]
   }
   for (const due of lanes) {
     const room = due.turns.some(isUrgent) ? inHand.room : inHand.room - inHand.kept;
-    if (groups.length < room) groups.push(...(await callsOfLane(tx, due, passage, room - groups.length, now)));
+    if (groups.length < room)
+      groups.push(...(await callsOfLane(tx, due, passage, { most: room - groups.length, now })));
   }
   return fixCalls(tx, given, await withFollowers(tx, groups), now);
 }

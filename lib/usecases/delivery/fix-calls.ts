@@ -22,7 +22,7 @@ export async function fixCalls(
   const days = await takePlaces(tx, given, packed, now);
   const calls: Call[] = [];
   for (const { letters } of packed) {
-    const call = await take(tx, given, letters, days, now);
+    const call = await take(tx, given, letters, { days, now });
     if (call) calls.push(call);
   }
   const lost = rows.filter((row) => row.leaseUntil !== null).map((row) => lostAttempt(row, now));
@@ -62,8 +62,7 @@ async function take(
   tx: Tx,
   { channels, lease }: Delivering,
   letters: readonly Letter[],
-  days: ReadonlyMap<string, string>,
-  now: Date,
+  { days, now }: { days: ReadonlyMap<string, string>; now: Date },
 ): Promise<Call | null> {
   const [first] = letters;
   if (!first) return null;

@@ -47,8 +47,8 @@ export function isUrgent({ rank }: Turn): boolean {
 async function nextLanes(tx: Tx, turn: Turn, now: Date, seen: Seen): Promise<string[]> {
   const name = `${turn.rank} ${turn.workspaceId}`;
   const after = seen.get(name) ?? "";
-  let lanes = await lanesWithWork(tx, turn, now, after, LANES);
-  if (lanes.length === 0 && after !== "") lanes = await lanesWithWork(tx, turn, now, "", LANES);
+  let lanes = await lanesWithWork(tx, turn, { now, after, limit: LANES });
+  if (lanes.length === 0 && after !== "") lanes = await lanesWithWork(tx, turn, { now, after: "", limit: LANES });
   if (lanes.length === LANES) seen.set(name, lanes.at(-1)!);
   else seen.delete(name);
   return lanes;

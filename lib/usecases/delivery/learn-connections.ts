@@ -3,7 +3,7 @@ import { deleteConnection, disableConnection, noteConnection } from "@/db/querie
 import type { DeliveryRow } from "@/db/queries/deliveries";
 import { insertEvents } from "@/db/queries/events";
 import type { SendResult } from "@/lib/core/send-result";
-import { stoppedNotice } from "@/lib/core/stopped-notice";
+import { type Stopped, stoppedNotice } from "@/lib/core/stopped-notice";
 import type { Delivering } from "./call";
 
 /** One try, by what it tells of its destination. */
@@ -35,15 +35,14 @@ export async function learnConnections(tx: Tx, given: Delivering, heard: readonl
     const givenUp = since !== null && now.getTime() - since.getTime() >= LONGEST_FAILURE;
     if (!gone && !givenUp) continue;
     const reason = gone ? "endpoint_gone" : "attempts_exhausted";
-    if (await disableConnection(tx, id, reason, now)) await tellOwner(tx, given, row, reason, now);
+    if (await disableConnection(tx, id, reason, now)) await tellOwner(tx, given, { ...row, reason }, now);
   }
 }
 
 async function tellOwner(
   tx: Tx,
   { newId }: Delivering,
-  { workspaceId, userId, channel, destination }: Heard["row"],
-  reason: "endpoint_gone" | "attempts_exhausted",
+  { workspaceId, userId, channel, destination, reason }: Heard["row"] & Pick<Stopped, "reason">,
   now: Date,
 ): Promise<void> {
   const payload = stoppedNotice({ userId, channel, destination: destination ?? "", reason });

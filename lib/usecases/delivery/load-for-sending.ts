@@ -43,9 +43,7 @@ export interface KnownForSending {
 export async function loadForSending(
   tx: Tx,
   { db, secret }: Pick<Delivering, "db" | "secret">,
-  workspaceId: WorkspaceId,
-  rows: readonly DeliveryRow[],
-  now: Date,
+  { workspaceId, rows, now }: { workspaceId: WorkspaceId; rows: readonly DeliveryRow[]; now: Date },
 ): Promise<KnownForSending> {
   const [notifications, people, topics, sections, apps, workspaces] = await Promise.all([
     findNotifications(db.read, workspaceId, unique(rows, "notificationId")),

@@ -43,7 +43,7 @@ export async function lookAgain(
   const connectionIds = rows.flatMap((row) => row.connectionId ?? []);
   const connections = await findConnections(given.db.read, [...new Set(connectionIds)]);
   for (const [workspaceId, ours] of gather(rows, (row) => row.workspaceId)) {
-    const known = await loadForSending(tx, given, workspaceId, ours, now);
+    const known = await loadForSending(tx, given, { workspaceId, rows: ours, now });
     for (const row of ours) {
       const connection = row.connectionId === null ? null : (connections.get(row.connectionId) ?? "gone");
       verdicts.set(row.id, verdictOn(row, known, connection, given.secret));

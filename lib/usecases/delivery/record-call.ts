@@ -72,7 +72,7 @@ async function record(tx: Tx, given: Delivering, all: readonly Ended[]): Promise
     const held: Kept[] = [];
     for (const [index, { row }] of call.members.entries()) {
       const result = results[index]!;
-      const settled = shared ?? settledOf(given, call, row, result, now);
+      const settled = shared ?? settledOf(given, call, { row, result, now });
       if (!(await changeHeld(tx, row, changeOf(row, settled, result, now)))) continue;
       held.push({ channel: row.channel, outcome: result.outcome });
       attempts.push(attemptOf(call, row, result, now));
@@ -116,10 +116,16 @@ async function teachGates(tx: Tx, all: readonly Ended[], now: Date): Promise<voi
 function settledOnce(given: Delivering, call: Call, results: readonly SendResult[], now: Date): Settled | null {
   const [first] = call.members;
   const [result] = results;
-  return first && result?.outcome === "retry" ? settledOf(given, call, first.row, result, now) : null;
+  return first && result?.outcome === "retry" ? settledOf(given, call, { row: first.row, result, now }) : null;
 }
 
-function settledOf({ chance }: Delivering, call: Call, row: DeliveryRow, result: SendResult, now: Date): Settled {
+interface TriedAt {
+  row: DeliveryRow;
+  result: SendResult;
+  now: Date;
+}
+
+function settledOf({ chance }: Delivering, call: Call, { row, result, now }: TriedAt): Settled {
   const tried = { ...row, attempts: row.attempts + 1 };
   return settle(tried, result, {
     now,

@@ -23,7 +23,8 @@ export async function groupPage(
   { limit = 50, cursor }: { limit?: number; cursor?: string | undefined } = {},
 ): Promise<GroupView & { members: Member[]; next_cursor: string | null }> {
   const name = `members ${row.id}`;
-  const rows = await listMembers(tx, ctx.workspaceId, row.id, openCursor(ctx, name, cursor) ?? "", limit + 1);
+  const after = openCursor(ctx, name, cursor) ?? "";
+  const rows = await listMembers(tx, ctx.workspaceId, row.id, { after, limit: limit + 1 });
   const { data, next_cursor } = page(ctx, name, rows, { limit, position: (member) => member.user, view: same });
   return { ...groupView(row), members: data, next_cursor };
 }

@@ -31,7 +31,7 @@ export async function nextAudience(tx: Tx, event: Reaching, limit: number): Prom
   for (const [userId, ways] of named) if (userId > after) routes.set(userId, ways);
 
   for (const [group, relations] of groups) {
-    for (const { user, main } of await listMembers(tx, event.workspaceId, group, after, limit + 1)) {
+    for (const { user, main } of await listMembers(tx, event.workspaceId, group, { after, limit: limit + 1 })) {
       const ways = routes.get(user) ?? [];
       for (const as of relations) ways.push({ as, group, main });
       routes.set(user, ways);

@@ -60,7 +60,8 @@ export async function storeNotifications(tx: Tx, chunks: readonly DecidedChunk[]
   async function currentOf(chunk: DecidedChunk, updateKey: string) {
     await flush();
     const userIds = chunk.decided.map(({ userId }) => userId);
-    const ids = await findByUpdateKey(tx, chunk.event.workspaceId, chunk.event.topic, updateKey, userIds);
+    const { workspaceId, topic } = chunk.event;
+    const ids = await findByUpdateKey(tx, workspaceId, { topic, updateKey, userIds });
     const waiting = new Map<string, Set<Channel>>();
     for (const { notificationId, channel } of await findUntried(tx, [...ids.values()])) {
       waiting.set(notificationId, (waiting.get(notificationId) ?? new Set()).add(channel));

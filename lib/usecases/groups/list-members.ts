@@ -24,7 +24,7 @@ export const listMembers = verb({
     const name = `members ${JSON.stringify([id, filter])}`;
     const from = openCursor(ctx, name, cursor);
     const after = from === undefined ? undefined : JSON.parse(from);
-    const rows = await findMembers(db.read, workspaceId, id, filter, { after, limit: limit + 1 });
+    const rows = await findMembers(db.read, workspaceId, id, { ...filter, after, limit: limit + 1 });
     const { data, next_cursor } = page(ctx, name, rows, {
       limit,
       position: ({ searchText, id }) => JSON.stringify({ searchText, id }),

@@ -32,7 +32,8 @@ export const changeNotification = verb({
       const current = await find(tx);
       if (parts) ctx.precondition?.(notificationView(current, ...parts));
       const change = changeOf(current, wanted, now);
-      if (Object.keys(change).length > 0) await setNotificationState(tx, workspaceId, user, [id], change);
+      if (Object.keys(change).length > 0)
+        await setNotificationState(tx, { workspaceId, userId: user, ids: [id] }, change);
       if (change.readAt || change.archivedAt) await cancelWaiting(tx, [id], now);
       if (change.readAt === null || change.archivedAt === null) await bringBack(tx, ctx, user, [id]);
       return { ...current, ...change };

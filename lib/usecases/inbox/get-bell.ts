@@ -25,9 +25,9 @@ export const getBell = userVerb({
     const { db, workspaceId, actor, now } = ctx;
     const [rows, all, downloads, apps, settings, schedule] = await Promise.all([
       tab === "all" ? latest(ctx) : ofTab(ctx, tab),
-      countUnread(db.read, workspaceId, actor.id, now),
-      countUnread(db.read, workspaceId, actor.id, now, "downloads"),
-      countUnread(db.read, workspaceId, actor.id, now, "apps"),
+      countUnread(db.read, workspaceId, actor.id, { now }),
+      countUnread(db.read, workspaceId, actor.id, { now, feed: "downloads" }),
+      countUnread(db.read, workspaceId, actor.id, { now, feed: "apps" }),
       findUserSettings(db.read, workspaceId, actor.id),
       findSchedule(db.read, workspaceId, actor.id),
     ]);

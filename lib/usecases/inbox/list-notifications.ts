@@ -28,7 +28,7 @@ export const listNotifications = verb({
     const feed = tab === "all" ? undefined : tab;
     const [rows, count, apps] = await Promise.all([
       list(db.read, workspaceId, user, { now, feed, unread, awake: unread, before, limit: limit + 1 }),
-      countUnread(db.read, workspaceId, user, now),
+      countUnread(db.read, workspaceId, user, { now }),
       knownApps(db, workspaceId),
     ]);
     // Who has notifications is a person: only an empty list asks.

@@ -16,7 +16,7 @@ export const openNotification = userVerb({
     const read = { readAt: row.readAt ?? now, seenAt: row.seenAt ?? now };
     if (!row.readAt) {
       await db.transact(async (tx) => {
-        await setNotificationState(tx, workspaceId, actor.id, [id], read);
+        await setNotificationState(tx, { workspaceId, userId: actor.id, ids: [id] }, read);
         await cancelWaiting(tx, [id], now);
       });
       ctx.tell?.(actor.id, [id]);

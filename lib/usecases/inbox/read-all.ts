@@ -26,7 +26,7 @@ export const readAll = verb({
     return {
       marked: ids.length,
       read_at: now.toISOString(),
-      unread: await countUnread(db.read, workspaceId, user, now),
+      unread: await countUnread(db.read, workspaceId, user, { now }),
     };
   },
 });

@@ -16,8 +16,12 @@ export const setRead = userVerb({
   async run(ctx, { ids, read }): Promise<void> {
     const { db, workspaceId, actor, now } = ctx;
     await db.transact(async (tx) => {
-      if (read) await markSeen(tx, workspaceId, actor.id, ids, now);
-      const changed = await setNotificationState(tx, workspaceId, actor.id, ids, { readAt: read ? now : null });
+      if (read) await markSeen(tx, { workspaceId, userId: actor.id, ids }, now);
+      const changed = await setNotificationState(
+        tx,
+        { workspaceId, userId: actor.id, ids },
+        { readAt: read ? now : null },
+      );
       if (read) await cancelWaiting(tx, changed, now);
       else await bringBack(tx, ctx, actor.id, changed);
     });
@@ -33,7 +37,7 @@ export const setArchived = userVerb({
     const { db, workspaceId, actor, now } = ctx;
     await db.transact(async (tx) => {
       const change = { archivedAt: archived ? now : null };
-      const changed = await setNotificationState(tx, workspaceId, actor.id, ids, change);
+      const changed = await setNotificationState(tx, { workspaceId, userId: actor.id, ids }, change);
       if (archived) await cancelWaiting(tx, changed, now);
       else await bringBack(tx, ctx, actor.id, changed);
     });
@@ -48,7 +52,7 @@ export const setSnoozed = userVerb({
   async run(ctx, { ids, until }): Promise<void> {
     const { db, workspaceId, actor } = ctx;
     const snoozedUntil = until === null ? null : new Date(until);
-    await db.transact((tx) => setNotificationState(tx, workspaceId, actor.id, ids, { snoozedUntil }));
+    await db.transact((tx) => setNotificationState(tx, { workspaceId, userId: actor.id, ids }, { snoozedUntil }));
     ctx.tell?.(actor.id, ids);
   },
 });
@@ -59,6 +63,6 @@ export const setSeen = userVerb({
   may: needUser,
   async run(ctx, { ids }): Promise<void> {
     const { db, workspaceId, actor, now } = ctx;
-    await db.transact((tx) => markSeen(tx, workspaceId, actor.id, ids, now));
+    await db.transact((tx) => markSeen(tx, { workspaceId, userId: actor.id, ids }, now));
   },
 });

@@ -50,7 +50,7 @@ export const endMail = verb({
     return ctx.db.transact(async (tx) => {
       const before = await load(tx, ctx, await lockUser(tx, ctx.workspaceId, userId), told);
       if (!before || stateOf(end, before) !== "on") return { ...told, state: stateOf(end, before) };
-      const { state } = await makeChange(tx, ctx, userId, before, changeOf(end));
+      const { state } = await makeChange(tx, ctx, { userId, state: before }, changeOf(end));
       return { ...told, state: stateOf(end, state) };
     });
   },

@@ -32,7 +32,7 @@ export async function changeMine(ctx: UserContext, { about, change }: Wanted): P
     const me = found(await lockUser(tx, workspaceId, actor.id), "user");
     const before = await loadState(tx, workspaceId, me, catalogue);
     const wanted = change(before);
-    const { state, plan } = await makeChange(tx, ctx, me.id, before, wanted);
+    const { state, plan } = await makeChange(tx, ctx, { userId: me.id, state: before }, wanted);
     return {
       version: state.version,
       channels: viewChannels(state.layers, await connectedOf(tx, workspaceId, me.id)),

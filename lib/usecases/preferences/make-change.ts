@@ -21,8 +21,7 @@ import { type LoadedState, versionOf } from "./load-state";
 export async function makeChange(
   tx: Tx,
   { workspaceId, now }: Pick<Context, "workspaceId" | "now">,
-  userId: string,
-  state: LoadedState,
+  { userId, state }: { userId: string; state: LoadedState },
   change: PreferenceChange,
 ): Promise<{ state: LoadedState; plan: PlannedChange }> {
   refuse(changeFaults(change, state));

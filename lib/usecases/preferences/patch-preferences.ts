@@ -54,7 +54,12 @@ export const patchPreferences = verb({
       const person = found(await lockUser(tx, ctx.workspaceId, patch.user), "user");
       const before = await loadState(tx, ctx.workspaceId, person, topics.values());
       ctx.precondition?.(wirePreferences(before));
-      const { state, plan } = await makeChange(tx, ctx, person.id, before, withoutEchoes(patch, before));
+      const { state, plan } = await makeChange(
+        tx,
+        ctx,
+        { userId: person.id, state: before },
+        withoutEchoes(patch, before),
+      );
       const { undo, ...stored } = plan;
       if (state !== before) {
         await recordAudit(tx, ctx, { action: "preferences.update", target: person.id, after: stored });

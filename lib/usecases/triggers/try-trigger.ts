@@ -35,12 +35,17 @@ export const tryTrigger = userVerb({
       looked: events.length,
       met: met.length,
       nobody: tried.filter(({ end }) => "stops" in end && end.stops === "nobody").length,
-      raised: shown.map(({ event, raises }) => tell(ctx, event, raises, raised, names)),
+      raised: shown.map(({ event, raises }) => tell(ctx, { event, raises }, raised, names)),
     };
   },
 });
 
-function tell(ctx: UserContext, event: EventRow, raises: RaisedEvent, topic: Topic, names: Names) {
+function tell(
+  ctx: UserContext,
+  { event, raises }: { event: EventRow; raises: RaisedEvent },
+  topic: Topic,
+  names: Names,
+) {
   const { id, name, timeZone } = ctx.actor;
   const { actor, subject } = raises;
   const by = actor && { name: "name" in actor ? actor.name : (names.actors.get(actor.user)?.name ?? actor.user) };
