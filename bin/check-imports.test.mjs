@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -12,6 +13,7 @@ const BREAKS = {
   "core-is-pure": ["lib/core/c.ts ▸ node:fs", "lib/core/d.ts ▸ uuidv7", "lib/core/e.ts ▸ pg"],
   "catalogue-is-data": ["lib/catalogue/a.ts ▸ @/lib/clock"],
   "components-get-data-in": ["components/a.tsx ▸ @/lib/usecases/u", "components/b.tsx ▸ @/lib/realtime/signal"],
+  "service-worker-runs-alone": ["lib/service-worker/a.ts ▸ @/lib/usecases/u", "lib/service-worker/b.ts ▸ @/lib/log"],
   "components-use-the-screen": ["components/c.tsx ▸ next/headers", "components/d.tsx ▸ pusher-js"],
   "db-knows-the-core": ["db/a.ts ▸ @/lib/log", "db/b.ts ▸ @/lib/usecases/u"],
   "sql-stays-in-db": ["lib/usecases/a.ts ▸ drizzle-orm", "lib/log2.ts ▸ pg", "app/a/page.tsx ▸ better-sqlite3"],
@@ -47,6 +49,7 @@ const KEEPS = [
   "lib/auth/d.ts ▸ @/lib/usecases/context",
   "lib/usecases/context.ts ▸ @/lib/core/g",
   "lib/channels/ok.ts ▸ nodemailer",
+  "lib/service-worker/ok.ts ▸ @/lib/core/g",
   "lib/worker/w.ts ▸ @/lib/usecases/u",
   "lib/runtime.ts ▸ @/db/queries/q",
   "db/queries/q.ts ▸ drizzle-orm",
@@ -66,6 +69,11 @@ beforeAll(() => {
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+test("every rule has an import here that breaks it", () => {
+  const { forbidden } = createRequire(import.meta.url)("../.dependency-cruiser.cjs");
+  expect(Object.keys(BREAKS).sort()).toEqual(forbidden.map(({ name }) => name).sort());
 });
 
 test.each(Object.entries(BREAKS))("%s stops what breaks it", (rule, lines) => {
