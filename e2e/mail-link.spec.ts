@@ -1,6 +1,6 @@
 import type { Api } from "./api";
 import { expect, signIn, test } from "./fixtures";
-import { expectAccessible, expectNoSidewaysScroll } from "./looks";
+import { expectFits } from "./looks";
 
 const BODY = "On Thursday the electricians come.\n\nPlease work from home, and take your plants off the window sills.";
 
@@ -25,15 +25,7 @@ test("a mail's link asks for a sign-in, shows the notification to its owner, and
   await expect(page.getByRole("heading", { level: 1, name: "The office is closed on Thursday" })).toBeVisible();
   await expect(page.getByText("take your plants off")).toBeVisible();
   expect(await readAt(api, ada.id, id)).not.toBeNull();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoSidewaysScroll(page, width);
-      await expectAccessible(page);
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/letter-${colorScheme}-${width}.png` });
-    }
-  }
+  await expectFits(page, { thorough: true });
 
   const other = await another();
   faults.expectAlso(/404/);

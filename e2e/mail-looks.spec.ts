@@ -13,7 +13,7 @@ for (const [kind, html] of mails) {
       test(`a ${kind} mail, ${colorScheme}, ${width} px wide (U33)`, async ({ page }, info) => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
-        const asked = countRequests(page);
+        const asked = noteRequests(page);
         await page.setContent(html);
         await expectAccessible(page);
         await expectNoSidewaysScroll(page, width);
@@ -26,7 +26,7 @@ for (const [kind, html] of mails) {
   }
 }
 
-function countRequests(page: Page): () => string[] {
+function noteRequests(page: Page): () => string[] {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   return () => asked;

@@ -33,12 +33,6 @@ test("offers the same in the bell and in a pop-up, by keyboard (R12)", async ({ 
   await expectActions(page);
 });
 
-async function expectActions(page: Page) {
-  for (const [index, name] of ACTIONS.entries())
-    await expect(page.getByRole("menuitem").nth(index)).toHaveAccessibleName(name);
-  await expect(page.getByRole("menuitem")).toHaveCount(ACTIONS.length);
-}
-
 test("does not show these again, and the very next event obeys; undo takes it back (R12)", async ({
   page,
   person,
@@ -145,4 +139,10 @@ test("explains itself in the pop-up, which stays meanwhile (U17)", async ({ page
 
 async function bodyFocus(page: Page) {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
+async function expectActions(page: Page) {
+  for (const [index, name] of ACTIONS.entries())
+    await expect(page.getByRole("menuitem").nth(index)).toHaveAccessibleName(name);
+  await expect(page.getByRole("menuitem")).toHaveCount(ACTIONS.length);
 }

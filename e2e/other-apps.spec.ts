@@ -3,10 +3,6 @@ import { expectFits } from "./looks";
 
 const ADDRESS = "/settings/notifications/other-apps";
 
-function rowOf(page: Page, channel: string) {
-  return page.getByRole("listitem").filter({ has: page.getByRole("switch", { name: channel, exact: true }) });
-}
-
 test("a webhook is connected with a secret shown once, tested in words, given another secret and taken away", async ({
   page,
   person,
@@ -65,3 +61,7 @@ test("Slack says who can set it up, and lets super admins do that in place", asy
   await setup.getByRole("button", { name: "Cancel" }).click();
   await expect(setup).toContainText("not set up");
 });
+
+function rowOf(page: Page, channel: string) {
+  return page.getByRole("listitem").filter({ has: page.getByRole("switch", { name: channel, exact: true }) });
+}

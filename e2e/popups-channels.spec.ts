@@ -3,11 +3,6 @@ import { dealFor } from "./events";
 import { expect, type Page, signIn, test } from "./fixtures";
 import { noteTones } from "./tones";
 
-/** A browser makes no sound for somebody who has not touched the page. */
-async function touch(page: Page): Promise<void> {
-  await page.getByRole("heading", { level: 1 }).click();
-}
-
 test("pops up though the bell is off, and does not ring (R25)", async ({ page, person, api }) => {
   const ada = await person("Ada Lovelace");
   await api.prefer(ada.id, { channels: { bell: { enabled: false } } });
@@ -69,3 +64,8 @@ test("is silent, and does not complain, before anybody touched the page", async 
   await expect(itemIn(popupsOf(page), /ACME renewal/)).toBeVisible();
   expect(await heard()).toEqual([]);
 });
+
+/** A browser makes no sound for somebody who has not touched the page. */
+async function touch(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).click();
+}

@@ -5,11 +5,6 @@ import { expect, type Page, signIn, test } from "./fixtures";
 
 const PAGE = "/settings/notifications/quiet-hours";
 
-async function userMenu(page: Page) {
-  await page.getByRole("button", { name: "Ada Lovelace" }).click();
-  return page.getByRole("menu").first();
-}
-
 test("a pause keeps pop-ups away, not the bell; a moon says until when (U16)", async ({ page, person, api }) => {
   const ada = await person("Ada Lovelace");
   await signIn(page, ada);
@@ -82,3 +77,8 @@ test("a pause shows in every open tab, and what stays silent while active is the
   await page.reload();
   await expect(silent.getByRole("checkbox", { name: "Email" })).toBeChecked();
 });
+
+async function userMenu(page: Page) {
+  await page.getByRole("button", { name: "Ada Lovelace" }).click();
+  return page.getByRole("menu").first();
+}

@@ -1,28 +1,8 @@
 import { execFileSync } from "node:child_process";
 import type { MailEnd } from "@/lib/core/mail";
-import { expect, type Page, type Person, test } from "./fixtures";
-import { expectAccessible, expectNoSidewaysScroll } from "./looks";
+import { expect, type Person, test } from "./fixtures";
+import { expectFits } from "./looks";
 import type { Server } from "./server";
-
-/** The path of a mail's one-click link. */
-function linkOf(server: Server, person: Person, end: MailEnd): string {
-  const args = ["--import", "tsx", "e2e/sign-mail-link.ts", person.email, JSON.stringify(end)];
-  const env = { ...process.env, DATABASE_URL: server.databaseUrl };
-  return `/unsubscribe/${execFileSync(process.execPath, args, { env, encoding: "utf8" })}`;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoSidewaysScroll(page, width);
-      await expectAccessible(page);
-      if (process.env.SHOTS)
-        await page.screenshot({ path: `${process.env.SHOTS}/${name}-${colorScheme}-${width}.png` });
-    }
-  }
-}
 
 test("the page asks first, ends the email without a sign-in, and says that it has ended (S25)", async ({
   page,
@@ -33,11 +13,11 @@ test("the page asks first, ends the email without a sign-in, and says that it ha
   await page.goto(linkOf(server, ada, { topic: "deals.assigned" }));
   await expect(page).toHaveURL(/\/confirm$/);
   await expect(page.getByRole("heading", { name: "Unsubscribe from this email?" })).toBeVisible();
-  await look(page, "unsubscribe");
+  await expectFits(page, { thorough: true });
   await page.getByRole("button", { name: "Unsubscribe" }).click();
   await expect(page.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
-  await look(page, "unsubscribed");
+  await expectFits(page, { thorough: true });
   await page.reload();
   await expect(page.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
 });
@@ -72,7 +52,7 @@ test("says why a required email cannot be ended (R54)", async ({ page, person, s
   await page.goto(linkOf(server, await person("Cy Dahl"), { topic: "account.billing" }));
   await expect(page.getByRole("heading", { name: "This email cannot be switched off" })).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
-  await look(page, "required");
+  await expectFits(page, { thorough: true });
 });
 
 test("a link that was cut off leads to the preferences instead", async ({ page, person, server, faults }) => {
@@ -81,5 +61,12 @@ test("a link that was cut off leads to the preferences instead", async ({ page, 
   const answer = await page.goto(link.slice(0, -3));
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: "This link does not work" })).toBeVisible();
-  await look(page, "cut-off");
+  await expectFits(page, { thorough: true });
 });
+
+/** The path of a mail's one-click link. */
+function linkOf(server: Server, person: Person, end: MailEnd): string {
+  const args = ["--import", "tsx", "e2e/sign-mail-link.ts", person.email, JSON.stringify(end)];
+  const env = { ...process.env, DATABASE_URL: server.databaseUrl };
+  return `/unsubscribe/${execFileSync(process.execPath, args, { env, encoding: "utf8" })}`;
+}
