@@ -4,9 +4,33 @@ import { requireUser } from "@/lib/auth/context";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { perform } from "@/lib/http/perform";
 import { listDefaults } from "@/lib/usecases/defaults/list-defaults";
-import { defaultsActions } from "./actions-of";
+import {
+  createProfile,
+  duplicateProfile,
+  orderProfiles,
+  previewChange,
+  previewProfiles,
+  removeProfile,
+  renameProfile,
+  saveChange,
+  setGroups,
+  undoChange,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Defaults" };
+
+const actions = {
+  preview: previewChange,
+  save: saveChange,
+  undo: undoChange,
+  create: createProfile,
+  rename: renameProfile,
+  duplicate: duplicateProfile,
+  remove: removeProfile,
+  order: orderProfiles,
+  setGroups,
+  previewProfiles,
+};
 
 /** What people get until they choose (R55). `?profile=` is the profile; the account's own defaults without it. */
 export default async function DefaultsPage({ searchParams }: PageProps<"/admin/defaults">) {
@@ -14,5 +38,5 @@ export default async function DefaultsPage({ searchParams }: PageProps<"/admin/d
   const { profile } = await searchParams;
   const input = typeof profile === "string" ? { profile } : {};
   const view = await orNotFound(perform(listDefaults, ctx, input));
-  return <Defaults key={view.chosen.id} view={view} zone={ctx.actor.timeZone} actions={defaultsActions} />;
+  return <Defaults key={view.chosen.id} view={view} zone={ctx.actor.timeZone} actions={actions} />;
 }

@@ -21,6 +21,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/settings
     <History
       first={first}
       query={query}
+      // By name alone: what is chosen of each topic is no part of this page.
       about={sections.map(({ key, name, topics }) => ({
         key,
         name,

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Import" };
 /** One import, for who made it: what would happen, how far it is, what became of it. */
 export default async function OneImportPage({ params }: PageProps<"/admin/import-export/imports/[id]">) {
   const ctx = await requireUser();
-  const id = decodeURIComponent((await params).id);
+  const { id } = await params;
   const [view, faults] = await orNotFound(
     Promise.all([perform(readImport, ctx, { id }), perform(listImportFaults, ctx, { id })]),
   );
