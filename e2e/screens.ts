@@ -194,13 +194,13 @@ export const SCREENS: Screen[] = [
   },
   { name: "devices", who: "busy", go: (page) => page.goto("/settings/devices") },
   { name: "quiet hours", who: "busy", go: (page) => page.goto(`${SETTINGS}/quiet-hours`) },
-  { name: "history", who: "busy", go: (page) => page.goto("/settings/notifications/history") },
+  { name: "history", who: "busy", go: (page) => page.goto(`${SETTINGS}/history`) },
   {
     name: "history, nothing found",
     who: "busy",
-    go: (page) => page.goto("/settings/notifications/history?reason=merged"),
+    go: (page) => page.goto(`${SETTINGS}/history?reason=merged`),
   },
-  { name: "history, empty", who: "quiet", go: (page) => page.goto("/settings/notifications/history") },
+  { name: "history, empty", who: "quiet", go: (page) => page.goto(`${SETTINGS}/history`) },
   ...TABS.map((tab): Screen => ({ name: `bell, ${tab}`, who: "busy", go: (page) => openTab(page, tab) })),
   ...TABS.map((tab): Screen => ({ name: `bell, ${tab}, empty`, who: "quiet", go: (page) => openTab(page, tab) })),
   {

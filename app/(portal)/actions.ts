@@ -46,7 +46,7 @@ export async function explain(id: string) {
   return action(explainNotification)({ id });
 }
 
-export async function loadMore(query: InboxQuery, cursor: string) {
+export async function loadMoreInbox(query: InboxQuery, cursor: string) {
   return action(listInbox)({ ...query, cursor });
 }
 

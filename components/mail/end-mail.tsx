@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { AuthCard } from "@/components/access/auth-card";
+import { CardPage } from "@/components/shell/card-page";
 import { Alert, AlertTitle } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { preferencesAddress } from "@/lib/core/preferences-address";
@@ -20,7 +20,7 @@ export function EndMail({ failed, end, ...about }: EndMailProps) {
   const { title, hint } = WORDS[about.state](about);
   const { topic, state } = about;
   return (
-    <AuthCard title={title} hint={hint}>
+    <CardPage title={title} hint={hint}>
       <div className="grid gap-3">
         {failed ? (
           <Alert variant="destructive">
@@ -38,7 +38,7 @@ export function EndMail({ failed, end, ...about }: EndMailProps) {
           <Link href={preferencesAddress({ medium: "email", topic: topic?.key })}>Open your preferences</Link>
         </Button>
       </div>
-    </AuthCard>
+    </CardPage>
   );
 }
 

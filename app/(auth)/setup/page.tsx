@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AuthCard } from "@/components/access/auth-card";
 import { SetupForm } from "@/components/access/setup-form";
+import { CardPage } from "@/components/shell/card-page";
 import { setupContext } from "@/lib/auth/setup-context";
 import { setUp } from "../actions";
 
@@ -12,8 +12,8 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
   const { token } = await searchParams;
   if (typeof token !== "string" || !(await setupContext(token))) notFound();
   return (
-    <AuthCard title="Set up Belfry" hint="You are the first one here. This makes you a super admin.">
+    <CardPage title="Set up Belfry" hint="You are the first one here. This makes you a super admin.">
       <SetupForm setUp={setUp} token={token} />
-    </AuthCard>
+    </CardPage>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AuthCard } from "@/components/access/auth-card";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { LeftDevice } from "@/components/offline/left-device";
+import { CardPage } from "@/components/shell/card-page";
 import { currentSession } from "@/lib/auth/context";
 import { ownPath } from "@/lib/auth/own-path";
 import { signIn } from "../actions";
@@ -16,9 +16,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const path = ownPath(to);
   if (await currentSession()) redirect(path);
   return (
-    <AuthCard title="Sign in to Belfry">
+    <CardPage title="Sign in to Belfry">
       <LeftDevice />
       <SignInForm signIn={signIn} to={path} fault={error ? REFUSED : undefined} />
-    </AuthCard>
+    </CardPage>
   );
 }

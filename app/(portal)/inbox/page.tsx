@@ -6,7 +6,7 @@ import { perform } from "@/lib/http/perform";
 import { listInbox } from "@/lib/usecases/inbox/list-inbox";
 import { listInboxChoices } from "@/lib/usecases/inbox/list-inbox-choices";
 import { readShortcuts } from "@/lib/usecases/inbox/shortcuts";
-import { changeShortcuts, loadMore } from "../actions";
+import { changeShortcuts, loadMoreInbox } from "../actions";
 import { bellActions } from "../bell-actions";
 
 export const metadata: Metadata = { title: "Inbox" };
@@ -29,7 +29,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
       zone={ctx.actor.timeZone}
       now={ctx.now.toISOString()}
       actions={bellActions}
-      loadMore={loadMore}
+      loadMore={loadMoreInbox}
       changeShortcuts={changeShortcuts}
     />
   );

@@ -60,7 +60,7 @@ export async function saveSecondPerson(people: number | null, password: string) 
   return action(saveUseCase)({ people, password });
 }
 
-export async function moreReaders(id: string, show: Readers, cursor: string) {
+export async function loadMoreReaders(id: string, show: Readers, cursor: string) {
   const answer = await action(listReaders)({ id, show, cursor });
   if (!answer.ok) return answer;
   const { data: rows, next_cursor: nextCursor } = answer.value;

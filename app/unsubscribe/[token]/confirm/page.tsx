@@ -17,13 +17,11 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
   if (!opened) notFound();
   const { ctx, link } = opened;
   return (
-    <main id="content" className="grid min-h-dvh justify-items-center px-4 py-8 [align-items:safe_center]">
-      <EndMail
-        {...(await perform(readMailEnd, ctx, link))}
-        digest={"digest" in link.end ? link.end.digest : null}
-        failed={(await searchParams).failed !== undefined}
-        end={endThisMail.bind(null, token)}
-      />
-    </main>
+    <EndMail
+      {...(await perform(readMailEnd, ctx, link))}
+      digest={"digest" in link.end ? link.end.digest : null}
+      failed={(await searchParams).failed !== undefined}
+      end={endThisMail.bind(null, token)}
+    />
   );
 }

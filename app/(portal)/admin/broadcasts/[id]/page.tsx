@@ -9,7 +9,7 @@ import { mayApprove } from "@/lib/usecases/broadcasts/approve-broadcast";
 import { listReaders } from "@/lib/usecases/broadcasts/list-readers";
 import { listWritableGroups } from "@/lib/usecases/broadcasts/list-writable-groups";
 import { getBroadcast } from "@/lib/usecases/broadcasts/read-broadcasts";
-import { approve, change, moreReaders, pause, read, recall, remind, retry } from "../actions";
+import { approve, change, loadMoreReaders, pause, read, recall, remind, retry } from "../actions";
 
 export const metadata: Metadata = { title: "Broadcast" };
 
@@ -45,7 +45,7 @@ export default async function OneBroadcastPage({ params, searchParams }: PagePro
           first={{ rows: readers.data, nextCursor: readers.next_cursor }}
           acknowledged={broadcast.require_acknowledgement}
           zone={ctx.actor.timeZone}
-          loadMore={moreReaders.bind(null, id, show)}
+          loadMore={loadMoreReaders.bind(null, id, show)}
         />
       ) : null}
     </BroadcastPage>
