@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { bundle, bundleServiceWorker, programs } from "./bundle.mjs";
+import { bundlePrograms, bundleServiceWorker, programs } from "./bundle.mjs";
 import { runLogged } from "./run-child.mjs";
 import { hashOf, isStamped, stamp, unstamp } from "./stamp.mjs";
 
@@ -18,7 +18,7 @@ export async function ensureBuild() {
 export async function ensurePrograms() {
   const wanted = hashOf([...programs(), ...SHARED], counts);
   if (isStamped(PROGRAMS_STAMP, wanted)) return;
-  await bundle();
+  await bundlePrograms();
   stamp(PROGRAMS_STAMP, wanted);
 }
 
