@@ -3,6 +3,7 @@ import { perform } from "@/lib/http/perform";
 import { createApiKey } from "@/lib/usecases/access/create-api-key";
 import type { Command } from "./command";
 
+/** Makes a key, and the app that it belongs to where there is none of that name. Shows it this once (S14). */
 export const apiKeyCreate: Command = {
   options: ["name", "scopes", "app", "expires"],
   required: ["name", "scopes"],

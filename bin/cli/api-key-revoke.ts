@@ -2,6 +2,7 @@ import { perform } from "@/lib/http/perform";
 import { revokeApiKey } from "@/lib/usecases/access/revoke-api-key";
 import type { Command } from "./command";
 
+/** Ends a key at once. */
 export const apiKeyRevoke: Command = {
   options: ["id"],
   required: ["id"],

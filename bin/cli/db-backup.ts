@@ -1,6 +1,7 @@
 import { backUp } from "@/db/files/back-up";
 import type { FileCommand } from "./run-file-command";
 
+/** Copies the whole database to a new file while a server runs, and checks the copy. */
 export const dbBackup: FileCommand = {
   async run(url, file) {
     const bytes = await backUp(url, file);

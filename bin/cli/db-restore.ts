@@ -2,6 +2,7 @@ import { openDatabase } from "@/db/client";
 import { restore } from "@/db/files/restore";
 import type { FileCommand } from "./run-file-command";
 
+/** Puts a backup in the database's place, and keeps beside it what was there. */
 export const dbRestore: FileCommand = {
   async run(url, file) {
     const kept = await restore(url, file, new Date());

@@ -2,6 +2,7 @@ import { perform } from "@/lib/http/perform";
 import { readOutbox } from "@/lib/usecases/delivery/read-outbox";
 import type { Command } from "./command";
 
+/** The newest mails that were kept here for want of a provider; 50 if nothing is said. */
 export const outboxList: Command = {
   options: ["limit"],
   required: [],

@@ -1,5 +1,6 @@
 import { SCOPES } from "@/lib/core/scope";
 
+/** What `--help` prints. */
 export const USAGE = `Usage: npm run belfry -- <command> [options]
 
   user set --id ID [--email ADDRESS] [--name NAME] [--password PASSWORD] [--role ROLE]

@@ -4,6 +4,7 @@ import { setPassword } from "@/lib/usecases/access/set-password";
 import { putUser } from "@/lib/usecases/directory/put-user";
 import type { Command } from "./command";
 
+/** Makes a person, or changes what is given; a new password ends their sessions. */
 export const userSet: Command = {
   options: ["id", "email", "name", "password", "role"],
   required: ["id"],

@@ -2,6 +2,7 @@ import { perform } from "@/lib/http/perform";
 import { createWorkspace } from "@/lib/usecases/access/create-workspace";
 import type { Command } from "./command";
 
+/** Makes one more workspace, for `--workspace` of the other commands. */
 export const workspaceCreate: Command = {
   options: ["name"],
   required: ["name"],

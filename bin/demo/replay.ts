@@ -1,4 +1,4 @@
-import { broadcastsBefore } from "@/db/seed/broadcasts";
+import { broadcastsBefore, type SeedBroadcast } from "@/db/seed/broadcasts";
 import type { Told } from "@/db/seed/teller";
 import { createEmail } from "@/lib/channels/email/email";
 import { createOutbox } from "@/lib/channels/email/outbox";
@@ -50,10 +50,7 @@ export async function replay(
     const now = pass.at(-1)!.at;
     if (!isSent && sent.at <= now) {
       isSent = true;
-      await send(ctx, sent);
-      await decide(ctx, sent.at);
-      await deliver(ctx, sent.at, publicUrl);
-      await takeNote(ctx, sent);
+      await sendOut(ctx, sent, publicUrl);
     }
     for (; nextLook < looks.length && looks[nextLook]!.at <= now; nextLook++) await lookThrough(ctx, looks[nextLook]!);
     await Promise.all(pass.map((told) => publish(ctx, told, apps)));
@@ -64,6 +61,14 @@ export async function replay(
     done += pass.length;
   }
   await send(ctx, scheduled);
+}
+
+/** A broadcast as it went, to all, and what they made of it. */
+async function sendOut(ctx: Context, sent: SeedBroadcast, publicUrl: string): Promise<void> {
+  await send(ctx, sent);
+  await decide(ctx, sent.at);
+  await deliver(ctx, sent.at, publicUrl);
+  await takeNote(ctx, sent);
 }
 
 function passesOf(history: readonly Told[], start: Date): Told[][] {

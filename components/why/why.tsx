@@ -2,10 +2,12 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import type { BellActions } from "@/components/bell/actions";
+import type { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Trail } from "@/components/why/trail";
+import type { Explanation } from "@/lib/core/explanation";
 
 export interface WhyProps {
   /** Of the notification. */
@@ -16,7 +18,7 @@ export interface WhyProps {
   onClose(): void;
 }
 
-type Reply = Awaited<ReturnType<BellActions["explain"]>>;
+type Reply = Answer<Explanation>;
 
 /** `Why this?`, in place below its item: the short sentence, then the trail (U17). */
 export function Why({ id, zone, explain, className, onClose }: WhyProps) {
