@@ -9,6 +9,7 @@ import { isThrottled, learned, OPEN_GATE } from "@/lib/core/gate";
 import { channelOfLane } from "@/lib/core/lane";
 import type { SendResult } from "@/lib/core/send-result";
 import { count } from "@/lib/meter";
+import { Together } from "../together";
 import type { Call, Delivering } from "./call";
 import { endGathered } from "./end-gathered";
 import { type Heard, learnConnections } from "./learn-connections";
@@ -18,42 +19,20 @@ export interface Ended {
   call: Call;
   results: readonly SendResult[];
 }
-interface Waiting extends Ended {
-  resolve(kept: number): void;
-  reject(error: unknown): void;
-}
 
 const MOST_WORDS = 1024;
-const queueOf = perDatabase(() => ({ waiting: [] as Waiting[], running: false }));
+const queueOf = perDatabase(() => new Together<Ended, number>());
 
 /**
  * Writes down how a call ended, with whatever other calls ended meanwhile in one transaction. Answers how many of its
  * members were still held: the result of a worker that slept through its lease is refused (F13).
  */
 export function recordCall(given: Delivering, ended: Ended): Promise<number> {
-  const queue = queueOf(given.db);
-  const recorded = new Promise<number>((resolve, reject) => queue.waiting.push({ ...ended, resolve, reject }));
-  if (!queue.running) {
-    queue.running = true;
-    setImmediate(() => drain(given));
-  }
-  return recorded;
-}
-
-async function drain(given: Delivering): Promise<void> {
-  const queue = queueOf(given.db);
-  while (queue.waiting.length > 0) {
-    const batch = queue.waiting.splice(0);
-    try {
-      const kept = await given.db.transact((tx) => record(tx, given, batch));
-      for (const labels of kept.flat()) count("belfry_attempts_total", 1, labels);
-      for (const [index, one] of batch.entries()) one.resolve(kept[index]?.length ?? 0);
-    } catch (error) {
-      for (const one of batch) one.reject(error);
-    }
-    await new Promise(setImmediate);
-  }
-  queue.running = false;
+  return queueOf(given.db).add(ended, async (all) => {
+    const kept = await given.db.transact((tx) => record(tx, given, all));
+    for (const labels of kept.flat()) count("belfry_attempts_total", 1, labels);
+    return kept.map(({ length }) => length);
+  });
 }
 
 /** A try that was written down; the others' workers had slept through their lease. */
