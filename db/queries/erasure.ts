@@ -39,6 +39,16 @@ export async function findWaitingEvents(tx: Tx, workspaceId: WorkspaceId, names:
   return found;
 }
 
+/** Ids of events that came since and say `name` somewhere. */
+export async function listEventsSince(tx: Tx, workspaceId: WorkspaceId, name: string, since: Date): Promise<string[]> {
+  const isNew = and(eq(events.workspaceId, workspaceId), gte(events.createdAt, since));
+  const rows = await tx
+    .select({ id: events.id })
+    .from(events)
+    .where(and(isNew, says(name)));
+  return rows.map(({ id }) => id);
+}
+
 /** Puts other words into an event that is decided. */
 export async function rewriteEvent(tx: Tx, id: string, payload: StoredEvent): Promise<void> {
   await tx.update(events).set({ payload }).where(eq(events.id, id));

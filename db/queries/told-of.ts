@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, lte, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, ne, or, type SQL } from "drizzle-orm";
 import { escapedName, WHO_LEFT, withoutName } from "@/lib/core/without-person";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf, unindexed } from "../dialects/behaviour";
 import { deliveries, outbox } from "../schema/deliveries";
+import { decisions } from "../schema/events";
 import { notifications } from "../schema/notifications";
 import { rewriteEvent } from "./erasure";
 import { findPayloads, lockEvents } from "./events";
@@ -20,9 +21,23 @@ export interface Named {
 export type Forgetting = (tx: Tx, person: Named, after: string, rows: number) => Promise<string | undefined>;
 
 /** Notifications of what the person did, and what was posted of it: they tell of somebody who left. */
-export const forgetActor: Forgetting = async (tx, { workspaceId, id: userId, name }, after, rows) => {
-  const { id, eventId, title, body, actor } = notifications;
+export const forgetActor: Forgetting = async (tx, person, after, rows) => {
   const { isWithin, last } = await portion(tx, notifications, after, rows);
+  await forgetActorIn(tx, person, isWithin);
+  return last;
+};
+
+/** The same of notifications that these events changed in place, wherever in the table they are. */
+export async function forgetActorOf(tx: Tx, person: Named, eventIds: readonly string[]): Promise<void> {
+  const changed = tx
+    .select({ id: decisions.notificationId })
+    .from(decisions)
+    .where(isOneOf(decisions.eventId, eventIds));
+  await forgetActorIn(tx, person, inArray(notifications.id, changed));
+}
+
+async function forgetActorIn(tx: Tx, { workspaceId, id: userId, name }: Named, isWithin: SQL | undefined) {
+  const { id, eventId, title, body, actor } = notifications;
   const theirs = and(isWithin, eq(unindexed(notifications.workspaceId), workspaceId), holds(actor, quoted(userId)));
   const named = await tx.select({ id, eventId, title, body, actor }).from(notifications).where(theirs);
   const found = named.filter((row) => row.actor?.user === userId);
@@ -38,8 +53,7 @@ export const forgetActor: Forgetting = async (tx, { workspaceId, id: userId, nam
     const change = { ...wordsWithout(row, name), actor: { name: WHO_LEFT } };
     await tx.update(notifications).set(change).where(eq(id, row.id));
   }
-  return last;
-};
+}
 
 /** Mails to others that were kept here. */
 export const forgetInMails: Forgetting = async (tx, { workspaceId, name }, after, rows) => {

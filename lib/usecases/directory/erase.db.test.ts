@@ -166,6 +166,38 @@ test.each([
   },
 );
 
+test.each([
+  ["an event that waited", false],
+  ["a new event", true],
+])("what %s changes in place, while the name is taken from everything else, is found too (S28)", async (_, isNew) => {
+  const update_key = `deal ${isNew}`;
+  await here.addUser("wren", { name: "Jenny Wren", email: "wren@example.com" });
+  const event = { topic: "deals.mentioned", recipients: [{ user: "ada" }], actor: { user: "wren" }, update_key };
+  await here.publish(event);
+  await here.decide();
+  const [one] = (await here.db.read.select().from(notifications)).filter((row) => row.updateKey === update_key);
+  // More than one look takes at once, so that it has gone past this one when it ends.
+  const other = { ...one!, updateKey: null, actor: null };
+  const others = Array.from({ length: 2000 }, (_, n) => ({ ...other, id: `ntf_z${isNew}${n}` }));
+  await here.db.transact((tx) => tx.insertMany(notifications, others));
+  let changing = isNew ? "" : await here.publish(event);
+  let transactions = 0;
+  const db: Database = {
+    ...here.db,
+    async transact(work) {
+      if (++transactions === 2) {
+        if (isNew) changing = await here.publish(event);
+        await here.decide();
+      }
+      return here.db.transact(work);
+    },
+  };
+  await deleteUser.run({ ...here.asApp(), db }, { id: "wren" });
+  const [told] = (await here.db.read.select().from(notifications)).filter(({ id }) => id === one!.id);
+  expect(told).toMatchObject({ eventId: changing, actor: { name: "Somebody who left" } });
+  expect(told!.title).not.toMatch(/wren/i);
+});
+
 test("an address that must not be written to is known again, and cannot be read (S28)", async () => {
   const { db, workspaceId } = here;
   const installation = here.asApp();
