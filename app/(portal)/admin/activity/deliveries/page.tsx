@@ -1,11 +1,8 @@
 import type { Metadata } from "next";
-import { ActivityFilters } from "@/components/activity/activity-filters";
-import { ActivityHead } from "@/components/activity/activity-head";
-import { activityAddress, activityQuery, isFiltered, timesOf } from "@/components/activity/activity-query";
-import { PersonChip } from "@/components/activity/chips";
+import { ActivityFrame } from "@/components/activity/activity-frame";
+import { activityQuery, isFiltered, timesOf } from "@/components/activity/activity-query";
 import { DeliveryList } from "@/components/activity/delivery-list";
 import { cursorIn } from "@/components/ui/page-address";
-import { PagesFoot } from "@/components/ui/pages-foot";
 import { requireUser } from "@/lib/auth/context";
 import { hasRole } from "@/lib/core/role";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -31,15 +28,13 @@ export default async function DeliveriesPage({ searchParams }: PageProps<"/admin
     Promise.all([perform(listDeliveries, ctx, asked), perform(topicChoices, ctx, {})]),
   );
   return (
-    <div className="space-y-4">
-      <ActivityHead current="Deliveries" canPost={hasRole(ctx.actor.role, "super_admin")} />
-      <ActivityFilters path={PATH} query={query} topics={topics} missed={missed} />
-      <PersonChip path={PATH} query={query} />
+    <ActivityFrame
+      current="Deliveries"
+      path={PATH}
+      canPost={hasRole(ctx.actor.role, "super_admin")}
+      {...{ query, topics, missed, cursor, nextCursor }}
+    >
       <DeliveryList rows={rows} zone={ctx.actor.timeZone} filtered={isFiltered(query)} hasMore={nextCursor !== null} />
-      <PagesFoot
-        start={cursor ? activityAddress(PATH, query) : null}
-        next={nextCursor && activityAddress(PATH, query, nextCursor)}
-      />
-    </div>
+    </ActivityFrame>
   );
 }
