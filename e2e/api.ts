@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { contractOf } from "../lib/http/openapi/contract";
+import type { Server } from "./server";
 
 /** What an integration sees of Belfry (api.md, section 2), as far as the tests use it. */
 export interface Api {
@@ -44,6 +45,12 @@ interface NotificationAnswer {
   title: string;
   read_at: string | null;
   archived_at: string | null;
+}
+
+/** Makes an app on a server, with a key of these scopes: `events:write,events:read`. */
+export async function addApp({ url, cli }: Server, name: string, scopes: string): Promise<Api> {
+  const { key } = await cli<{ key: string }>("api-key", "create", "--name", name, "--scopes", scopes);
+  return apiOf(url, key);
 }
 
 export function apiOf(url: string, key: string): Api {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Api } from "./api";
+import { type Api, addApp } from "./api";
 import { itemIn, openBell } from "./bell";
 import { changeDatabase } from "./database";
 import { groupOf } from "./defaults";
@@ -117,14 +117,9 @@ test("is not offered to a member, for whom its pages do not exist", async ({ asR
 
 /** A broadcast of theirs that waits for a second person, as one for very many does: its id. */
 async function waitingFrom(server: Server, maker: Person, group: string): Promise<string> {
-  const scopes = ["--name", "Lamps", "--scopes", "broadcasts:write"];
-  const { key } = await server.cli<{ key: string }>("api-key", "create", ...scopes);
-  const answer = await fetch(`${server.url}/api/v1/broadcasts`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
-    body: JSON.stringify({ title: "Lamps at dusk", groups: [group], deliver_at: "2099-01-01T00:00:00Z" }),
-  });
-  const { id } = (await answer.json()) as { id: string };
+  const app = await addApp(server, "Lamps", "broadcasts:write");
+  const words = { title: "Lamps at dusk", groups: [group], deliver_at: "2099-01-01T00:00:00Z" };
+  const { id } = (await (await app.send("POST", "/broadcasts", words)).json()) as { id: string };
   const now = Date.now();
   const change = "maker_id = ?, sender = ?, due_at = ?, approval_wanted_at = ?, updated_at = ?";
   changeDatabase(server, `update broadcasts set ${change} where id = ?`, maker.id, maker.name, now, now, now, id);

@@ -1,5 +1,5 @@
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
-import { type Api, apiOf, type Role } from "./api";
+import { type Api, addApp, type Role } from "./api";
 import { collectFaults, type Faults } from "./faults";
 import { makePerson, type Person } from "./people";
 import { type RealtimeOfTests, realtimeOf } from "./realtime";
@@ -54,13 +54,7 @@ export const test = base.extend<ForTest, ForWorker>({
     { scope: "worker", timeout: 60_000 },
   ],
 
-  api: [
-    async ({ server }, use) => {
-      const { key } = await server.cli<{ key: string }>("api-key", "create", "--name", "Simla", "--scopes", SCOPES);
-      await use(apiOf(server.url, key));
-    },
-    { scope: "worker" },
-  ],
+  api: [async ({ server }, use) => use(await addApp(server, "Simla", SCOPES)), { scope: "worker" }],
 
   residents: [
     async ({ browser, server, api }, use) => use(await moveIn(browser, server, api)),

@@ -1,5 +1,5 @@
 import { ACCOUNT, startHub } from "../lib/realtime/embedded/testing";
-import { apiOf } from "./api";
+import { addApp } from "./api";
 import { expectUnread, itemIn, popupsOf } from "./bell";
 import { dealFor } from "./events";
 import { expect, test, whileArriving } from "./fixtures";
@@ -29,8 +29,7 @@ test.afterAll(async () => {
 });
 
 test("rings by a hub in another process, and by asking where there is none (C20, F27)", async ({ browser, faults }) => {
-  const { key } = await elsewhere.cli<{ key: string }>("api-key", "create", "--name", "Simla", "--scopes", SCOPES);
-  const api = apiOf(elsewhere.url, key);
+  const api = await addApp(elsewhere, "Simla", SCOPES);
   const ada = await makePerson(elsewhere, api, "Ada Lovelace", "member");
   const context = await browser.newContext({ baseURL: elsewhere.url });
   faults.watch(context);

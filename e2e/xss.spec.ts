@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import Sqlite from "better-sqlite3";
-import { type Api, apiOf } from "./api";
+import { type Api, addApp } from "./api";
 import { openBell, panelOf, popupsOf } from "./bell";
 import { expect, signIn, test } from "./fixtures";
 import type { Person } from "./people";
@@ -19,8 +19,7 @@ test("nothing that an app, a template or a sender writes runs anywhere (S8)", as
 }) => {
   expect(new Set(PAYLOADS).size).toBe(150);
   const scopes = "events:write,broadcasts:write,directory:write,notifications:read";
-  const { key } = await server.cli<{ key: string }>("api-key", "create", "--name", "Hostile", "--scopes", scopes);
-  const hostile = apiOf(server.url, key);
+  const hostile = await addApp(server, "Hostile", scopes);
   const [plain, told, reader] = [await person("Eve Plain"), await person("Eve Told"), await person("Eve Reader")];
   const boss = await person("Eve Boss", "super_admin");
   const dialogs: string[] = [];
