@@ -21,7 +21,7 @@ import { inTempFolder } from "./temp-folder";
 const ROUNDS = 3;
 const DELIVERIES = 1000;
 /** As many calls as the worker has in hand. */
-const AT_ONCE = 64;
+const AT_ONCE = 128;
 
 /** Webhooks to hosts of their own: what a worker sends in a second, beside the same calls by node:http alone. */
 export async function run(): Promise<Report> {
