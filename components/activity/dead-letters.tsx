@@ -1,42 +1,23 @@
 "use client";
 
 import { MailX } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { ConfirmLetters, type LetterAct } from "@/components/activity/confirm-letters";
-import { DETAIL_WORDS, REASON_LABELS } from "@/components/activity/delivery-words";
+import { DeadLetter, type DeadLetterView } from "@/components/activity/dead-letter";
 import { type LetterFilter, lettersAddress } from "@/components/activity/letter-filter";
 import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { NothingHere, Way } from "@/components/ui/nothing-here";
-import { RelativeTime } from "@/components/ui/relative-time";
-import type { Channel, Reason } from "@/lib/core/channel";
 import { CHANNEL_NAMES } from "@/lib/core/channel-names";
-
-interface DeadLetter {
-  id: string;
-  user: string;
-  event_id: string;
-  channel: Channel;
-  destination: string | null;
-  reason: Reason;
-  detail: string | null;
-  attempts: number;
-  title: string | null;
-  topic_name: string;
-  ended_at: string | null;
-  created_at: string;
-  last: { status: number | null; words: string | null } | null;
-}
 
 /** Some by id, or every one that the filter finds. */
 export type LetterChoice = { ids: string[] } | ({ all: true } & LetterFilter);
 
 interface DeadLettersProps {
-  letters: readonly DeadLetter[];
+  letters: readonly DeadLetterView[];
   filter: LetterFilter;
   zone: string;
   /** Both answer how many letters it was. */
@@ -103,43 +84,10 @@ export function DeadLetters({ letters, filter, zone, retry, discard }: DeadLette
               checked={chosen.has(letter.id)}
               onCheckedChange={() => setChosen(toggled(chosen, letter.id))}
             />
-            <Letter letter={letter} zone={zone} />
+            <DeadLetter letter={letter} zone={zone} />
           </li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-function Letter({ letter, zone }: { letter: DeadLetter; zone: string }) {
-  const { detail, reason, last } = letter;
-  return (
-    <div className="min-w-0 flex-1">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="wrap-anywhere min-w-0 font-medium">
-          <Link
-            href={`/admin/activity/${letter.event_id}?person=${encodeURIComponent(letter.user)}`}
-            className="underline-offset-4 hover:underline"
-          >
-            <bdi>{letter.title ?? letter.topic_name}</bdi>
-          </Link>
-        </h2>
-        <p className="figures text-muted-foreground text-xs">
-          <RelativeTime at={letter.ended_at ?? letter.created_at} zone={zone} />
-        </p>
-      </div>
-      <p className="wrap-anywhere text-muted-foreground">
-        {CHANNEL_NAMES[letter.channel]} to <bdi>{letter.destination ?? letter.user}</bdi>
-      </p>
-      <p className="wrap-anywhere">
-        {(detail && DETAIL_WORDS[detail]) || REASON_LABELS[reason]}
-        {letter.attempts > 0 ? `, after ${letter.attempts} ${letter.attempts === 1 ? "try" : "tries"}` : null}
-      </p>
-      {last?.words || last?.status ? (
-        <pre className="wrap-anywhere mt-1 whitespace-pre-wrap rounded-md bg-muted px-2 py-1 font-mono text-xs">
-          {[last.status, last.words].filter(Boolean).join(" ")}
-        </pre>
-      ) : null}
     </div>
   );
 }

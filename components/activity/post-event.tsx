@@ -1,10 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { type FormEvent, useRef, useState, useTransition } from "react";
-import { Recipient } from "@/components/activity/recipient";
+import { type Fault, PostOutcome, type Shown } from "@/components/activity/post-outcome";
 import { type SampleOf, sampleOf } from "@/components/activity/sample-event";
-import { type Answer, OFFLINE, type Refusal } from "@/components/ui/answer";
+import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -18,9 +17,6 @@ export interface PostEventProps {
   preview(event: unknown): Promise<Answer<EventPreview>>;
   post(event: unknown): Promise<Answer<{ id: string }>>;
 }
-
-type Fault = Omit<Refusal, "ok">;
-type Shown = { preview: EventPreview } | { posted: string } | { fault: Fault } | null;
 
 /** An event written by hand: what it would do, and then it is posted. */
 export function PostEvent({ topics, me, zone, preview, post }: PostEventProps) {
@@ -97,7 +93,7 @@ export function PostEvent({ topics, me, zone, preview, post }: PostEventProps) {
         </div>
       </form>
       <section aria-label="What it does" aria-live="polite" aria-busy={busy} className="min-w-0">
-        <Outcome shown={shown} zone={zone} />
+        <PostOutcome shown={shown} zone={zone} />
       </section>
     </div>
   );
@@ -109,49 +105,4 @@ function parsed(text: string): { value: unknown } | { fault: Fault } {
   } catch (error) {
     return { fault: { detail: `This is not JSON: ${error instanceof Error ? error.message : "check its commas."}` } };
   }
-}
-
-function Outcome({ shown, zone }: { shown: Shown; zone: string }) {
-  if (!shown)
-    return <p className="text-muted-foreground">A dry run says whom it would reach, and why. It writes nothing.</p>;
-  if ("fault" in shown)
-    return (
-      <div id="event-fault" role="alert" className="space-y-1 text-destructive">
-        <p className="font-medium">{shown.fault.errors?.length ? "Mend this first:" : shown.fault.detail}</p>
-        <ul>
-          {shown.fault.errors?.map(({ pointer, detail }) => (
-            <li key={pointer + detail} className="wrap-anywhere">
-              {pointer ? <code>{pointer}</code> : null} {detail}
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
-  if ("posted" in shown)
-    return (
-      <p>
-        Posted.{" "}
-        <Link
-          href={`/admin/activity/${shown.posted}`}
-          className="font-medium text-primary underline-offset-4 hover:underline"
-        >
-          See what became of it
-        </Link>
-      </p>
-    );
-  const { decided, more, scheduled, recipientsShown } = shown.preview;
-  return (
-    <div className="space-y-2">
-      <p className="font-medium">
-        It would be decided for {more ? "more than " : ""}
-        {decided.toLocaleString("en")} {decided === 1 ? "recipient" : "recipients"}
-        {scheduled ? ", later" : ""}.{decided > recipientsShown.length ? " The first:" : ""}
-      </p>
-      <div className="overflow-hidden rounded-xl border bg-card empty:hidden">
-        {recipientsShown.map((one) => (
-          <Recipient key={one.user} recipient={one} zone={zone} open={recipientsShown.length === 1} />
-        ))}
-      </div>
-    </div>
-  );
 }
