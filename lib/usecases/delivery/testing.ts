@@ -5,10 +5,13 @@ import { type DeliveryRow, insertDeliveries } from "@/db/queries/deliveries";
 import { findNotifications } from "@/db/queries/notifications";
 import { attempts, deliveries } from "@/db/schema/deliveries";
 import { userTopicPreferences } from "@/db/schema/preferences";
-import type { OutsideChannel } from "@/lib/channels/channel";
+import type { Message, OutsideChannel } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import type { Channel, Medium } from "@/lib/core/channel";
 import { laneOf } from "@/lib/core/lane";
+import type { SendResult } from "@/lib/core/send-result";
 import { newId } from "@/lib/ids";
+import { getEvent } from "../events/get-event";
 import type { anotherWorkspace } from "../testing";
 import { type Delivering, LEASE } from "./call";
 import { deliverDue } from "./deliver-due";
@@ -16,6 +19,23 @@ import { deliverDue } from "./deliver-due";
 type Workspace = Awaited<ReturnType<typeof anotherWorkspace>>;
 
 const SECRET = `whsec_${Buffer.alloc(32, 1).toString("base64")}`;
+
+/** A mail provider of a test's own making, keyed for a day, which needs no network: what it was sent, and what it answers. */
+export function mailProvider() {
+  const mailed: { key: string; to: string[] }[] = [];
+  const provider = {
+    mailed,
+    answer: (messages: readonly Message[]): SendResult[] => messages.map(() => ({ outcome: "sent" })),
+  };
+  const channel = exampleChannel(async ({ messages, key }) => {
+    mailed.push({ key, to: messages.map(({ destination }) => destination) });
+    return provider.answer(messages);
+  });
+  return Object.assign(provider, { channel });
+}
+
+/** What a claim is asked with by a process that has nothing in hand. */
+export const IDLE = { room: 64, kept: 0, orphans: 0, rescues: true, seen: new Map() };
 
 /** What a test does with deliveries. The clock is the workspace's, so that pauses are moved, not slept. */
 export function deliveringIn(here: Workspace, channels: OutsideChannel[], more: Partial<Delivering> = {}) {
@@ -117,6 +137,18 @@ export function deliveringIn(here: Workspace, channels: OutsideChannel[], more: 
       const all = here.db.read.select().from(deliveries);
       const rows = await (ids ? all.where(inArray(deliveries.id, [...ids])) : all);
       return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    /** One mail that waits for Ada. */
+    async oneMail() {
+      await this.want("ada", "email");
+      const [notificationId = ""] = await this.notify(1);
+      const [id = ""] = await this.queue([{ channel: "email", notificationId }]);
+      return { id, notificationId, row: async () => (await this.rows([id]))[0]! };
+    },
+    /** What the first decision on an event says of one channel. */
+    async decisionOf(eventId: string, channel: Channel = "email") {
+      const event = await getEvent.run(here.asApp(), { id: eventId, limit: 10, cursor: undefined });
+      return event.decisions[0]?.channels.find((one) => one.channel === channel);
     },
     attempts: () => here.db.read.select().from(attempts),
   };
