@@ -36,8 +36,14 @@ export const REASON_LABELS: Record<Reason, string> = {
   expired: "Out of date",
 };
 
-/** What the detail of a dead letter means. */
+/** What the detail of a dead letter means, where it says more than its reason, or that no provider ever saw it. */
 export const DETAIL_WORDS: Record<string, string> = {
+  not_an_address: "Not an address that mail can go to",
+  not_drawn: "Could not be made into a mail",
+  not_configured: "Its owner has to connect it again",
+  address_refused: "An address that Belfry does not go to",
+  keys_refused: "The push service refused Belfry's keys",
+  too_long: "Too long for the push service",
   template_over_limits: "Its template went over its limits",
   worker_lost: "Its worker was lost five times",
   waited_too_long: "Waited longer than two weeks",

@@ -187,3 +187,12 @@ test("SMTP: nobody there is not ambiguous", async () => {
   const channel = email(createSmtp("smtp://127.0.0.1:9"));
   expect((await send(channel))[0]).toMatchObject({ outcome: "retry", ambiguous: false });
 });
+
+test("a mail that cannot be drawn ends, and keeps no other of its batch from leaving", async () => {
+  const { standIn, channel } = await byResend();
+  const { content } = message();
+  const recipient = { ...content.recipient, timeZone: "Europe/Nowhere" };
+  const results = await send(channel, [message({ key: "dlv_1", content: { ...content, recipient } }), message()]);
+  expect(results).toMatchObject([{ outcome: "failed", detail: "not_drawn" }, { outcome: "sent" }]);
+  expect(standIn.seen).toHaveLength(1);
+});

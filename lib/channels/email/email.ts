@@ -18,11 +18,11 @@ export function createEmail(
     batch,
     keyMemory,
     async send({ messages, key, signal }) {
-      const made: (Mail | null)[] = [];
+      const made: (Mail | SendResult)[] = [];
       for (const message of messages) made.push(await drawnInTurn(() => mailOf(message, from, publicUrl)));
-      const mails = made.filter((mail) => mail !== null);
+      const mails = made.filter((one): one is Mail => !("outcome" in one));
       const results = mails.length > 0 ? (await transport.send(mails, { key, signal })).values() : [].values();
-      return made.map((mail): SendResult => (mail ? (results.next().value ?? UNTOLD) : NOT_AN_ADDRESS));
+      return made.map((one) => ("outcome" in one ? one : (results.next().value ?? UNTOLD)));
     },
   };
 }
@@ -40,11 +40,18 @@ function drawnInTurn<T>(draw: () => Promise<T>): Promise<T> {
   return drawn;
 }
 
-/** Null when the address could name a second recipient or carry a header of its own (S13). */
-async function mailOf(message: Message, from: string, publicUrl: string): Promise<Mail | null> {
+/**
+ * The mail; or how it ends where there is none: its address could name a second recipient or carry a header of its own
+ * (S13), or it cannot be drawn, which must not keep the others of its batch from leaving.
+ */
+async function mailOf(message: Message, from: string, publicUrl: string): Promise<Mail | SendResult> {
   const { workspaceId, key, destination, content } = message;
-  if (!/^[^\s\p{Cc}<>(),;:"\\[\]@]+@[^\s\p{Cc}<>(),;:"\\[\]@]+$/u.test(destination)) return null;
-  return { workspaceId, key, from, to: destination, ...(await render(content, publicUrl)) };
+  if (!/^[^\s\p{Cc}<>(),;:"\\[\]@]+@[^\s\p{Cc}<>(),;:"\\[\]@]+$/u.test(destination)) return NOT_AN_ADDRESS;
+  try {
+    return { workspaceId, key, from, to: destination, ...(await render(content, publicUrl)) };
+  } catch (error) {
+    return { outcome: "failed", reason: "provider_rejected", detail: "not_drawn", words: String(error) };
+  }
 }
 
 function render(content: DeliveryContent, publicUrl: string): Promise<RenderedMail> {

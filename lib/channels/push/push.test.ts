@@ -149,3 +149,10 @@ test.each([null, {}, { endpoint: "https://fcm.googleapis.com/x", keys: { p256dh:
     expect(await send(config)).toMatchObject({ outcome: "failed", detail: "not_configured" });
   },
 );
+
+test("a device whose key is no point of the curve is not tried again: no try could ever reach it", async () => {
+  const { keys } = aDevice(url).subscription;
+  const config = { endpoint: url, keys: { ...keys, p256dh: `B${"A".repeat(86)}` } };
+  expect(await send(config)).toMatchObject({ outcome: "failed", detail: "not_configured" });
+  expect(seen).toEqual([]);
+});

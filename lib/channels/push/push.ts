@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, ECDH } from "node:crypto";
 import webPush from "web-push";
 import type { z } from "zod";
 import { pushMessage } from "@/lib/core/push-message";
@@ -48,11 +48,22 @@ async function sendOne(settings: Settings, message: Message): Promise<SendResult
   // Once more at each send: what was stored may be older than the list (S11).
   const why = endpointObjection(config.data.endpoint, settings.allowPrivate);
   if (why !== null) return { ...ADDRESS_REFUSED, words: why };
+  if (!canEncryptFor(config.data)) return NOT_CONFIGURED;
   const answer = await post(settings, config.data, message, false);
   const tooLong = answer.kind === "answered" && answer.status === 413;
   const result = resultOf(tooLong ? await post(settings, config.data, message, true) : answer);
   if (result.status === 401 || result.status === 403) settings.onKeysRefused(`${result.status} ${result.words ?? ""}`);
   return result;
+}
+
+/** Whether the device's key is a point of its curve, and not only as long as one: else no try will ever do. */
+function canEncryptFor({ keys }: z.infer<typeof PushSubscription>): boolean {
+  try {
+    ECDH.convertKey(keys.p256dh, "prime256v1", "base64url", "base64url", "uncompressed");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function post(
