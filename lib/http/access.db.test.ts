@@ -79,11 +79,19 @@ test("S1: no endpoint is missing from this matrix", async () => {
 });
 
 test("C2: a method that an address does not take is a 405 that names those it takes", async () => {
-  const others = (await exported()).filter(({ isEndpoint }) => !isEndpoint);
+  const all = await exported();
+  const others = all.filter(({ isEndpoint }) => !isEndpoint);
   expect(others.length).toBeGreaterThan(30);
   for (const { name } of others) {
     const answer = await api.call(...at(name), { json: name.startsWith("GET") ? undefined : {} });
     expectProblem(answer, 405);
+    const path = name.split(" ")[1];
+    const taken = all.flatMap((one) =>
+      one.isEndpoint && one.name.endsWith(` ${path}`) ? one.name.split(" ")[0]! : [],
+    );
+    // Who answers GET answers HEAD (RFC 9110).
+    const methods = taken.includes("GET") ? [...taken, "HEAD"] : taken;
+    expect(answer.headers.get("allow")?.split(", ").sort(), name).toEqual(methods.sort());
   }
 });
 

@@ -49,6 +49,8 @@ test("HEAD answers as GET does, without the body (RFC 9110)", async () => {
   expect(asked!.headers.get("etag")).toBe(read!.headers.get("etag"));
   const headers = { "if-none-match": read!.headers.get("etag")! };
   expect((await api.call("HEAD", "/api/v1/topics/deals.assigned", { headers })).status).toBe(304);
+  // Of our own pages too: to read is not to change, so that it matters not where it was asked from.
+  for (const method of ["GET", "HEAD"]) expect((await api.call(method, "/api/bell", { key: null })).status).toBe(401);
 });
 
 test("C2: an address that is no endpoint's is a problem too", async () => {

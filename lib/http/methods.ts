@@ -12,7 +12,10 @@ type Handler = (request: Request, ...more: never[]) => Response | Promise<Respon
 export function methods<Given extends Partial<Record<Method, Handler>>>(
   given: Given,
 ): Given & Record<Method, (request: Request) => Promise<Response>> {
-  const allow = METHODS.filter((method) => given[method]).join(", ");
+  // Who takes GET takes HEAD: Next answers it from the same handler.
+  const allow = METHODS.flatMap((method) => (given[method] ? (method === "GET" ? ["GET", "HEAD"] : method) : [])).join(
+    ", ",
+  );
   const notAllowed = async (request: Request): Promise<Response> => {
     const error = new AppError("method_not_allowed", `This address takes ${allow}.`);
     const response = refuse(error, requestIdOf(request.headers));

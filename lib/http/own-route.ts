@@ -13,7 +13,8 @@ export function ownRoute<Input extends z.ZodType, Output>(useCase: UseCase<Input
 }
 
 async function cookieContext(request: Request, made: Runtime): Promise<Context> {
-  if (request.method !== "GET" && !isOwnOrigin(request.headers, made.publicUrl)) {
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (!reads && !isOwnOrigin(request.headers, made.publicUrl)) {
     throw new AppError("forbidden", "This did not come from a page of Belfry.");
   }
   const ctx = await requestUserContext(request, made);
