@@ -11,7 +11,7 @@ import { Reach } from "@/components/broadcasts/reach";
 import { SentTime } from "@/components/broadcasts/sent-time";
 import { UndoBar } from "@/components/broadcasts/undo-bar";
 import { useBroadcast } from "@/components/broadcasts/use-broadcast";
-import { isAwaiting, stateWords } from "@/components/broadcasts/words";
+import { countsOf, isAwaiting, stateWords } from "@/components/broadcasts/words";
 import { type Answer, OFFLINE } from "@/components/ui/answer";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
@@ -101,9 +101,4 @@ function WhatPeopleSee({ broadcast: { body, body_html, url } }: { broadcast: Bro
       {url ? <p className="wrap-anywhere pt-2 text-muted-foreground text-sm">Leads to {url}</p> : null}
     </section>
   );
-}
-
-/** What the list of people shows changes when one of these does. */
-function countsOf({ decided, read, acknowledged }: BroadcastDetail): string {
-  return `${decided} ${read} ${acknowledged}`;
 }

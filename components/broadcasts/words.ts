@@ -1,4 +1,4 @@
-import type { BroadcastView } from "@/lib/core/broadcast-view";
+import type { BroadcastDetail, BroadcastView } from "@/lib/core/broadcast-view";
 import type { Reason } from "@/lib/core/channel";
 
 export function figure(count: number): string {
@@ -64,4 +64,9 @@ export function paceWords(from: Mark, to: Mark, audience: number): string | null
   const left = Math.ceil(Math.max(0, audience - to.decided) / rate);
   const time = left < 60 ? `${left} s` : `${Math.ceil(left / 60)} min`;
   return `${figure(Math.round(rate))} a second · about ${time} left`;
+}
+
+/** What the list of people shows changes when one of these does. */
+export function countsOf({ decided, read, acknowledged }: BroadcastDetail): string {
+  return `${decided} ${read} ${acknowledged}`;
 }

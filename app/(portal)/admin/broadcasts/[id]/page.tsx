@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { BroadcastPage } from "@/components/broadcasts/broadcast-page";
 import { Readers } from "@/components/broadcasts/readers";
+import { countsOf } from "@/components/broadcasts/words";
 import { requireUser } from "@/lib/auth/context";
 import { READERS } from "@/lib/core/broadcast-reader";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -27,7 +28,6 @@ export default async function OneBroadcastPage({ params, searchParams }: PagePro
     ]),
   );
   const names = new Map(groups.map((group) => [group.id, group.name]));
-  const { decided, read: readBy, acknowledged, status } = broadcast;
   return (
     <BroadcastPage
       key={id}
@@ -38,9 +38,9 @@ export default async function OneBroadcastPage({ params, searchParams }: PagePro
       mayApprove={approves}
       actions={{ approve, change, pause, read, recall, remind, retry }}
     >
-      {decided > 0 && status !== "recalled" ? (
+      {broadcast.decided > 0 && broadcast.status !== "recalled" ? (
         <Readers
-          key={`${show} ${decided} ${readBy} ${acknowledged}`}
+          key={`${show} ${countsOf(broadcast)}`}
           {...{ id, show }}
           first={{ rows: readers.data, nextCursor: readers.next_cursor }}
           acknowledged={broadcast.require_acknowledgement}
