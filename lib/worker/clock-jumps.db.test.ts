@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { OutsideChannel } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import { createLog } from "@/lib/log";
 import { claimCalls } from "@/lib/usecases/delivery/claim-calls";
 import { deliveringIn } from "@/lib/usecases/delivery/testing";
@@ -20,18 +20,14 @@ const now = () => new Date(Date.now() + ahead);
 const sent: string[] = [];
 
 /** Knows no keys: who asks it twice, sends twice. */
-const forgetful: OutsideChannel = {
-  channel: "email",
-  oneProvider: true,
-  pace: { channel: 0, lane: 0 },
-  batch: 1,
-  keyMemory: 0,
-  async send({ messages }) {
+const forgetful = exampleChannel(
+  async ({ messages }) => {
     sent.push(...messages.map(({ key }) => key));
     await sleep(TAKES);
     return messages.map(() => ({ outcome: "sent" }));
   },
-};
+  { keyMemory: 0 },
+);
 
 beforeAll(async () => {
   here = await startWorkspace();

@@ -2,7 +2,7 @@ import Sqlite from "better-sqlite3";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { DIALECT } from "@/db/dialect";
-import type { OutsideChannel } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import { systemClock } from "@/lib/clock";
 import { createLog } from "@/lib/log";
 import { deliveringIn } from "@/lib/usecases/delivery/testing";
@@ -31,18 +31,11 @@ afterAll(() => here.close());
 function start(send: () => Promise<void>) {
   const asked: string[] = [];
   const failed: string[] = [];
-  const channel: OutsideChannel = {
-    channel: "email",
-    oneProvider: true,
-    pace: { channel: 0, lane: 0 },
-    batch: 1,
-    keyMemory: 86_400_000,
-    async send({ messages }) {
-      asked.push(...messages.map(({ key }) => key));
-      await send();
-      return messages.map(() => ({ outcome: "sent" }));
-    },
-  };
+  const channel = exampleChannel(async ({ messages }) => {
+    asked.push(...messages.map(({ key }) => key));
+    await send();
+    return messages.map(() => ({ outcome: "sent" }));
+  });
   const log = createLog("fatal");
   log.warn = (_: unknown, words?: string) => void failed.push(words ?? "");
   const runtime = { db: here.db, channels: new Map([["email" as const, channel]]), clock: systemClock, log };

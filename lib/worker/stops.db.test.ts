@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { DIALECT } from "@/db/dialect";
 import { deliveries } from "@/db/schema/deliveries";
 import { events } from "@/db/schema/events";
-import type { Message, OutsideChannel } from "@/lib/channels/channel";
+import type { Message } from "@/lib/channels/channel";
+import { exampleChannel } from "@/lib/channels/content.fixture";
 import { createLog } from "@/lib/log";
 import type { Runtime } from "@/lib/runtime";
 import { deliveringIn } from "@/lib/usecases/delivery/testing";
@@ -28,13 +29,8 @@ let onCall = (_: Message) => {};
 let calling = 0;
 
 /** Knows no keys: who asks it twice, sends twice. */
-const forgetful: OutsideChannel = {
-  channel: "email",
-  oneProvider: true,
-  pace: { channel: 0, lane: 0 },
-  batch: 1,
-  keyMemory: 0,
-  async send({ messages }) {
+const forgetful = exampleChannel(
+  async ({ messages }) => {
     sent.push(...messages);
     calling++;
     onCall(messages[0]!);
@@ -42,7 +38,8 @@ const forgetful: OutsideChannel = {
     calling--;
     return messages.map(() => ({ outcome: "sent" }));
   },
-};
+  { keyMemory: 0 },
+);
 
 beforeAll(async () => {
   here = await startWorkspace();
