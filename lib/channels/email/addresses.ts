@@ -1,9 +1,11 @@
-import type { MailFrame, MailItem } from "@/lib/core/mail";
+import type { MailData, MailFrame, MailItem, MailKind } from "@/lib/core/mail";
 import { preferencesAddress } from "@/lib/core/preferences-address";
+import { TRY_ID } from "@/lib/core/try-content";
+import { openAddress } from "../open-address";
 
-/** Opens it for its owner, marks it read, and leads on to its record (api.md, "Around it"). */
+/** Opens it for its owner, marks it read, and leads on to its record (api.md, "Around it"); of a test, the inbox. */
 export function itemAddress({ publicUrl }: MailFrame, { id }: MailItem): string {
-  return `${publicUrl}/n/${encodeURIComponent(id)}`;
+  return openAddress(publicUrl, { notificationId: id });
 }
 
 /** Our inbox, for what a mail does not list. */
@@ -11,9 +13,10 @@ export function inboxAddress({ publicUrl }: MailFrame): string {
   return `${publicUrl}/inbox`;
 }
 
-/** Where a person changes what they get by email: at one topic, or the whole tab. */
-export function preferencesLink({ publicUrl }: MailFrame, topic?: string): string {
-  return publicUrl + preferencesAddress({ medium: "email", topic });
+/** Where a person changes what they get by email: at the mail's topic, or the whole tab where it is of none. */
+export function preferencesLink(data: MailData[MailKind]): string {
+  const topic = "item" in data && data.item.id !== TRY_ID ? data.item.topic.key : undefined;
+  return data.publicUrl + preferencesAddress({ medium: "email", topic });
 }
 
 /** Where one click ends such mails (S25); null where nothing ends them (R54). */

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { tryContent } from "@/lib/core/try-content";
 import type { Message, OutsideChannel } from "../channel";
 import { exampleMessage } from "../content.fixture";
 import { type Fault, startStandIn } from "../testing";
@@ -195,4 +196,16 @@ test("a mail that cannot be drawn ends, and keeps no other of its batch from lea
   const results = await send(channel, [message({ key: "dlv_1", content: { ...content, recipient } }), message()]);
   expect(results).toMatchObject([{ outcome: "failed", detail: "not_drawn" }, { outcome: "sent" }]);
   expect(standIn.seen).toHaveLength(1);
+});
+
+test("a test says that it was asked for, and leads to pages that are there", async () => {
+  const { standIn, channel } = await byResend();
+  const content = tryContent("Fjord", { id: "ada", name: "Ada", timeZone: "UTC" }, new Date(0));
+  await send(channel, [message({ content })]);
+  const { text, html } = JSON.parse(standIn.seen[0]!.body);
+  for (const part of [text, html]) {
+    expect(part).toContain("You asked for this test at Fjord.");
+    expect(part).toContain("https://belfry.example/inbox");
+    expect(part).not.toMatch(/\/n\/try|topic=test|required/);
+  }
 });

@@ -66,8 +66,7 @@ function more(count: number): string | null {
 
 function foot(data: MailData[MailKind]): string {
   const unsubscribe = unsubscribeAddress(data);
-  const topic = "item" in data ? data.item.topic.key : undefined;
-  const links = [`Change what you get: ${preferencesLink(data, topic)}`];
+  const links = [`Change what you get: ${preferencesLink(data)}`];
   if (unsubscribe) links.push(`${unsubscribeWords(data)}: ${unsubscribe}`);
   return ["--", whyWords(data), ...links].join("\n");
 }

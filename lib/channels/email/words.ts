@@ -1,5 +1,6 @@
 import { digestTitle, notificationsWords } from "@/lib/core/digest-words";
 import type { MailData, MailItem, MailKind } from "@/lib/core/mail";
+import { TRY_ID } from "@/lib/core/try-content";
 
 /** The mail's subject before it is made fit for a header. */
 export function subjectOf(data: MailData[MailKind]): string {
@@ -13,6 +14,7 @@ export function openWords({ record }: MailItem): string {
 
 /** Why this mail came, for its foot. */
 export function whyWords(data: MailData[MailKind]): string {
+  if ("item" in data && data.item.id === TRY_ID) return `You asked for this test at ${data.workspace}.`;
   const to = `${data.workspace} sent this to ${data.recipient.name}`;
   if (data.unsubscribe === null) return `${to} because it is required. It cannot be switched off.`;
   if ("item" in data) return `${to} because “${data.item.topic.name}” is on for email.`;

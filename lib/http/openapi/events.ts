@@ -73,7 +73,7 @@ export const events: readonly Operation[] = [
     useCase: cancelEvent,
     tag: "Events",
     summary: "Take an event back",
-    details: "While it is scheduled or still merging; 409 once it was told.",
+    details: "While it is scheduled or still merging, and each decision then says so; 409 once it was told.",
     scope: "events:write",
     answer: Cancelled,
   },

@@ -23,7 +23,6 @@ interface FrameProps {
 /** One column on a quiet ground, nothing in it that needs images; at its foot why it came and how to end that (U33). */
 export function Frame({ data, title, preview, children }: FrameProps) {
   const unsubscribe = unsubscribeAddress(data);
-  const topic = "item" in data ? data.item.topic.key : undefined;
   return (
     <Html lang="en" dir="ltr">
       <Head>
@@ -54,7 +53,7 @@ export function Frame({ data, title, preview, children }: FrameProps) {
               <Text className="quiet" style={LOOK.footWords}>
                 {whyWords(data)}
               </Text>
-              <FootLink href={preferencesLink(data, topic)}>Change what you get</FootLink>
+              <FootLink href={preferencesLink(data)}>Change what you get</FootLink>
               {unsubscribe && <FootLink href={unsubscribe}>{unsubscribeWords(data)}</FootLink>}
             </div>
           </Container>
