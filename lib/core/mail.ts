@@ -30,11 +30,9 @@ export interface MailItem {
 /** What a digest covers; a catch-up is what quiet hours or a pause held. */
 export type DigestPeriod = "daily" | "weekly" | "catch_up";
 
-/** The four kinds of mail and what each needs. */
+/** The kinds of mail and what each needs. What tells of several merged events is a notification as any other. */
 export interface MailData {
   notification: MailFrame & { item: MailItem };
-  /** Several events in one: `item.title` counts them, `parts` are the events, newest first. */
-  merged: MailFrame & { item: MailItem; parts: readonly { title: string; at: string }[] };
   /** `items` newest first; `total` may be more than are listed. */
   digest: MailFrame & { period: DigestPeriod; items: readonly MailItem[]; total: number };
   /** `sender` is the admin's name; `html` the body with its tags, cleaned: the one text here that is not plain (S8). */

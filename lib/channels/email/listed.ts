@@ -3,7 +3,6 @@ import type { MailItem } from "@/lib/core/mail";
 
 /** What a mail lists at most: above this size mailboxes cut mails off (U33). */
 const MOST_ITEMS = 30;
-export const MOST_PARTS = 30;
 
 /** The first of the items: those that the mail lists. */
 export function listed(items: readonly MailItem[]): readonly MailItem[] {

@@ -3,7 +3,7 @@ import { digestTitle, notificationsWords } from "@/lib/core/digest-words";
 import type { MailData, MailFrame, MailItem, MailKind } from "@/lib/core/mail";
 import { inboxAddress, itemAddress, outsideHost, preferencesLink, unsubscribeAddress } from "./addresses";
 import { bodyLines } from "./body-lines";
-import { grouped, listed, MOST_PARTS } from "./listed";
+import { grouped, listed } from "./listed";
 import { briefTime, cut, openWords, timeWords, unsubscribeWords, whyWords } from "./words";
 
 /** The mail in plain text: everything that the HTML says, with each address in full. */
@@ -18,16 +18,6 @@ const TEXTS: { [Kind in MailKind]: (data: MailData[Kind]) => (string | null)[] }
     data.item.title,
     data.sender && `${data.sender} wrote to you:`,
     textOf(data.html, { links: true }),
-    open(data, data.item),
-    foot(data),
-  ],
-  merged: (data) => [
-    data.item.title,
-    data.parts
-      .slice(0, MOST_PARTS)
-      .map(({ title, at }) => `- ${title}\n  ${briefTime(at, data.recipient.timeZone)}`)
-      .join("\n"),
-    more(data.parts.length - MOST_PARTS),
     open(data, data.item),
     foot(data),
   ],
