@@ -15,7 +15,8 @@ export class Fresh<V> {
     if (this.kept.size >= this.size) this.kept.clear();
     const value = load();
     this.kept.set(key, { value, at: now });
-    value.catch(() => this.kept.delete(key));
+    // What failed is asked again next time; what was asked anew since then stays.
+    value.catch(() => this.kept.get(key)?.value === value && this.kept.delete(key));
     return value;
   }
 
