@@ -1,7 +1,7 @@
 import path from "node:path";
 import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/database";
-import { countUnread } from "@/db/queries/notifications";
+import { countUnread } from "@/db/queries/feed";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Context } from "@/lib/usecases/context";
 import { listNotifications } from "@/lib/usecases/inbox/list-notifications";

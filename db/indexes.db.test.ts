@@ -16,17 +16,12 @@ import { dueInLane, lanesWithWork, turnsWithWork } from "./queries/due-deliverie
 import { claimDueEvents } from "./queries/due-events";
 import { findWaitingEvents } from "./queries/erasure";
 import { findPayloads, listEventsOfApp } from "./queries/events";
+import { countUnread, listNotifications } from "./queries/feed";
 import { claimTogether, dueTogether, endGathered } from "./queries/gathering";
 import { claimDueSnoozes, findInboxRows, listInboxRows, listInboxTexts, listLatestTraits } from "./queries/inbox";
 import { isWindowDue } from "./queries/merging";
-import {
-  countUnread,
-  findNotifications,
-  listNotifications,
-  markAllRead,
-  rewriteNotifications,
-  setNotificationState,
-} from "./queries/notifications";
+import { markAllRead, setNotificationState } from "./queries/notification-state";
+import { findNotifications, rewriteNotifications } from "./queries/notifications";
 import { listPeople } from "./queries/people";
 import { findUserIdsByEmail } from "./queries/users";
 import { freshDatabase } from "./testing/fresh";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listApps } from "@/db/queries/access";
-import { countUnread, listNotifications } from "@/db/queries/notifications";
+import { countUnread, listNotifications } from "@/db/queries/feed";
 import { countSuperAdmins, findUser, listUsers } from "@/db/queries/users";
 import { events } from "@/db/schema/events";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/db/seed/accounts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listNotifications } from "@/db/queries/notifications";
+import { listNotifications } from "@/db/queries/feed";
 import { expectProblem, serveApi } from "./testing";
 
 let api: Awaited<ReturnType<typeof serveApi>>;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { insertAcknowledgement } from "@/db/queries/broadcast-people";
 import { findBroadcast } from "@/db/queries/broadcasts";
-import { findNotification, setNotificationState } from "@/db/queries/notifications";
+import { setNotificationState } from "@/db/queries/notification-state";
+import { findNotification } from "@/db/queries/notifications";
 import { broadcastOf } from "@/lib/core/broadcast";
 import { needUser } from "../context";
 import { cancelWaiting } from "../delivery/cancel-waiting";

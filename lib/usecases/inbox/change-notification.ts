@@ -1,11 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/db/database";
-import {
-  findNotification,
-  type NotificationRow,
-  type StateChange,
-  setNotificationState,
-} from "@/db/queries/notifications";
+import { type StateChange, setNotificationState } from "@/db/queries/notification-state";
+import { findNotification, type NotificationRow } from "@/db/queries/notifications";
 import { Instant } from "@/lib/core/instant";
 import { needSelfOr } from "../context";
 import { bringBack } from "../delivery/bring-back";

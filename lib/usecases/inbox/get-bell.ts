@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { countUnread, listNotifications, type NotificationRow } from "@/db/queries/notifications";
+import { countUnread, listNotifications } from "@/db/queries/feed";
+import type { NotificationRow } from "@/db/queries/notifications";
 import { findUserSettings } from "@/db/queries/preferences";
 import { findSchedule } from "@/db/queries/schedules";
 import { BELL_SIZE, BELL_TABS, type BellFeed } from "@/lib/core/feed-item";

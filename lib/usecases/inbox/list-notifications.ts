@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countUnread, listNotifications as list } from "@/db/queries/notifications";
+import { countUnread, listNotifications as list } from "@/db/queries/feed";
 import { findUser } from "@/db/queries/users";
 import { wordsOfBroadcasts } from "../broadcasts/broadcast-parts";
 import { needSelfOr } from "../context";

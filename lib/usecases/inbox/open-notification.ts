@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findNotification, setNotificationState } from "@/db/queries/notifications";
+import { setNotificationState } from "@/db/queries/notification-state";
+import { findNotification } from "@/db/queries/notifications";
 import type { FeedItem } from "@/lib/core/feed-item";
 import { needUser } from "../context";
 import { cancelWaiting } from "../delivery/cancel-waiting";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/db/database";
-import { countUnread, markAllRead, unmarkReadAt } from "@/db/queries/notifications";
+import { countUnread } from "@/db/queries/feed";
+import { markAllRead, unmarkReadAt } from "@/db/queries/notification-state";
 import { findUser } from "@/db/queries/users";
 import { Instant } from "@/lib/core/instant";
 import { FEEDS, type Feed } from "@/lib/core/topic";

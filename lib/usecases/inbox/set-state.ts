@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { markSeen, setNotificationState } from "@/db/queries/notifications";
+import { markSeen, setNotificationState } from "@/db/queries/notification-state";
 import { Instant } from "@/lib/core/instant";
 import { needUser } from "../context";
 import { bringBack } from "../delivery/bring-back";
