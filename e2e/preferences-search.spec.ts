@@ -1,3 +1,4 @@
+import { keepAsleep } from "./asleep";
 import { expect, signIn, test } from "./fixtures";
 import { allOf, searchOf, sectionOf, topicOf } from "./preferences";
 
@@ -63,14 +64,7 @@ test("never finds what a gate hides (R57, R58)", async ({ page, another, person,
 
 test("looks for what was typed before the page was awake (U14)", async ({ asResident }) => {
   const page = await asResident("busy");
-  let wake = () => {};
-  const woken = new Promise<void>((resolve) => {
-    wake = resolve;
-  });
-  await page.route("**/_next/static/chunks/*.js", async (route) => {
-    await woken;
-    await route.continue();
-  });
+  const wake = await keepAsleep(page);
   await page.goto(EMAIL, { waitUntil: "commit" });
   await searchOf(page).fill("mentioned");
   wake();

@@ -1,3 +1,5 @@
+import { type RefObject, useEffect, useRef } from "react";
+
 const ROW = "flex min-h-9 cursor-pointer items-center gap-2 pointer-coarse:min-h-11";
 
 interface ChoiceProps {
@@ -9,9 +11,17 @@ interface ChoiceProps {
 
 /** One of a few, as the browser has them. */
 export function Choice({ name, label, checked, onChoose }: ChoiceProps) {
+  const field = useTicked(checked, (isChosen) => isChosen && onChoose());
   return (
     <label className={ROW}>
-      <input type="radio" name={name} className="size-4 accent-primary" checked={checked} onChange={onChoose} />
+      <input
+        ref={field}
+        type="radio"
+        autoComplete="off"
+        className="size-4 accent-primary"
+        {...{ name, checked }}
+        onChange={onChoose}
+      />
       {label}
     </label>
   );
@@ -26,10 +36,13 @@ interface TickProps {
 
 /** Yes or no, as the browser has it. */
 export function Tick({ label, checked, disabled, onChange }: TickProps) {
+  const field = useTicked(checked, onChange);
   return (
     <label className={ROW}>
       <input
+        ref={field}
         type="checkbox"
+        autoComplete="off"
         className="size-4 accent-primary"
         {...{ checked, disabled }}
         onChange={({ target }) => onChange(target.checked)}
@@ -37,4 +50,14 @@ export function Tick({ label, checked, disabled, onChange }: TickProps) {
       {label}
     </label>
   );
+}
+
+/** As `useEarly`, of what is ticked: its ref. */
+function useTicked(checked: boolean, onChange: (checked: boolean) => void): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it happens once, on waking
+  useEffect(() => {
+    if (field.current && field.current.checked !== checked) onChange(field.current.checked);
+  }, []);
+  return field;
 }

@@ -16,6 +16,7 @@ export function TimeInput({ label, value, onSave }: TimeInputProps) {
   return (
     <Input
       type="time"
+      autoComplete="off"
       aria-label={label}
       value={typed ?? value}
       onChange={({ target }) => setTyped(target.value)}

@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
 import { FaultLine } from "@/components/ui/fault-line";
 import { Label } from "@/components/ui/label";
+import { useEarly } from "@/components/ui/use-early";
 
 interface CodeFieldProps extends ComponentProps<"textarea"> {
   /** Also the field's id. */
@@ -28,6 +29,7 @@ export function CodeField({ name, label, hint, fault, className, ...area }: Code
           className,
         )}
         {...area}
+        ref={useEarly(area)}
       />
       {hint ? (
         <p id={`${name}-hint`} className="text-muted-foreground text-sm">

@@ -1,5 +1,8 @@
+"use client";
+
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
+import { useEarly } from "@/components/ui/use-early";
 
 export function Input({ className, type, ...props }: ComponentProps<"input">) {
   return (
@@ -11,6 +14,7 @@ export function Input({ className, type, ...props }: ComponentProps<"input">) {
         className,
       )}
       {...props}
+      ref={useEarly(props)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { type ComponentProps, useEffect, useImperativeHandle, useRef } from "react";
+import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
 
@@ -12,24 +12,7 @@ interface SearchFieldProps extends Omit<ComponentProps<"input">, "onChange" | "t
 }
 
 /** A field for words to look for, as one types; `className` is of the whole. */
-export function SearchField({
-  label,
-  placeholder = label,
-  value,
-  onChange,
-  className,
-  ref,
-  ...props
-}: SearchFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
-  useImperativeHandle(ref, () => input.current as HTMLInputElement);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed before the page woke is heard once it does
-  useEffect(() => {
-    const typed = input.current?.value ?? value;
-    if (typed !== value) onChange(typed);
-  }, []);
-
+export function SearchField({ label, placeholder = label, value, onChange, className, ...props }: SearchFieldProps) {
   return (
     <div className={cn("relative", className)}>
       <Search
@@ -40,7 +23,6 @@ export function SearchField({
         // It may stand in a form, which is not sent by looking for something.
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
         {...props}
-        ref={input}
         type="search"
         value={value}
         aria-label={label}
