@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, useTransition } from "react";
+import { type ChangeEvent, useOptimistic, useTransition } from "react";
 import { type ActivityQuery, activityAddress, DELIVERY_STATES } from "@/components/activity/activity-query";
 import { ChannelChoice } from "@/components/activity/channel-choice";
 import { STATUS_CHOICES } from "@/components/activity/status-words";
@@ -25,14 +25,18 @@ export interface ActivityFiltersProps {
 export function ActivityFilters({ path, query, topics, missed }: ActivityFiltersProps) {
   const router = useRouter();
   const [asking, startAsking] = useTransition();
+  const [asked, setAsked] = useOptimistic(query);
   const isOfDeliveries = path.endsWith("/deliveries");
   const set = (name: keyof ActivityQuery) => ({
     name,
-    value: query[name] ?? "",
-    onChange: ({ target }: ChangeEvent<HTMLSelectElement | HTMLInputElement>) =>
-      startAsking(() =>
-        router.replace(activityAddress(path, { ...query, [name]: target.value || undefined }), { scroll: false }),
-      ),
+    value: asked[name] ?? "",
+    onChange: ({ target }: ChangeEvent<HTMLSelectElement | HTMLInputElement>) => {
+      const wanted = { ...asked, [name]: target.value || undefined };
+      startAsking(() => {
+        setAsked(wanted);
+        router.replace(activityAddress(path, wanted), { scroll: false });
+      });
+    },
   });
   return (
     <search

@@ -2,7 +2,7 @@
 
 import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, useTransition } from "react";
+import { type ChangeEvent, useOptimistic, useTransition } from "react";
 import { ChannelChoice } from "@/components/activity/channel-choice";
 import { REASON_LABELS } from "@/components/activity/delivery-words";
 import {
@@ -18,10 +18,16 @@ import { NativeSelect } from "@/components/ui/native-select";
 export function LetterFilters({ filter }: { filter: LetterFilter }) {
   const router = useRouter();
   const [asking, startAsking] = useTransition();
+  const [asked, setAsked] = useOptimistic(filter);
   const set = (name: keyof LetterFilter) => ({
-    value: filter[name] ?? "",
-    onChange: ({ target }: ChangeEvent<HTMLSelectElement>) =>
-      startAsking(() => router.replace(lettersAddress({ ...filter, [name]: target.value || undefined }))),
+    value: asked[name] ?? "",
+    onChange: ({ target }: ChangeEvent<HTMLSelectElement>) => {
+      const wanted = { ...asked, [name]: target.value || undefined };
+      startAsking(() => {
+        setAsked(wanted);
+        router.replace(lettersAddress(wanted));
+      });
+    },
   });
   return (
     <search aria-label="Filter" aria-busy={asking} className="flex flex-wrap gap-2">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, useTransition } from "react";
+import { type ChangeEvent, useOptimistic, useTransition } from "react";
 import { type AuditQuery, auditAddress, NOUNS } from "@/components/audit/audit-query";
 import { cn } from "@/components/ui/cn";
 import { DayField, DayRange } from "@/components/ui/day-field";
@@ -12,10 +12,16 @@ import { NativeSelect } from "@/components/ui/native-select";
 export function AuditFilters({ query }: { query: AuditQuery }) {
   const router = useRouter();
   const [asking, startAsking] = useTransition();
-  const ask = (name: keyof AuditQuery, value: string) =>
-    startAsking(() => router.replace(auditAddress({ ...query, [name]: value.trim() || undefined }), { scroll: false }));
+  const [asked, setAsked] = useOptimistic(query);
+  function ask(name: keyof AuditQuery, value: string) {
+    const wanted = { ...asked, [name]: value.trim() || undefined };
+    startAsking(() => {
+      setAsked(wanted);
+      router.replace(auditAddress(wanted), { scroll: false });
+    });
+  }
   const chosen = (name: keyof AuditQuery) => ({
-    value: query[name] ?? "",
+    value: asked[name] ?? "",
     onChange: ({ target }: ChangeEvent<HTMLSelectElement | HTMLInputElement>) => ask(name, target.value),
   });
   const typed = (name: "actor" | "target") => (
@@ -32,7 +38,7 @@ export function AuditFilters({ query }: { query: AuditQuery }) {
         defaultValue={query[name]}
         aria-label={name === "actor" ? "By whom" : "To what"}
         placeholder={name === "actor" ? "By: a person's or key's id" : "To: an id"}
-        onBlur={({ target }) => target.value.trim() !== (query[name] ?? "") && ask(name, target.value)}
+        onBlur={({ target }) => target.value.trim() !== (asked[name] ?? "") && ask(name, target.value)}
       />
     </form>
   );
