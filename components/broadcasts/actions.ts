@@ -14,8 +14,8 @@ export interface GroupChoice {
 export interface ComposeActions {
   preview(reach: ReachRequest): Promise<Answer<BroadcastPreview>>;
   test(broadcast: BroadcastRequest): Promise<Answer>;
-  /** On the sender's password (S32). */
-  send(broadcast: BroadcastRequest & { password: string }): Promise<Answer<{ id: string }>>;
+  /** On the sender's password (S32). `draft`: its id. */
+  send(broadcast: BroadcastRequest & { draft: string; password: string }): Promise<Answer<{ id: string }>>;
 }
 
 /** What can be done with one that was sent. */

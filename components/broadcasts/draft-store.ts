@@ -22,9 +22,9 @@ export function setDraftAside(id: string): void {
   sessionStorage.removeItem(PLACE);
 }
 
-/** Puts what was sent as `id` into the form again; answers whether there was anything. */
+/** Puts what was sent as `id` into the form again, as another draft; answers whether there was anything. */
 export function bringDraftBack(id: string): boolean {
   const written = sessionStorage.getItem(`${PLACE} ${id}`);
-  if (written) sessionStorage.setItem(PLACE, written);
+  if (written) sessionStorage.setItem(PLACE, JSON.stringify({ ...JSON.parse(written), id: undefined }));
   return written !== null;
 }

@@ -4,6 +4,8 @@ import type { Topic } from "@/lib/core/topic";
 
 /** What the form holds. `at` and `endsAt` are what a clock in `zone` shows: `2026-12-01T09:00`. */
 export interface Draft {
+  /** The same words are sent once of it, however often they are asked to be. */
+  id: string;
   title: string;
   body: string;
   url: string;
@@ -27,7 +29,19 @@ export type Faults = Partial<Record<FieldName, string>>;
 export function newDraft(zone: string, everyone: boolean): Draft {
   const words = { title: "", body: "", url: "" };
   const reach = { everyone, groups: [], email: true, urgency: "normal" } as const;
-  return { ...words, ...reach, groups: [], later: false, at: "", zone, ends: false, endsAt: "", acknowledge: false };
+  const id = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  return {
+    id,
+    ...words,
+    ...reach,
+    groups: [],
+    later: false,
+    at: "",
+    zone,
+    ends: false,
+    endsAt: "",
+    acknowledge: false,
+  };
 }
 
 /** What is missing or cannot be, before anybody is asked. */

@@ -39,15 +39,18 @@ export function useSending(draft: Draft, actions: ComposeActions) {
   async function send(password: string) {
     if (busy) return;
     setBusy(true);
-    const answer = await actions.send({ ...requestOf(draft), password }).catch(() => OFFLINE);
+    const answer = await actions.send({ ...requestOf(draft), draft: draft.id, password }).catch(() => OFFLINE);
+    if (answer.ok) {
+      // It is busy until its page is there: nobody takes a slow one for one that was not sent.
+      setDraftAside(answer.value.id);
+      return router.push(`/admin/broadcasts/${answer.value.id}`);
+    }
     setBusy(false);
-    const wrong = answer.ok ? undefined : faultsAt(answer).password;
+    const wrong = faultsAt(answer).password;
     setWrongPassword(wrong);
     if (wrong) return;
     setReviewing(false);
-    if (!answer.ok) return refuse(answer);
-    setDraftAside(answer.value.id);
-    router.push(`/admin/broadcasts/${answer.value.id}`);
+    refuse(answer);
   }
 
   function refuse(answer: { detail: string; errors?: Parameters<typeof faultsFrom>[0] }) {

@@ -45,8 +45,9 @@ function as(id: string, role: "super_admin" | "admin" = "super_admin"): UserCont
 }
 const input = (more: Partial<z.input<typeof BroadcastInput>> = {}) =>
   BroadcastInput.parse({ title: "Closed on Friday", groups: "everyone", ...more });
+let drafts = 0;
 const send = (more: Partial<z.input<typeof BroadcastInput>> = {}, password = PASSWORD) =>
-  sendBroadcast.run(as(boss), { ...input(more), password });
+  sendBroadcast.run(as(boss), { ...input(more), draft: `draft ${++drafts}`, password });
 const read = (id: string) => getBroadcast.run(here.asApp(), { id });
 const approve = (id: string, seen: string, who = second) => approveBroadcast.run(as(who), { id, seen });
 const bellOf = async (user: string) => (await getBell.run(here.asUser(user), { tab: "all" })).items;
@@ -67,6 +68,16 @@ test("U22, S32: what the screen sends waits ten seconds, and taken back within t
   const later = await send();
   await passAll(10_000);
   expect(await read(later.id)).toMatchObject({ status: "sent", notified: 2 });
+});
+
+test("R89: a draft that is sent again, for want of an answer, went once; with other words it is another", async () => {
+  const again = (title: string) =>
+    sendBroadcast.run(as(boss), { ...input({ title }), draft: "one", password: PASSWORD });
+  const { id } = await again("Closed on Friday");
+  here.pass(5000);
+  expect(await again("Closed on Friday")).toEqual({ id });
+  expect(await again("Closed on Monday")).not.toEqual({ id });
+  expect(await send({ title: "Closed on Friday" })).not.toEqual({ id });
 });
 
 test("S32: nothing is sent without the sender's password; wrong ones are slowed down as at sign-in", async () => {

@@ -24,7 +24,7 @@ export async function test(broadcast: BroadcastRequest) {
   return action(testBroadcast)(broadcast);
 }
 
-export async function send(broadcast: BroadcastRequest & { password: string }) {
+export async function send(broadcast: BroadcastRequest & { draft: string; password: string }) {
   return action(sendBroadcast)(broadcast);
 }
 
