@@ -39,10 +39,15 @@ export function People({ first, query, groups, canChange, onExport, loadMore }: 
       router.replace(peopleAddress(wanted), { scroll: false });
     });
   }
-  async function exportThese() {
-    const answer = await onExport(query).catch(() => OFFLINE);
-    if (answer.ok) router.push("/admin/import-export");
-    else toast.error("Not started", { description: faultOf(answer) });
+  const [exporting, startExporting] = useTransition();
+  function exportThese() {
+    if (exporting) return;
+    startExporting(async () => {
+      const answer = await onExport(query).catch(() => OFFLINE);
+      // It is busy until the page is there.
+      if (answer.ok) startExporting(() => router.push("/admin/import-export"));
+      else toast.error("Not started", { description: faultOf(answer) });
+    });
   }
   return (
     <div className="space-y-4">
@@ -55,7 +60,7 @@ export function People({ first, query, groups, canChange, onExport, loadMore }: 
         </div>
         {canChange ? (
           <div className="flex flex-wrap gap-2">
-            <Button variant="outline" onClick={exportThese}>
+            <Button variant="outline" aria-disabled={exporting} onClick={exportThese}>
               <FileDown aria-hidden />
               Export
             </Button>

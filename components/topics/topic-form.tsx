@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { draftOf, NEW_TOPIC, type TopicDraft, topicOf } from "@/components/topics/topic-draft";
@@ -24,9 +23,8 @@ export interface TopicFormProps {
 
 /** All that a topic of the workspace's own has; wrong fields say so, and the first takes the focus (U28). */
 export function TopicForm({ topic, sections, onSave }: TopicFormProps) {
-  const router = useRouter();
   const [draft, setDraft] = useState(topic ? draftOf(topic) : NEW_TOPIC);
-  const { faults, fault, busy, ask } = useForm();
+  const { faults, fault, busy, ask, leave } = useForm();
   const set = (change: Partial<TopicDraft>) => setDraft((current) => ({ ...current, ...change }));
   const part = { draft, faults, set };
 
@@ -35,8 +33,7 @@ export function TopicForm({ topic, sections, onSave }: TopicFormProps) {
     const answer = await ask(event.currentTarget, () => onSave(topicOf(draft)));
     if (!answer?.ok) return;
     toast.success(topic ? "Saved" : `${draft.name} is made`);
-    router.push("/admin/topics");
-    router.refresh();
+    leave("/admin/topics");
   }
 
   return (

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { toast } from "sonner";
 import type { TriggerActions } from "@/components/triggers/actions";
@@ -26,9 +25,8 @@ export interface TriggerFormProps {
 
 /** On this topic, if this holds, raise that topic for these people (R85); with a dry run beside it. */
 export function TriggerForm({ trigger, choices: { sections, groups }, zone, actions }: TriggerFormProps) {
-  const router = useRouter();
   const [draft, setDraft] = useState(trigger ? draftOf(trigger) : NEW_TRIGGER);
-  const { faults, fault, busy, ask } = useForm();
+  const { faults, fault, busy, ask, leave } = useForm();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState<Tried>(null);
   const set = (change: Partial<TriggerDraft>) => setDraft((current) => ({ ...current, ...change }));
@@ -39,8 +37,7 @@ export function TriggerForm({ trigger, choices: { sections, groups }, zone, acti
     const answer = await ask(event.currentTarget, () => actions.save(triggerOf(draft)));
     if (!answer?.ok) return;
     toast.success(trigger ? "Saved" : `${draft.name} is on`);
-    router.push("/admin/triggers");
-    router.refresh();
+    leave("/admin/triggers");
   }
 
   async function tryOut() {

@@ -1,18 +1,22 @@
-import { useState } from "react";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
 import { type Answer, faultOf, faultsOf, OFFLINE } from "@/components/ui/answer";
 
 /** A form that is sent as one question at a time, and says what is wrong: with which field, or altogether (U28). */
 export function useForm() {
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [fault, setFault] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const [leaving, startLeaving] = useTransition();
+  const busy = asking || leaving;
 
   /** What the server answered, shown in the form; nothing while it is busy with another question. */
   async function ask<T>(form: HTMLFormElement, question: () => Promise<Answer<T>>): Promise<Answer<T> | undefined> {
     if (busy) return undefined;
-    setBusy(true);
+    setAsking(true);
     const answer = await question().catch(() => OFFLINE);
-    setBusy(false);
+    setAsking(false);
     show(answer, form);
     return answer;
   }
@@ -27,5 +31,13 @@ export function useForm() {
     first?.focus();
   }
 
-  return { faults, fault, busy, ask };
+  /** Goes on to another page, which may be slow to come: until it is there, nothing is sent once more. */
+  function leave(address: string): void {
+    startLeaving(() => {
+      router.push(address);
+      router.refresh();
+    });
+  }
+
+  return { faults, fault, busy, ask, leave };
 }
