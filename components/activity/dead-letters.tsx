@@ -7,7 +7,7 @@ import { toast } from "sonner";
 import { ConfirmLetters, type LetterAct } from "@/components/activity/confirm-letters";
 import { DeadLetter, type DeadLetterView } from "@/components/activity/dead-letter";
 import { type LetterFilter, lettersAddress } from "@/components/activity/letter-filter";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { NothingHere, Way } from "@/components/ui/nothing-here";
@@ -50,7 +50,7 @@ export function DeadLetters({ letters, filter, zone, retry, discard }: DeadLette
     const choice = chosen.size > 0 ? { ids: [...chosen] } : { all: true as const, ...filter };
     ask(null);
     start(async () => {
-      const answer = await send(choice).catch(() => OFFLINE);
+      const answer = await send(choice).catch(noAnswer);
       if (!answer.ok) return void toast.error(answer.detail);
       toast(`${answer.value} ${answer.value === 1 ? "letter" : "letters"} ${done}`);
       setChosen(new Set());

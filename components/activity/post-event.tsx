@@ -3,7 +3,7 @@
 import { type FormEvent, useRef, useState, useTransition } from "react";
 import { type Fault, PostOutcome, type Shown } from "@/components/activity/post-outcome";
 import { type SampleOf, sampleOf } from "@/components/activity/sample-event";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -34,7 +34,7 @@ export function PostEvent({ topics, me, zone, preview, post }: PostEventProps) {
     const event = parsed(text);
     if ("fault" in event) return refuse(event.fault);
     start(async () => {
-      const answer = await send(event.value).catch(() => OFFLINE);
+      const answer = await send(event.value).catch(noAnswer);
       if (answer.ok) setShown(show(answer.value));
       else refuse(answer);
     });

@@ -4,7 +4,7 @@ import { RotateCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { toast } from "sonner";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 
 export type Resend = (id: string) => Promise<Answer>;
@@ -17,7 +17,7 @@ export function SendAgain({ id, name, resend }: { id: string; name: string; rese
   function send() {
     if (busy) return;
     start(async () => {
-      const answer = await resend(id).catch(() => OFFLINE);
+      const answer = await resend(id).catch(noAnswer);
       if (!answer.ok) return void toast.error(answer.detail);
       toast("On its way again");
       router.refresh();

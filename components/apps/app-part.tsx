@@ -7,7 +7,7 @@ import { ConnectApp } from "@/components/apps/connect-app";
 import { DisconnectDialog } from "@/components/apps/disconnect-dialog";
 import { SecretOnce } from "@/components/apps/secret-once";
 import { tellPreferences } from "@/components/preferences/hear-preferences";
-import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { faultOf, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { App, AppConnection } from "@/lib/core/app-view";
 import { CHANNEL_NAMES } from "@/lib/core/channel-names";
@@ -45,18 +45,18 @@ export function AppPart({ app, connection, ready, email, zone, actions }: AppPar
   }
 
   async function connect(address: string): Promise<string | null> {
-    const answer = await act(() => actions.connect(app, address).catch(() => OFFLINE));
+    const answer = await act(() => actions.connect(app, address).catch(noAnswer));
     if (answer?.ok) setSecret(answer.value.secret);
     return answer && !answer.ok ? faultOf(answer) : null;
   }
 
   async function test(id: string) {
-    const answer = await act(() => actions.test(id).catch(() => OFFLINE));
+    const answer = await act(() => actions.test(id).catch(noAnswer));
     if (answer) setTried(answer.ok ? answer.value : { ok: false, words: faultOf(answer) });
   }
 
   async function rotate(id: string) {
-    const answer = await act(() => actions.rotate(id).catch(() => OFFLINE));
+    const answer = await act(() => actions.rotate(id).catch(noAnswer));
     if (answer?.ok) setSecret(answer.value.secret);
     else if (answer) setTried({ ok: false, words: faultOf(answer) });
   }
@@ -86,7 +86,7 @@ export function AppPart({ app, connection, ready, email, zone, actions }: AppPar
       {asks ? (
         <DisconnectDialog
           {...{ name, app }}
-          onDisconnect={() => actions.disconnect(id).catch(() => OFFLINE)}
+          onDisconnect={() => actions.disconnect(id).catch(noAnswer)}
           onClose={() => {
             setAsks(false);
             setSecret(null);

@@ -3,7 +3,7 @@
 import { type FormEvent, useId, useState } from "react";
 import type { AppsActions } from "@/components/apps/actions";
 import { DisconnectDialog } from "@/components/apps/disconnect-dialog";
-import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { faultOf, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { FaultLine, faultId } from "@/components/ui/fault-line";
 import { Input } from "@/components/ui/input";
@@ -45,7 +45,7 @@ export function SlackSetup({ setup: { team, byInstallation }, actions }: SlackSe
       {asks ? (
         <DisconnectDialog
           {...{ app: "company", name: "Slack for everybody" }}
-          onDisconnect={() => actions.removeSlack().catch(() => OFFLINE)}
+          onDisconnect={() => actions.removeSlack().catch(noAnswer)}
           onClose={() => setAsks(false)}
         />
       ) : null}
@@ -64,7 +64,7 @@ function TokenForm({ onSave, onDone }: { onSave: AppsActions["setUpSlack"]; onDo
     if (busy) return;
     if (token.trim() === "") return setFault("Paste the bot's token.");
     setBusy(true);
-    const answer = await onSave(token).catch(() => OFFLINE);
+    const answer = await onSave(token).catch(noAnswer);
     setBusy(false);
     if (answer.ok) onDone();
     else setFault(faultOf(answer));

@@ -2,7 +2,7 @@
 
 import { ShieldAlert, ShieldCheck } from "lucide-react";
 import { useState } from "react";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import type { ChainCheck } from "@/lib/core/audit-view";
 
@@ -16,7 +16,7 @@ export function ChainState({ first, check }: { first: ChainCheck; check(after: n
     setBusy(true);
     setFault(null);
     for (let at = state; !at.isOver; ) {
-      const answer = await check(at.checked).catch(() => OFFLINE);
+      const answer = await check(at.checked).catch(noAnswer);
       if (!answer.ok) {
         setFault(answer.detail);
         break;

@@ -2,7 +2,7 @@ import type { RefObject } from "react";
 import type { BellActions } from "@/components/bell/actions";
 import type { Change } from "@/components/bell/change";
 import { sayFailed } from "@/components/bell/undo-message";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import type { FeedItem } from "@/lib/core/feed-item";
 
 /** Hears of each change: when it begins, when the server took it, or that it refused. */
@@ -25,7 +25,7 @@ export function runnerOver(latest: RefObject<{ actions: BellActions; into: ActsI
     server: () => latest.current.actions,
     async run(change, ask, failure) {
       latest.current.into.began(change);
-      const answer = await ask().catch(() => OFFLINE);
+      const answer = await ask().catch(noAnswer);
       if (answer.ok) latest.current.into.settled(change);
       else {
         latest.current.into.refused(change);

@@ -1,7 +1,7 @@
 import { newChange, type Runner } from "@/components/bell/run-change";
 import { offerUndo, sayFailed } from "@/components/bell/undo-message";
 import { tellPreferences } from "@/components/preferences/hear-preferences";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import type { FeedItem } from "@/lib/core/feed-item";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 
@@ -34,7 +34,7 @@ export function topicActs({ server, run }: Runner) {
 
   /** No list shows it, so that there is nothing to roll back. */
   async function preferOrSay(wish: PreferenceChange, failure: string) {
-    const answer = await prefer(wish).catch(() => OFFLINE);
+    const answer = await prefer(wish).catch(noAnswer);
     if (!answer.ok) sayFailed(failure, answer.detail);
     return answer;
   }

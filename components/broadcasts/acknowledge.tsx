@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useState } from "react";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { FeedItem } from "@/lib/core/feed-item";
@@ -31,7 +31,7 @@ export function Acknowledge({ item, titleId, acknowledge, onDone }: AcknowledgeP
 
   async function take() {
     setGiven(true);
-    const answer = await acknowledge(item.id).catch(() => OFFLINE);
+    const answer = await acknowledge(item.id).catch(noAnswer);
     if (answer.ok) return onDone?.();
     setGiven(false);
     toast.error("Not acknowledged", { description: answer.detail });

@@ -12,7 +12,7 @@ import { SentTime } from "@/components/broadcasts/sent-time";
 import { UndoBar } from "@/components/broadcasts/undo-bar";
 import { useBroadcast } from "@/components/broadcasts/use-broadcast";
 import { countsOf, isAwaiting, stateWords } from "@/components/broadcasts/words";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -40,7 +40,7 @@ export function BroadcastPage({ initial, asOf, groups, zone, mayApprove, actions
 
   async function act(ask: () => Promise<Answer<BroadcastDetail>>) {
     setFault(null);
-    const answer = await ask().catch(() => OFFLINE);
+    const answer = await ask().catch(noAnswer);
     if (answer.ok) take(answer.value);
     else setFault(answer.detail);
     return answer;

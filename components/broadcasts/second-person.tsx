@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { type Answer, faultOf, faultsOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, faultOf, faultsOf, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { readCount } from "@/components/ui/read-count";
@@ -27,7 +27,7 @@ export function SecondPerson({ rule, zone, onSave }: SecondPersonProps) {
     const given = new FormData(form);
     const wanted = readCount(given.get("people"));
     if (Number.isNaN(wanted)) return setFaults({ people: "Use a whole number, or leave it empty." });
-    const answer = await onSave(wanted, String(given.get("password") ?? "")).catch(() => OFFLINE);
+    const answer = await onSave(wanted, String(given.get("password") ?? "")).catch(noAnswer);
     if (!answer.ok) {
       const found = faultsOf(answer);
       return setFaults(Object.keys(found).length > 0 ? found : { people: faultOf(answer) });

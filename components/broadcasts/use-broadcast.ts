@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { BroadcastActions } from "@/components/broadcasts/actions";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import type { BroadcastDetail } from "@/lib/core/broadcast-view";
 
 /** How often it is asked how far it is: while it is on its way, and after that; milliseconds (U23). */
@@ -18,7 +18,7 @@ export function useBroadcast(initial: BroadcastDetail, asOf: string, read: Broad
     const isMoving = status === "scheduled" || status === "sending";
     const look = async () => {
       if (document.visibilityState === "hidden") return;
-      const answer = await read(id).catch(() => OFFLINE);
+      const answer = await read(id).catch(noAnswer);
       if (answer.ok) setBroadcast(answer.value);
     };
     const timer = setInterval(look, isMoving ? LOOK : LOOK_LATER);

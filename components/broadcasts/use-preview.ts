@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { ComposeActions } from "@/components/broadcasts/actions";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import type { ReachRequest } from "@/lib/core/broadcast-input";
 import type { BroadcastPreview } from "@/lib/core/broadcast-preview";
 
@@ -21,7 +21,7 @@ export function usePreview(ask: ComposeActions["preview"], reach: ReachRequest) 
   useEffect(() => {
     let left = false;
     const timer = setTimeout(async () => {
-      const answer = await ask(JSON.parse(wanted)).catch(() => OFFLINE);
+      const answer = await ask(JSON.parse(wanted)).catch(noAnswer);
       if (left) return;
       setFault(answer.ok ? null : answer.detail);
       if (!answer.ok) return;

@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import type { ComposeActions } from "@/components/broadcasts/actions";
 import { type Draft, type Faults, FIELDS, faultsFrom, faultsOf, requestOf } from "@/components/broadcasts/draft";
 import { setDraftAside } from "@/components/broadcasts/draft-store";
-import { faultsOf as faultsAt, OFFLINE } from "@/components/ui/answer";
+import { faultsOf as faultsAt, noAnswer } from "@/components/ui/answer";
 
 /**
  * What becomes of a draft: marked where it is wrong, reviewed, tried on its writer alone, sent (R89). What the server
@@ -30,7 +30,7 @@ export function useSending(draft: Draft, actions: ComposeActions) {
     const { title } = faultsOf(draft, new Date());
     if (busy || !mark(title ? { title } : {})) return;
     setBusy(true);
-    const answer = await actions.test({ ...requestOf(draft), groups: "everyone" }).catch(() => OFFLINE);
+    const answer = await actions.test({ ...requestOf(draft), groups: "everyone" }).catch(noAnswer);
     setBusy(false);
     if (answer.ok) toast.success("Sent to you alone.", { description: "Look at your bell and your mailbox." });
     else refuse(answer);
@@ -39,7 +39,7 @@ export function useSending(draft: Draft, actions: ComposeActions) {
   async function send(password: string) {
     if (busy) return;
     setBusy(true);
-    const answer = await actions.send({ ...requestOf(draft), draft: draft.id, password }).catch(() => OFFLINE);
+    const answer = await actions.send({ ...requestOf(draft), draft: draft.id, password }).catch(noAnswer);
     if (answer.ok) {
       // It is busy until its page is there: nobody takes a slow one for one that was not sent.
       setDraftAside(answer.value.id);

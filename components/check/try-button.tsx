@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 
 interface TryButtonProps<T> {
@@ -21,7 +21,7 @@ export function TryButton<T>({ to, work, words }: TryButtonProps<T>) {
     if (busy) return;
     setBusy(true);
     setSaid("");
-    const answer = await work().catch(() => OFFLINE);
+    const answer = await work().catch(noAnswer);
     setBusy(false);
     setSaid(answer.ok ? words(answer.value) : answer.detail);
   }

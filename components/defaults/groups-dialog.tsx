@@ -5,7 +5,7 @@ import { useId, useState } from "react";
 import type { DefaultsActions } from "@/components/defaults/actions";
 import { useProfileCounts } from "@/components/defaults/use-profile-counts";
 import { people } from "@/components/defaults/words";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
@@ -42,7 +42,7 @@ export function GroupsDialog({ profile, view, actions, onClose }: GroupsDialogPr
 
   async function save() {
     if (!differs) return onClose();
-    const answer = await actions.setGroups(profile.id, [...chosen]).catch(() => OFFLINE);
+    const answer = await actions.setGroups(profile.id, [...chosen]).catch(noAnswer);
     if (!answer.ok) return setFault(answer.detail);
     router.refresh();
     onClose();

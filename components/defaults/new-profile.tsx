@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { DefaultsActions } from "@/components/defaults/actions";
 import { defaultsAddress } from "@/components/defaults/draft";
 import { NameDialog } from "@/components/defaults/name-dialog";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 
 /** The button that makes a profile, and leads to it. */
@@ -15,7 +15,7 @@ export function NewProfile({ create }: Pick<DefaultsActions, "create">) {
   const [naming, setNaming] = useState(false);
 
   async function save(name: string) {
-    const answer = await create(name).catch(() => OFFLINE);
+    const answer = await create(name).catch(noAnswer);
     if (answer.ok) router.push(defaultsAddress(answer.value.id));
     return answer;
   }

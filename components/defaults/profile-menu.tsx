@@ -9,7 +9,7 @@ import { DeleteDialog } from "@/components/defaults/delete-dialog";
 import { defaultsAddress } from "@/components/defaults/draft";
 import { GroupsDialog } from "@/components/defaults/groups-dialog";
 import { NameDialog } from "@/components/defaults/name-dialog";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -37,7 +37,7 @@ export function ProfileMenu({ profile, view, actions, up, down }: ProfileMenuPro
   const { id, name } = profile;
 
   async function duplicate() {
-    const answer = await actions.duplicate(id).catch(() => OFFLINE);
+    const answer = await actions.duplicate(id).catch(noAnswer);
     if (!answer.ok) return void toast.error("Not duplicated.", { description: answer.detail });
     toast.success(`${answer.value.name} is for nobody yet. Choose its groups.`);
     router.push(defaultsAddress(answer.value.id));
@@ -96,7 +96,7 @@ export function ProfileMenu({ profile, view, actions, up, down }: ProfileMenuPro
           button="Rename"
           name={name}
           onSave={async (to) => {
-            const answer = await actions.rename(id, to).catch(() => OFFLINE);
+            const answer = await actions.rename(id, to).catch(noAnswer);
             if (answer.ok) router.refresh();
             return answer;
           }}

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { DefaultsActions } from "@/components/defaults/actions";
 import type { Draft } from "@/components/defaults/draft";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import type { ComparisonView } from "@/lib/core/defaults-view";
 
 /** How long somebody must have stopped ticking before it is counted again; milliseconds. */
@@ -28,7 +28,7 @@ export function useCounts(
     let current = true;
     setCounts((now) => (now.state === "counted" ? now : { state: "counting" }));
     const timer = setTimeout(async () => {
-      const answer = await preview({ profile, changes: [...draft.values()], everyone }).catch(() => OFFLINE);
+      const answer = await preview({ profile, changes: [...draft.values()], everyone }).catch(noAnswer);
       if (!current) return;
       setCounts(
         answer.ok ? { state: "counted", comparison: answer.value } : { state: "failed", detail: answer.detail },

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { DefaultsActions, ProfileChange } from "@/components/defaults/actions";
 import { whom } from "@/components/defaults/words";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 
 const QUIET = 200;
 
@@ -17,7 +17,7 @@ export function useProfileCounts(preview: DefaultsActions["previewProfiles"], ch
     let current = true;
     setWords(null);
     const timer = setTimeout(async () => {
-      const answer = await preview(wanted).catch(() => OFFLINE);
+      const answer = await preview(wanted).catch(noAnswer);
       if (!current) return;
       setWords(answer.ok ? `It changes what ${whom(answer.value.changed)}.` : `Not counted: ${answer.detail}`);
     }, QUIET);

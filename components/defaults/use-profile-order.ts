@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import type { DefaultsActions } from "@/components/defaults/actions";
 import { moved } from "@/components/defaults/moved";
 import { menuId } from "@/components/defaults/profile-menu";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import type { DefaultsView } from "@/lib/core/defaults-view";
 
 type Profiles = DefaultsView["profiles"];
@@ -37,7 +37,7 @@ export function useProfileOrder(stored: Profiles, actions: DefaultsActions) {
   async function move(id: string, to: number) {
     const wanted = moved(ids, id, to);
     const name = profiles.find((one) => one.id === id)?.name ?? "";
-    const answer = await actions.previewProfiles({ order: wanted }).catch(() => OFFLINE);
+    const answer = await actions.previewProfiles({ order: wanted }).catch(noAnswer);
     if (!answer.ok) return void toast.error("Not moved.", { description: answer.detail });
     if (answer.value.changed > 0) setAsked({ ids: wanted, name, changed: answer.value.changed });
     else await save(wanted, id);
@@ -47,7 +47,7 @@ export function useProfileOrder(stored: Profiles, actions: DefaultsActions) {
     setAsked(null);
     returnFocusTo(id);
     setOrder(wanted);
-    const answer = await actions.order(wanted).catch(() => OFFLINE);
+    const answer = await actions.order(wanted).catch(noAnswer);
     if (answer.ok) setSpoken(`Order: ${namesOf(sorted(stored, wanted))}`);
     else {
       setOrder(null);

@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import type { DefaultsActions } from "@/components/defaults/actions";
 import type { Draft } from "@/components/defaults/draft";
 import { whom } from "@/components/defaults/words";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import type { DefaultsView } from "@/lib/core/defaults-view";
 
 const MESSAGE = "defaults";
@@ -24,7 +24,7 @@ export function useSave(chosen: DefaultsView["chosen"], draft: Draft, actions: D
     setSaving(true);
     setFault(null);
     const request = { profile: chosen.id, changes: [...draft.values()], everyone, version: chosen.version };
-    const answer = await actions.save(request).catch(() => OFFLINE);
+    const answer = await actions.save(request).catch(noAnswer);
     setSaving(false);
     if (answer.ok) {
       onSaved();
@@ -41,7 +41,7 @@ export function useSave(chosen: DefaultsView["chosen"], draft: Draft, actions: D
   }
 
   async function takeBack(change: string) {
-    const answer = await actions.undo(change).catch(() => OFFLINE);
+    const answer = await actions.undo(change).catch(noAnswer);
     if (answer.ok)
       toast.success(`Taken back. It changes what ${whom(answer.value.changed)}.`, { id: MESSAGE, action: undefined });
     else toast.error("Not taken back.", { id: MESSAGE, description: answer.detail, action: undefined });

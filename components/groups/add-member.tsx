@@ -3,7 +3,7 @@
 import { Check } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { GroupActions } from "@/components/groups/actions";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Person } from "@/components/ui/person";
@@ -32,7 +32,7 @@ export function AddMember({
   useEffect(() => {
     let current = true;
     onFind(search)
-      .catch(() => OFFLINE)
+      .catch(noAnswer)
       .then((answer) => {
         if (!current) return;
         setFault(answer.ok ? null : answer.detail);

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
 import type { GroupActions, MembersQuery } from "@/components/groups/actions";
-import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, faultOf, noAnswer } from "@/components/ui/answer";
 import type { More } from "@/components/ui/list-foot";
 import type { Page } from "@/components/ui/use-pages";
 import type { MemberView } from "@/lib/core/group-view";
@@ -21,7 +21,7 @@ export function useMembers(first: Page<MemberView>, actions: GroupActions) {
     const mine = ++asked.current;
     setQuery(wanted);
     setMore("loading");
-    const page = await actions.list(wanted, from?.cursor).catch(() => OFFLINE);
+    const page = await actions.list(wanted, from?.cursor).catch(noAnswer);
     // Somebody typed on: what comes late is of no use.
     if (mine !== asked.current) return;
     setMore(page.ok ? "idle" : { failed: page.detail });
@@ -29,7 +29,7 @@ export function useMembers(first: Page<MemberView>, actions: GroupActions) {
   }
 
   async function act(work: Promise<Answer>, done: (rows: MemberView[]) => MemberView[]): Promise<boolean> {
-    const answer = await work.catch(() => OFFLINE);
+    const answer = await work.catch(noAnswer);
     if (!answer.ok) toast.error("Not changed", { description: faultOf(answer) });
     else {
       setPage((page) => ({ ...page, rows: done(page.rows) }));

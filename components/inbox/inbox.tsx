@@ -7,7 +7,7 @@ import { Filters } from "@/components/inbox/filters";
 import { inboxAddress } from "@/components/inbox/inbox-address";
 import { InboxList, type InboxListProps } from "@/components/inbox/inbox-list";
 import { InboxSearch } from "@/components/inbox/inbox-search";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { later } from "@/components/ui/later";
@@ -42,7 +42,7 @@ export function Inbox({ choices, shortcuts, changeShortcuts, ...list }: InboxPro
 
   async function change(enabled: boolean): Promise<Answer> {
     setKeys(enabled);
-    const answer = await changeShortcuts(enabled).catch(() => OFFLINE);
+    const answer = await changeShortcuts(enabled).catch(noAnswer);
     if (!answer.ok) setKeys(!enabled);
     return answer;
   }

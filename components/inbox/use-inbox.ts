@@ -7,7 +7,7 @@ import type { Change } from "@/components/bell/change";
 import { hearChanges, tellChange } from "@/components/bell/hear-changes";
 import { hearFeed } from "@/components/bell/hear-feed";
 import { useActs } from "@/components/bell/use-acts";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import type { More } from "@/components/ui/list-foot";
 import type { FeedItem } from "@/lib/core/feed-item";
 import { type InboxQuery, isWanted } from "@/lib/core/inbox-query";
@@ -63,7 +63,7 @@ export function useInbox(first: InboxPage, query: InboxQuery, actions: BellActio
   async function next() {
     if (cursor === null || more === "loading") return;
     setMore("loading");
-    const page = await loadMore(query, cursor).catch(() => OFFLINE);
+    const page = await loadMore(query, cursor).catch(noAnswer);
     if (!page.ok) return setMore({ failed: page.detail });
     dispatch({ type: "appended", items: page.value.items });
     setCursor(page.value.nextCursor);

@@ -8,7 +8,7 @@ import { toast } from "sonner";
 import { PeopleFilters } from "@/components/people/people-filters";
 import { type PeopleQuery, peopleAddress } from "@/components/people/people-query";
 import { PersonRow } from "@/components/people/person-row";
-import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, faultOf, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { ListFoot } from "@/components/ui/list-foot";
@@ -43,7 +43,7 @@ export function People({ first, query, groups, canChange, onExport, loadMore }: 
   function exportThese() {
     if (exporting) return;
     startExporting(async () => {
-      const answer = await onExport(query).catch(() => OFFLINE);
+      const answer = await onExport(query).catch(noAnswer);
       // It is busy until the page is there.
       if (answer.ok) startExporting(() => router.push("/admin/import-export"));
       else toast.error("Not started", { description: faultOf(answer) });

@@ -3,7 +3,7 @@
 import { useId, useState } from "react";
 import { toast } from "sonner";
 import type { PersonActions } from "@/components/people/actions";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { SearchField } from "@/components/ui/search-field";
@@ -39,7 +39,7 @@ export function PersonGroups({
     if (saving) return;
     setSaving(true);
     const wanted = [...chosen.values()].map(({ id, main, manager }) => ({ id, main, manager }));
-    const answer = await onSave(id, wanted).catch(() => OFFLINE);
+    const answer = await onSave(id, wanted).catch(noAnswer);
     setSaving(false);
     if (answer.ok) toast.success("Groups saved");
     else toast.error("Groups not saved", { description: answer.detail });

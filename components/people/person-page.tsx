@@ -9,7 +9,7 @@ import { EraseDialog } from "@/components/people/erase-dialog";
 import { personAddress } from "@/components/people/people-query";
 import { PersonForm } from "@/components/people/person-form";
 import { PersonGroups } from "@/components/people/person-groups";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { Part } from "@/components/ui/part";
@@ -31,7 +31,7 @@ export function PersonPage({ person, groups, zone, actions }: PersonPageProps) {
   const { id, name, active } = person;
 
   async function save(change: PersonChange, words: string) {
-    const answer = await actions.save(change).catch(() => OFFLINE);
+    const answer = await actions.save(change).catch(noAnswer);
     if (answer.ok) {
       toast.success(words);
       router.refresh();

@@ -8,7 +8,7 @@ import { hearPreferences } from "@/components/preferences/hear-preferences";
 import type { Notes } from "@/components/preferences/listed";
 import { preferencesState, reducePreferences, shownOf } from "@/components/preferences/preferences-state";
 import { clearing, resetting } from "@/components/preferences/tab-change";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import type { Medium } from "@/lib/core/channel";
 import type { PreferenceChange } from "@/lib/core/preference-change";
 import type { PreferencesView } from "@/lib/core/preferences-view";
@@ -60,7 +60,7 @@ export function usePreferences(initial: PreferencesView, actions: PreferencesAct
     async function run(change: PreferenceChange, at: string, ask: () => Promise<Answer<Changed>>) {
       const turn = ++turns;
       dispatch({ type: "began", turn, at, change });
-      const answer = await ask().catch(() => OFFLINE);
+      const answer = await ask().catch(noAnswer);
       if (answer.ok) {
         dispatch({ type: "saved", turn, at, changed: answer.value });
         setTimeout(() => dispatch({ type: "faded", turn, at }), FADED);

@@ -6,7 +6,7 @@ import type { PushActions } from "@/components/push/actions";
 import { DeviceActs } from "@/components/push/device-acts";
 import { DeviceName } from "@/components/push/device-name";
 import { triedWords } from "@/components/push/tried-words";
-import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, faultOf, noAnswer } from "@/components/ui/answer";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { DeviceView } from "@/lib/core/push-device";
 
@@ -30,7 +30,7 @@ export function DeviceRow({ device, here, zone, actions, onChange }: DeviceRowPr
   async function act<T>(work: () => Promise<Answer<T>>, said: (value: T) => string) {
     if (busy) return;
     setBusy(true);
-    const answer = await work().catch(() => OFFLINE);
+    const answer = await work().catch(noAnswer);
     setBusy(false);
     setWords(answer.ok ? said(answer.value) : faultOf(answer));
     if (answer.ok) onChange();

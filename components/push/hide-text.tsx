@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Note } from "@/components/preferences/listed";
 import { Refused, Saved } from "@/components/preferences/note";
 import type { PushActions } from "@/components/push/actions";
-import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { faultOf, noAnswer } from "@/components/ui/answer";
 import { Checkbox } from "@/components/ui/checkbox";
 
 /** Whether a lock screen shows what a notification says, or only that there is one. */
@@ -14,7 +14,7 @@ export function HideText({ hidden: before, onChange }: { hidden: boolean; onChan
 
   async function change(wanted: boolean) {
     setHidden(wanted);
-    const answer = await onChange(wanted).catch(() => OFFLINE);
+    const answer = await onChange(wanted).catch(noAnswer);
     if (!answer.ok) setHidden(!wanted);
     setNote(answer.ok ? { kind: "saved", turn: Date.now() } : { kind: "failed", detail: faultOf(answer) });
   }

@@ -7,7 +7,7 @@ import type { PushProps } from "@/components/push/actions";
 import { type DeviceState, deviceState } from "@/components/push/device-state";
 import { canPush, markOf, ownSubscription, subscribeHere } from "@/components/push/own-subscription";
 import { platformOf } from "@/components/push/platform";
-import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { faultOf, noAnswer } from "@/components/ui/answer";
 
 /** This browser among the person's devices: how it stands (null while that is found out), and how to change that. */
 export function useThisDevice({ devices, pushKey, actions }: Pick<PushProps, "devices" | "pushKey" | "actions">) {
@@ -38,7 +38,7 @@ export function useThisDevice({ devices, pushKey, actions }: Pick<PushProps, "de
   async function change(work: () => Promise<string | null>) {
     if (busy) return;
     setBusy(true);
-    setFault(await work().catch(() => OFFLINE.detail));
+    setFault(await work().catch((error) => noAnswer(error).detail));
     setBusy(false);
     await look();
     router.refresh();

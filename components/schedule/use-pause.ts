@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 import type { ChangeSchedule } from "@/components/schedule/actions";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import { toast } from "@/components/ui/toast";
 import { momentWords } from "@/lib/core/schedule-words";
 
@@ -12,7 +12,7 @@ export function usePause(change: ChangeSchedule, zone: string): (until: Date | n
   const router = useRouter();
   return useCallback(
     async (until) => {
-      const answer = await change({ pausedUntil: until?.toISOString() ?? null }).catch(() => OFFLINE);
+      const answer = await change({ pausedUntil: until?.toISOString() ?? null }).catch(noAnswer);
       if (!answer.ok) {
         toast.error(`Not saved. ${answer.detail}`, { id: MESSAGE });
         return;

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Note } from "@/components/preferences/listed";
 import type { PauseProps } from "@/components/schedule/pause";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import type { ScheduleView } from "@/lib/core/schedule-view";
 
 type Part = "email" | "quietHours" | "whileActive";
@@ -26,7 +26,7 @@ export function useScheduled<P extends Part>(part: P, { schedule, change }: Pick
   async function save(wanted: ScheduleView[P]) {
     setChosen(wanted);
     saving.current++;
-    const answer = await change({ [part]: wanted }).catch(() => OFFLINE);
+    const answer = await change({ [part]: wanted }).catch(noAnswer);
     saving.current--;
     if (answer.ok) {
       setNote({ kind: "saved", turn: Date.now() });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { TemplateActions } from "@/components/templates/actions";
-import { OFFLINE } from "@/components/ui/answer";
+import { noAnswer } from "@/components/ui/answer";
 import type { TemplatesPreview } from "@/lib/core/templates-view";
 import type { TopicTemplates } from "@/lib/core/topic-templates";
 
@@ -27,8 +27,7 @@ export function usePreview(
     let current = true;
     const timer = setTimeout(async () => {
       const read = parsed(sample);
-      const asked =
-        "fault" in read ? read.fault : await preview(key, JSON.parse(written), read.value).catch(() => OFFLINE);
+      const asked = "fault" in read ? read.fault : await preview(key, JSON.parse(written), read.value).catch(noAnswer);
       if (!current) return;
       if (typeof asked === "string") return setAnswer(({ shown }) => ({ shown, fault: asked }));
       if (asked.ok) return setAnswer({ shown: asked.value, fault: null });

@@ -4,7 +4,7 @@ import { toast } from "sonner";
 import type { TemplateActions } from "@/components/templates/actions";
 import { draftOf, type TemplateDraft, templatesOf } from "@/components/templates/template-draft";
 import { usePreview } from "@/components/templates/use-preview";
-import { OFFLINE, type Refusal } from "@/components/ui/answer";
+import { noAnswer, type Refusal } from "@/components/ui/answer";
 import type { TemplatesView } from "@/lib/core/templates-view";
 
 /** What one topic says while it is written: the draft, what it would look like, what is wrong with it, and its saving. */
@@ -27,7 +27,7 @@ export function useTemplateForm(view: TemplatesView, actions: TemplateActions) {
     if (saving) return;
     const form = event.currentTarget;
     setSaving(true);
-    const answer = await actions.save(view.key, templates).catch(() => OFFLINE);
+    const answer = await actions.save(view.key, templates).catch(noAnswer);
     setSaving(false);
     if (!answer.ok) return refuse(answer, form);
     setRefused(null);

@@ -9,7 +9,7 @@ import { JobProgress } from "@/components/transfers/job-progress";
 import { StopImport } from "@/components/transfers/stop-import";
 import { useRefreshWhile } from "@/components/transfers/use-refresh-while";
 import { importWords, rowWords, stoppedWords } from "@/components/transfers/words";
-import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, faultOf, noAnswer } from "@/components/ui/answer";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { Part } from "@/components/ui/part";
@@ -71,7 +71,7 @@ function Preview({ view: { rows, faulty, fresh }, actions }: { view: ImportView;
   async function act(work: () => Promise<Answer>, done: () => void) {
     if (busy) return;
     setBusy(true);
-    const answer = await work().catch(() => OFFLINE);
+    const answer = await work().catch(noAnswer);
     setBusy(false);
     if (answer.ok) done();
     else toast.error("That did not work", { description: faultOf(answer) });

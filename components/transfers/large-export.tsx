@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import type { TransfersActions } from "@/components/transfers/actions";
-import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { faultOf, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { readCount } from "@/components/ui/read-count";
@@ -18,7 +18,7 @@ export function LargeExport({ rows, onSave }: { rows: number | null; onSave: Tra
     event.preventDefault();
     const wanted = readCount(new FormData(event.currentTarget).get("large_rows"));
     if (Number.isNaN(wanted)) return setFault("Use a whole number, or leave it empty.");
-    const answer = await onSave(wanted).catch(() => OFFLINE);
+    const answer = await onSave(wanted).catch(noAnswer);
     setFault(answer.ok ? undefined : faultOf(answer));
     if (!answer.ok) return;
     toast.success("Saved");

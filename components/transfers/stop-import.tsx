@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
-import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, faultOf, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 
@@ -14,7 +14,7 @@ export function StopImport({ fileName, onStop }: { fileName: string; onStop(): P
 
   async function stop() {
     setAsks(false);
-    const answer = await onStop().catch(() => OFFLINE);
+    const answer = await onStop().catch(noAnswer);
     if (!answer.ok) toast.error("Not stopped", { description: faultOf(answer) });
     router.refresh();
   }

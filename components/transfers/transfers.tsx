@@ -8,7 +8,7 @@ import { ExportRow, ImportRow } from "@/components/transfers/job-row";
 import { LargeExport } from "@/components/transfers/large-export";
 import { Upload } from "@/components/transfers/upload";
 import { useRefreshWhile } from "@/components/transfers/use-refresh-while";
-import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { faultOf, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { NothingHere } from "@/components/ui/nothing-here";
 import { Part } from "@/components/ui/part";
@@ -21,7 +21,7 @@ export function Transfers({ view, zone, actions }: { view: TransfersView; zone: 
   useRefreshWhile(jobs.some(({ state }) => state === "running"));
 
   async function exportAll() {
-    const answer = await actions.startExport({}).catch(() => OFFLINE);
+    const answer = await actions.startExport({}).catch(noAnswer);
     if (answer.ok) router.refresh();
     else toast.error("Not started", { description: faultOf(answer) });
   }

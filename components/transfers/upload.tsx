@@ -4,7 +4,7 @@ import { FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { importAddress } from "@/components/transfers/actions";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { MOST_BYTES, MOST_ROWS, PEOPLE_COLUMNS } from "@/lib/core/people-file";
 
@@ -17,7 +17,7 @@ export function Upload() {
 
   async function send(file: File) {
     setReading(true);
-    const answer = await upload(file).catch(() => OFFLINE);
+    const answer = await upload(file).catch(noAnswer);
     // The same file, mended, can be chosen again.
     if (field.current) field.current.value = "";
     setReading(false);

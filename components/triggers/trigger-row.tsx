@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useOptimistic, useState, useTransition } from "react";
 import { toast } from "sonner";
 import type { TriggerListActions } from "@/components/triggers/actions";
-import { faultOf, OFFLINE } from "@/components/ui/answer";
+import { faultOf, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -30,7 +30,7 @@ export function TriggerRow({ trigger, zone, actions }: RowProps) {
   function flip(wanted: boolean) {
     start(async () => {
       setOn(wanted);
-      const answer = await actions.switchOn(id, wanted).catch(() => OFFLINE);
+      const answer = await actions.switchOn(id, wanted).catch(noAnswer);
       if (!answer.ok) toast.error("Not switched", { description: faultOf(answer) });
       router.refresh();
     });

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useId, useState } from "react";
-import { type Answer, faultOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, faultOf, noAnswer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
@@ -40,7 +40,7 @@ export function TypedDialog({ word, purpose, button, keep, failed, children, ...
     event.preventDefault();
     if (!confirmed || busy) return;
     setBusy(true);
-    const answer = await onConfirm().catch(() => OFFLINE);
+    const answer = await onConfirm().catch(noAnswer);
     setBusy(false);
     if (answer.ok) onDone();
     else setFault(faultOf(answer));

@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { type Answer, faultOf, faultsOf, OFFLINE } from "@/components/ui/answer";
+import { type Answer, faultOf, faultsOf, noAnswer } from "@/components/ui/answer";
 
 /** A form that is sent as one question at a time, and says what is wrong: with which field, or altogether (U28). */
 export function useForm() {
@@ -15,7 +15,7 @@ export function useForm() {
   async function ask<T>(form: HTMLFormElement, question: () => Promise<Answer<T>>): Promise<Answer<T> | undefined> {
     if (busy) return undefined;
     setAsking(true);
-    const answer = await question().catch(() => OFFLINE);
+    const answer = await question().catch(noAnswer);
     setAsking(false);
     show(answer, form);
     return answer;

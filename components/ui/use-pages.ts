@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { type Answer, OFFLINE } from "@/components/ui/answer";
+import { type Answer, noAnswer } from "@/components/ui/answer";
 import type { More } from "@/components/ui/list-foot";
 
 /** One page of a list; `nextCursor` is null on the last. */
@@ -20,7 +20,7 @@ export function usePages<Row>(first: Page<Row>, load: LoadPage<Row>) {
   async function next() {
     if (nextCursor === null || more === "loading") return;
     setMore("loading");
-    const page = await load(nextCursor).catch(() => OFFLINE);
+    const page = await load(nextCursor).catch(noAnswer);
     if (!page.ok) return setMore({ failed: page.detail });
     setPage({ rows: [...rows, ...page.value.rows], nextCursor: page.value.nextCursor });
     setMore("idle");
