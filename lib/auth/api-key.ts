@@ -54,7 +54,7 @@ export async function keyContext(request: Request, runtime: KeyRuntime): Promise
     now,
     newId,
     address: clientAddress(request.headers),
-    rate: await rateOf(row, now, runtime),
+    rate: row.rateLimit === null ? undefined : await rateOf(row.appId, row.rateLimit, now, runtime),
     wake,
     tell: realtime && tellerFor({ realtime, log }, row.workspaceId),
     dismiss: realtime && dismisserFor({ realtime, log }, row.workspaceId),
@@ -102,9 +102,8 @@ function inForce(row: KnownKey | undefined, now: Date): KnownKey {
   return row;
 }
 
-/** Counted in the database: all processes share one limit, and the app's keys do. Costs nothing where there is none (C6). */
-async function rateOf({ appId, rateLimit: limit }: KnownKey, now: Date, { db }: KeyRuntime): Promise<Rate | undefined> {
-  if (limit === null) return undefined;
+/** Counted in the database: all processes share one limit, and the app's keys do (C6). */
+async function rateOf(appId: string, limit: number, now: Date, { db }: KeyRuntime): Promise<Rate> {
   const start = windowStart(now);
   return { limit, used: await db.transact((tx) => countRequest(tx, appId, start)), now, start };
 }

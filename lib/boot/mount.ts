@@ -15,10 +15,11 @@ export interface MountOptions {
  * An endpoint on node:http, without Next. Its reply is written in its parts: a `Response` with its stream would cost
  * more than accepting an event does.
  */
-export function mount(endpoint: Endpoint, { paramsOf = () => ({}), packed }: MountOptions = {}): RequestListener {
+export function mount(endpoint: Endpoint, { paramsOf, packed }: MountOptions = {}): RequestListener {
   return getRequestListener(
     async (request, { incoming, outgoing }) => {
-      const reply = await endpoint.reply(request, { params: Promise.resolve(paramsOf(incoming.url ?? "")) });
+      const params = paramsOf && Promise.resolve(paramsOf(incoming.url ?? ""));
+      const reply = await endpoint.reply(request, { params });
       if (reply instanceof Response) return reply;
       const { status, headers } = reply;
       const body = packed ? await pack(reply, incoming.headers["accept-encoding"]) : reply.body;

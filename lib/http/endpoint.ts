@@ -57,7 +57,7 @@ export function endpoint<Input extends z.ZodType, Output>(
       const ctx = await who(request, runtime());
       rate = ctx.rate;
       if (rate) refuseTooMany(rate);
-      const path = pathOf(await segment?.params, options.params);
+      const path = segment?.params ? pathOf(await segment.params, options.params) : {};
       useCase.may(ctx, path);
       const { body, text } = await readBody(request, options);
       if (request.method === "POST") ctx.idempotency = idempotencyOf(request, text);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { AppError } from "@/lib/app-error";
 import type { Context } from "@/lib/usecases/context";
 import { readText } from "./body";
@@ -37,7 +37,7 @@ function isEmpty({ headers }: Request): boolean {
 
 /** The parts of the path, by the field of the input that each is. */
 export function pathOf(
-  params: Record<string, unknown> = {},
+  params: Record<string, unknown>,
   names: Readonly<Record<string, string>> = {},
 ): Record<string, unknown> {
   return Object.fromEntries(
@@ -78,7 +78,7 @@ export function idempotencyOf(request: Request, text: string): Context["idempote
   return {
     route: `POST ${pathnameOf(request.url)}`,
     key,
-    fingerprint: createHash("sha256").update(text).digest("base64url"),
+    fingerprint: hash("sha256", text, "base64url"),
   };
 }
 

@@ -46,7 +46,7 @@ export async function topicsWith(
   workspaceId: WorkspaceId,
   keys: readonly string[],
 ): Promise<Known["topics"]> {
-  const topics = await knownTopics(db, workspaceId);
+  const { topics } = await known(db, workspaceId);
   const missing = keys.filter((key) => !topics.has(key));
   if (missing.length === 0 || !(await hasTopic(db.read, workspaceId, missing))) return topics;
   forgetTopics(db, workspaceId);

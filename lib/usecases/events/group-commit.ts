@@ -40,20 +40,20 @@ async function write(tx: Tx, posts: readonly Post[], { look }: { look: boolean }
   const taken = look ? await findIdempotencyKeys(tx, keyed) : [];
   const known = new Map(taken.map((row) => [nameOf(row), row]));
   const held = new Map<Post, IdempotencyRow>();
-  const fresh: IdempotencyRow[] = [];
+  const fresh = new Map<string, IdempotencyRow>();
   for (const post of posts) {
     if (!post.idempotency) continue;
-    const earlier = known.get(nameOf(post.idempotency));
-    if (earlier) {
-      held.set(post, earlier);
-    } else {
-      known.set(nameOf(post.idempotency), post.idempotency);
-      fresh.push(post.idempotency);
-    }
+    const name = nameOf(post.idempotency);
+    const earlier = known.get(name) ?? fresh.get(name);
+    if (earlier) held.set(post, earlier);
+    else fresh.set(name, post.idempotency);
   }
   // Sorted, so that two processes with the same keys wait for each other in one direction only.
-  fresh.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-  await insertIdempotencyKeys(tx, fresh);
+  const sorted = [...fresh].sort(([a], [b]) => (a < b ? -1 : 1));
+  await insertIdempotencyKeys(
+    tx,
+    sorted.map(([, row]) => row),
+  );
   await insertEvents(
     tx,
     posts.flatMap((post) => (held.has(post) ? [] : post.rows)),
