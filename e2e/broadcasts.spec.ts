@@ -89,6 +89,15 @@ test("goes to many when their number and a password were typed; taken back withi
   expect((await api.notifications(watch[0]!)).data).toEqual([]);
 });
 
+test("stays within 320 px while a title without a space is written (U31)", async ({ asResident }) => {
+  const page = await asResident("boss", { viewport: { width: 320, height: 700 } });
+  await page.goto("/admin/broadcasts/new");
+  const title = "Donaudampfschifffahrtsgesellschaft".repeat(5);
+  await page.getByRole("textbox", { name: "Title" }).fill(title);
+  await expect(page.getByRole("region", { name: "Preview" })).toContainText(title);
+  await expectNoSidewaysScroll(page, 320);
+});
+
 test("waits until a second super admin approves it, by keyboard (S32)", async ({ page, person, api, server }) => {
   const [maker, second] = [await person("Ida Rhodes", "super_admin"), await person("Kay Antonelli", "super_admin")];
   const group = await groupOf(api, "Lamp lighters", [second]);

@@ -56,7 +56,7 @@ export function Compose({ groups, mayEveryone, sender, zone, actions }: ComposeP
           </Button>
         </div>
       </form>
-      <div className="grid content-start gap-4 lg:sticky lg:top-20 lg:w-90 lg:self-start">
+      <div className="grid grid-cols-1 content-start gap-4 lg:sticky lg:top-20 lg:w-90 lg:self-start">
         <Audience {...{ audience, fault }} />
         <Preview {...{ draft, sender }} words={preview} />
       </div>

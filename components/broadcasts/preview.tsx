@@ -31,7 +31,7 @@ export function Preview({ draft, sender, words }: PreviewProps) {
           <Choice name={name} label="Dark" checked={theme === "dark"} onChoose={() => setTheme("dark")} />
         </div>
       </div>
-      <div className={cn("grid gap-3 rounded-xl border bg-background p-3 text-foreground", theme)}>
+      <div className={cn("grid grid-cols-1 gap-3 rounded-xl border bg-background p-3 text-foreground", theme)}>
         <Frame name="Bell">
           <div className="bg-unread px-4 py-3">{brief}</div>
         </Frame>
