@@ -10,7 +10,7 @@ import { listAuditBefore } from "./queries/audit";
 import { countMembers, countReached } from "./queries/broadcast-people";
 import { findBroadcastWords } from "./queries/broadcasts";
 import { countDeadLetters } from "./queries/dead-letters";
-import { findMergedTitles, listDecisionsOf } from "./queries/decisions";
+import { findMergedRecords, listDecisionsOf } from "./queries/decisions";
 import { findWaiting } from "./queries/deliveries";
 import { dueInLane, lanesWithWork, turnsWithWork } from "./queries/due-deliveries";
 import { claimDueEvents } from "./queries/due-events";
@@ -192,7 +192,7 @@ test.runIf(DIALECT === "sqlite").each<[string, () => Promise<unknown>]>([
   ["people by their addresses", () => findUserIdsByEmail(here.db.read, workspace, ["a@x.example", "b@x.example"])],
   [
     "what merged notifications tell of",
-    () => findMergedTitles(here.db.read, workspace, [{ id: "ntf_1", eventId: "evt_1", userId: "ada" }]),
+    () => findMergedRecords(here.db.read, workspace, [{ id: "ntf_1", eventId: "evt_1", userId: "ada" }]),
   ],
   ["how many some groups hold", () => countMembers(here.db.read, workspace, ["sales"])],
   [

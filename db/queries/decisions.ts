@@ -137,17 +137,23 @@ export async function listDecisionsOf(
     .limit(limit);
 }
 
+/** A record that a notification of several events tells of, and when that happened. */
+export interface MergedRecord {
+  title: string;
+  at: Date;
+}
+
 /**
  * The records that notifications of several events tell of, by notification, the newest first and each once. What one
  * notification tells was decided at one moment, by which it is found.
  */
-export async function findMergedTitles(
+export async function findMergedRecords(
   tx: Tx,
   workspaceId: WorkspaceId,
   merged: readonly { id: string; eventId: string; userId: string }[],
-): Promise<Map<string, string[]>> {
-  const titles = new Map<string, string[]>();
-  if (merged.length === 0) return titles;
+): Promise<Map<string, MergedRecord[]>> {
+  const records = new Map<string, MergedRecord[]>();
+  if (merged.length === 0) return records;
   const isTheirs = isOneOf(
     decisions.userId,
     merged.map(({ userId }) => userId),
@@ -165,9 +171,9 @@ export async function findMergedTitles(
         isTheirs,
       ),
     );
-  if (spoke.length === 0) return titles;
+  if (spoke.length === 0) return records;
   const rows = await tx
-    .select({ id: decisions.notificationId, payload: events.payload })
+    .select({ id: decisions.notificationId, payload: events.payload, at: events.createdAt })
     .from(decisions)
     .innerJoin(events, eq(events.id, decisions.eventId))
     .where(
@@ -182,11 +188,13 @@ export async function findMergedTitles(
       ),
     )
     .orderBy(desc(decisions.eventId));
-  for (const { id, payload } of rows) {
+  for (const { id, payload, at } of rows) {
     const title = payload.subject?.title;
-    if (id && title) titles.set(id, [...new Set([...(titles.get(id) ?? []), title])]);
+    if (!id || !title) continue;
+    const known = records.get(id) ?? [];
+    if (!known.some((one) => one.title === title)) records.set(id, [...known, { title, at }]);
   }
-  return titles;
+  return records;
 }
 
 /** Of a person who is erased: what was decided about them goes too. */

@@ -1,5 +1,5 @@
 import type { Outcome } from "./channel";
-import type { DigestPeriod, MailItem } from "./mail";
+import type { DigestPeriod, MailItem, MergedPart } from "./mail";
 
 /** Where a delivery stands: the outcome that its decision shows. Only `pending` has something to come (I3). */
 export type DeliveryState = Extract<Outcome, "pending" | "sent" | "failed" | "suppressed" | "cancelled">;
@@ -29,6 +29,8 @@ export interface DeliveryContent {
   recipient: { id: string; name: string; timeZone: string };
   /** Of a broadcast: its words with their tags, cleaned (S8), and who wrote it. */
   broadcast?: { html: string; sender: string };
+  /** Of several events, by email: their records, newest first, `total` may be more; and what is said above the list. */
+  merged?: { body: string; parts: readonly MergedPart[]; total: number };
   /** What it gathers, where it speaks for all that waited for one moment; newest first, `total` may be more. */
   digest?: { period: DigestPeriod; items: readonly MailItem[]; total: number };
 }

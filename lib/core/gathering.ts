@@ -1,7 +1,7 @@
 import type { Channel } from "./channel";
 import type { DeliveryContent } from "./delivery-state";
 import { digestTitle, notificationsWords } from "./digest-words";
-import type { DigestPeriod } from "./mail";
+import { type DigestPeriod, MOST_LISTED } from "./mail";
 import type { EmailTiming } from "./schedule";
 import type { SendTime } from "./send-time";
 
@@ -28,8 +28,7 @@ export function periodOf(reason: string, email: EmailTiming | undefined): Digest
   return email?.kind === "weekly" ? "weekly" : "daily";
 }
 
-/** How many are listed: in a mail, and in the text of a channel that shows no more than text. */
-const MOST_ITEMS = 30;
+/** How many are listed in the text of a channel that shows no more than text. */
 const MOST_LINES = 5;
 
 /**
@@ -44,7 +43,7 @@ export function gatherContents(
   const total = newest.length;
   const first = newest[0]!;
   const items = newest
-    .slice(0, MOST_ITEMS)
+    .slice(0, MOST_LISTED)
     .map(({ notificationId: id, title, body, url, record, origin, topic, at }) => ({
       id,
       title,

@@ -30,9 +30,20 @@ export interface MailItem {
 /** What a digest covers; a catch-up is what quiet hours or a pause held. */
 export type DigestPeriod = "daily" | "weekly" | "catch_up";
 
-/** The kinds of mail and what each needs. What tells of several merged events is a notification as any other. */
+/** A record among those that one notification tells of. `at`: RFC 3339. */
+export interface MergedPart {
+  title: string;
+  at: string;
+}
+
+/** What a mail lists at most: above this size mailboxes cut mails off (U33). */
+export const MOST_LISTED = 30;
+
+/** The four kinds of mail and what each needs. */
 export interface MailData {
   notification: MailFrame & { item: MailItem };
+  /** Several events in one: `item.title` counts them; `parts` are their records, newest first; `total` may be more. */
+  merged: MailFrame & { item: MailItem; parts: readonly MergedPart[]; total: number };
   /** `items` newest first; `total` may be more than are listed. */
   digest: MailFrame & { period: DigestPeriod; items: readonly MailItem[]; total: number };
   /** `sender` is the admin's name; `html` the body with its tags, cleaned: the one text here that is not plain (S8). */

@@ -58,8 +58,9 @@ function render(content: DeliveryContent, publicUrl: string): Promise<RenderedMa
   const { workspace, recipient, unsubscribe, digest } = content;
   const frame = { publicUrl, workspace, recipient, unsubscribe };
   if (digest) return renderEmail("digest", { ...frame, ...digest });
-  const { notificationId: id, title, body, url, record, origin, topic, at, broadcast } = content;
+  const { notificationId: id, title, body, url, record, origin, topic, at, broadcast, merged } = content;
   const item = { id, title, body, url, record, origin, topic, at };
+  if (merged) return renderEmail("merged", { ...frame, ...merged, item: { ...item, body: merged.body } });
   return broadcast
     ? renderEmail("broadcast", { ...frame, item, ...broadcast })
     : renderEmail("notification", { ...frame, item });

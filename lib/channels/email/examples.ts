@@ -50,6 +50,16 @@ const others: Partial<MailItem>[] = [
 
 export const EXAMPLES: { [Kind in MailKind]: MailData[Kind] } = {
   notification: { ...frame, item: EXAMPLE_ITEM },
+  merged: {
+    ...frame,
+    item: { ...EXAMPLE_ITEM, title: "You were assigned 3 deals", body: "", url: null, record: null },
+    parts: [
+      { title: "ACME renewal", at: "2026-11-21T12:04:00Z" },
+      { title: "Bletchley Park, second phase", at: "2026-11-21T12:03:00Z" },
+      { title: "Difference engine maintenance", at: "2026-11-21T12:01:00Z" },
+    ],
+    total: 3,
+  },
   digest: {
     ...frame,
     period: "daily",

@@ -1,12 +1,9 @@
 import { gather } from "@/lib/core/gather";
-import type { MailItem } from "@/lib/core/mail";
+import { type MailItem, MOST_LISTED } from "@/lib/core/mail";
 
-/** What a mail lists at most: above this size mailboxes cut mails off (U33). */
-const MOST_ITEMS = 30;
-
-/** The first of the items: those that the mail lists. */
-export function listed(items: readonly MailItem[]): readonly MailItem[] {
-  return items.slice(0, MOST_ITEMS);
+/** The first of them: those that the mail lists. */
+export function listed<T>(all: readonly T[]): readonly T[] {
+  return all.slice(0, MOST_LISTED);
 }
 
 /** Items by where they come from, in the order in which each first appears. */

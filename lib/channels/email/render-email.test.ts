@@ -64,6 +64,14 @@ test("a digest lists what it has by where it comes from, and counts the rest", a
   expect(one.text).not.toContain("more");
 });
 
+test("a merged mail lists its events", async () => {
+  const { html, text } = await render("merged");
+  for (const { title } of EXAMPLES.merged.parts) {
+    expect(html).toContain(title);
+    expect(text).toContain(`- ${title}`);
+  }
+});
+
 test("a broadcast keeps the paragraphs and names who wrote", async () => {
   const { html, text } = await render("broadcast");
   expect(text).toContain("Dear all,\n\nOn Thursday");

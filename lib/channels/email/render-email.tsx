@@ -3,12 +3,14 @@ import type { MailData, MailKind, RenderedMail } from "@/lib/core/mail";
 import { mailHeaders, subjectLine } from "./mail-headers";
 import { BroadcastMail } from "./templates/broadcast";
 import { DigestMail } from "./templates/digest";
+import { MergedMail } from "./templates/merged";
 import { NotificationMail } from "./templates/notification";
 import { textPart } from "./text-part";
 import { subjectOf } from "./words";
 
 const TEMPLATES: { [Kind in MailKind]: (data: MailData[Kind]) => ReactElement } = {
   notification: NotificationMail,
+  merged: MergedMail,
   digest: DigestMail,
   broadcast: BroadcastMail,
 };

@@ -21,6 +21,16 @@ const TEXTS: { [Kind in MailKind]: (data: MailData[Kind]) => (string | null)[] }
     open(data, data.item),
     foot(data),
   ],
+  merged: (data) => [
+    data.item.title,
+    wordsOf(data.item),
+    listed(data.parts)
+      .map(({ title, at }) => `- ${title}\n  ${briefTime(at, data.recipient.timeZone)}`)
+      .join("\n"),
+    more(data.total - listed(data.parts).length),
+    open(data, data.item),
+    foot(data),
+  ],
   digest: (data) => [
     digestTitle(data.period),
     `${notificationsWords(data.total)} for you at ${data.workspace}.`,
@@ -41,8 +51,13 @@ const TEXTS: { [Kind in MailKind]: (data: MailData[Kind]) => (string | null)[] }
 function told(frame: MailFrame & { brief?: boolean }, item: MailItem): (string | null)[] {
   const { timeZone } = frame.recipient;
   if (frame.brief) return [item.title, cut(item.body, 140), briefTime(item.at, timeZone), itemAddress(frame, item)];
-  const lines = bodyLines(item.body).map((line) => ("words" in line ? line.words : `${line.label}: ${line.value}`));
-  return [item.title, lines.join("\n"), `${item.origin}, ${timeWords(item.at, timeZone)}`, open(frame, item)];
+  return [item.title, wordsOf(item), `${item.origin}, ${timeWords(item.at, timeZone)}`, open(frame, item)];
+}
+
+function wordsOf({ body }: MailItem): string {
+  return bodyLines(body)
+    .map((line) => ("words" in line ? line.words : `${line.label}: ${line.value}`))
+    .join("\n");
 }
 
 function open(frame: MailFrame, item: MailItem): string {

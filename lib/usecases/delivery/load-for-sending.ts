@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/database";
 import { type BroadcastWords, findBroadcastWords } from "@/db/queries/broadcasts";
+import { findMergedRecords, type MergedRecord } from "@/db/queries/decisions";
 import type { DeliveryRow } from "@/db/queries/deliveries";
 import { findNotifications, type NotificationRow } from "@/db/queries/notifications";
 import { findTextHiders } from "@/db/queries/push-devices";
@@ -26,6 +27,8 @@ export interface KnownForSending {
   sections: ReadonlyMap<string, string>;
   apps: ReadonlyMap<string, { name: string }>;
   broadcasts: ReadonlyMap<string, BroadcastWords>;
+  /** By notification: the records of those that tell of several events, newest first. */
+  merged: ReadonlyMap<string, readonly MergedRecord[]>;
   /** By notification: what is told of those that some medium words apart. */
   toWord: ReadonlyMap<string, ToWord>;
   /** Addresses that get no more mail. */
@@ -60,6 +63,8 @@ export async function loadForSending(
     findWorkspaces(db.read, [workspaceId]),
   ]);
   const broadcastIds = [...notifications.values()].flatMap(({ updateKey }) => broadcastOf(updateKey) ?? []);
+  const several = [...notifications.values()].filter(({ count }) => count > 1);
+  const merged = await findMergedRecords(db.read, workspaceId, several);
   const emails = [...people.values()].map(({ email }) => email);
   return {
     workspace: workspaces.get(workspaceId) ?? { name: "", timeZone: "UTC" },
@@ -69,7 +74,8 @@ export async function loadForSending(
     sections,
     apps,
     broadcasts: await findBroadcastWords(db.read, workspaceId, broadcastIds),
-    toWord: await findToWord(db.read, workspaceId, notifications.values(), topics),
+    merged,
+    toWord: await findToWord(db.read, workspaceId, { notifications, topics, merged }),
     suppressed: await suppressedAmong(db.read, { secret, workspaceId }, emails),
     hiders: await hidersAmong(db.read, workspaceId, rows),
     link: await mailLinks(tx, workspaceId, now),

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/database";
 import type { BroadcastWords } from "@/db/queries/broadcasts";
 import { type ConnectionRow, findConnections } from "@/db/queries/connections";
+import type { MergedRecord } from "@/db/queries/decisions";
 import type { DeliveryRow } from "@/db/queries/deliveries";
 import type { NotificationRow } from "@/db/queries/notifications";
 import type { Message } from "@/lib/channels/channel";
@@ -9,7 +10,7 @@ import { asBroadcast } from "@/lib/core/broadcast-topic";
 import type { DeliveryContent } from "@/lib/core/delivery-state";
 import { gather } from "@/lib/core/gather";
 import { periodOf } from "@/lib/core/gathering";
-import type { DigestPeriod, MailEnd } from "@/lib/core/mail";
+import { type DigestPeriod, type MailEnd, MOST_LISTED } from "@/lib/core/mail";
 import type { Topic } from "@/lib/core/topic";
 import { openConfig } from "../connections/config";
 import type { Person } from "../events/load-people";
@@ -105,12 +106,13 @@ interface About {
 function contentOf(
   { channel }: DeliveryRow,
   { notification, person, topic, broadcast }: About,
-  { workspace, sections, apps, toWord, link }: KnownForSending,
+  { workspace, sections, apps, merged, toWord, link }: KnownForSending,
 ): DeliveryContent | null {
   const { id: notificationId, title, body, url, actor, subject, updatedAt } = notification;
   const app = apps.get(notification.appId ?? "")?.name;
   const worded = wordedApart({ channel, topic, notification, person, app, toWord: toWord.get(notificationId) });
   if (!worded) return null;
+  const records = channel === "email" && worded.body === undefined ? (merged.get(notificationId) ?? []) : [];
   const mayEnd = channel === "email" && !topic.required.includes("email");
   return {
     workspace: workspace.name,
@@ -125,9 +127,17 @@ function contentOf(
     origin: app ?? sections.get(topic.section) ?? workspace.name,
     recipient: { id: person.id, name: person.name, timeZone: person.timeZone ?? workspace.timeZone },
     ...(broadcast && { broadcast: { html: broadcast.bodyHtml, sender: broadcast.sender } }),
+    ...(records.length > 1 && { merged: mergedOf(records, topic, body) }),
     ...worded,
     unsubscribe: mayEnd ? link({ userId: person.id, end: { topic: topic.key } }) : null,
   };
+}
+
+/** The list stands in for a body that only names the same records. */
+function mergedOf(records: readonly MergedRecord[], topic: Topic, body: string): DeliveryContent["merged"] {
+  const parts = records.slice(0, MOST_LISTED).map(({ title, at }) => ({ title, at: at.toISOString() }));
+  const isSame = topic.body.includes("notification.titles");
+  return { body: isSame ? "" : body, parts, total: records.length };
 }
 
 /** What it leaves as, together with others that waited for the same; null where it leaves by itself, or has its words already. */

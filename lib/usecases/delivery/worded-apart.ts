@@ -1,5 +1,4 @@
 import type { Tx } from "@/db/database";
-import { findMergedTitles } from "@/db/queries/decisions";
 import { findPayloads } from "@/db/queries/events";
 import type { NotificationRow } from "@/db/queries/notifications";
 import { type Channel, MEDIUM_OF } from "@/lib/core/channel";
@@ -16,31 +15,32 @@ export interface ToWord {
   titles: readonly string[];
 }
 
+/** Each by id, topics by key. */
+interface ToSend {
+  notifications: ReadonlyMap<string, NotificationRow>;
+  topics: ReadonlyMap<string, Topic>;
+  /** The records of those that tell of several events. */
+  merged: ReadonlyMap<string, readonly { title: string }[]>;
+}
+
 /** What is told of each notification of which some medium speaks in words of its own. No query where none does (R86). */
 export async function findToWord(
   tx: Tx,
   workspaceId: WorkspaceId,
-  notifications: Iterable<NotificationRow>,
-  topics: ReadonlyMap<string, Topic>,
+  { notifications, topics, merged }: ToSend,
 ): Promise<ReadonlyMap<string, ToWord>> {
-  const worded = [...notifications].filter(({ topic }) => topics.get(topic)?.wording);
+  const worded = [...notifications.values()].filter(({ topic }) => topics.get(topic)?.wording);
   if (worded.length === 0) return new Map();
-  const [events, titles] = await Promise.all([
-    findPayloads(
-      tx,
-      workspaceId,
-      worded.map(({ eventId }) => eventId),
-    ),
-    findMergedTitles(
-      tx,
-      workspaceId,
-      worded.filter(({ count }) => count > 1),
-    ),
-  ]);
+  const events = await findPayloads(
+    tx,
+    workspaceId,
+    worded.map(({ eventId }) => eventId),
+  );
   return new Map(
     worded.flatMap(({ id, eventId }) => {
       const event = events.get(eventId);
-      return event ? [[id, { event, titles: titles.get(id) ?? [] }] as const] : [];
+      const titles = (merged.get(id) ?? []).map(({ title }) => title);
+      return event ? [[id, { event, titles }] as const] : [];
     }),
   );
 }
