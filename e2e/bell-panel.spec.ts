@@ -1,4 +1,5 @@
 import { bellOf, expectUnread, itemIn, openBell, panelOf } from "./bell";
+import { changeDatabase } from "./database";
 import { appMessageFor, dealFor, exportFor } from "./events";
 import { expect, type Page, signIn, test, whileListening } from "./fixtures";
 
@@ -118,6 +119,25 @@ test("says when, with the full time of the person's zone behind it (U13)", async
   const at = new Date((await time.getAttribute("datetime")) ?? "");
   const hour = new Intl.DateTimeFormat("en", { timeZone: "Asia/Tokyo", hour: "2-digit", hourCycle: "h23" }).format(at);
   await expect(time).toHaveAttribute("title", new RegExp(`\\b${hour}:`));
+});
+
+test("says how long ago it was, in the inbox and the bell, also once the page is awake (U13)", async ({
+  page,
+  person,
+  api,
+  server,
+}) => {
+  const ada = await person("Ada Lovelace");
+  await api.decided(await api.post(dealFor(ada, "ACME renewal")));
+  const moved = "created_at = created_at - 7260000, updated_at = updated_at - 7260000";
+  changeDatabase(server, `update notifications set ${moved} where user_id = ?`, ada.id);
+  await signIn(page, ada, "/inbox");
+  await page.reload();
+  const inInbox = page.getByRole("main").getByRole("article").locator("time");
+  await expect(inInbox).toHaveText("2 h ago");
+  const inBell = (await openBell(page)).getByRole("article").locator("time");
+  await expect(inBell).toHaveText("2 h ago");
+  await expect(inInbox).toHaveText("2 h ago");
 });
 
 test("leads to the record, beside Belfry, and is read by that", async ({ page, person, api }) => {

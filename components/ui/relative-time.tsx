@@ -46,11 +46,10 @@ function tick() {
   for (const listener of listeners) listener();
 }
 
-// Steady between two calls, as React asks of a snapshot; fresh for the first item that shows after a pause. Begins as the
-// server rendered, if that was just now: else a page of a hundred times would be drawn twice.
+// Steady between two calls, as React asks of a snapshot; fresh for the first item that shows, and after a pause. Begins as
+// the server rendered, if that was just now: else a page of a hundred times would be drawn twice.
 function minute(renderedAt: number | null): number {
-  if (listeners.size > 0 || isCurrent(current)) return current;
-  current = renderedAt !== null && isCurrent(renderedAt) ? renderedAt : Date.now();
+  if (!isCurrent(current)) current = renderedAt !== null && isCurrent(renderedAt) ? renderedAt : Date.now();
   return current;
 }
 
