@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lt, lte, or, sql } from "drizzle-orm";
 import type { ChannelDecision } from "@/lib/core/decision";
+import { gather } from "@/lib/core/gather";
+import type { StoredEvent } from "@/lib/core/stored-event";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf, unindexed } from "../dialects/behaviour";
@@ -15,9 +17,8 @@ export async function insertDecisions(tx: Tx, rows: readonly (typeof decisions.$
 
 /** Puts decisions in the place of those of the same events and people. */
 export async function replaceDecisions(tx: Tx, rows: readonly DecisionRow[]): Promise<void> {
-  const usersOf = new Map<string, string[]>();
-  for (const { eventId, userId } of rows) usersOf.set(eventId, [...(usersOf.get(eventId) ?? []), userId]);
-  for (const [eventId, userIds] of usersOf) {
+  for (const [eventId, ofEvent] of gather(rows, (row) => row.eventId)) {
+    const userIds = ofEvent.map(({ userId }) => userId);
     await tx.delete(decisions).where(and(eq(decisions.eventId, eventId), isOneOf(decisions.userId, userIds)));
   }
   await insertDecisions(tx, rows);
@@ -50,7 +51,7 @@ export async function changeDecisions(tx: Tx, changes: readonly DecidedLater[]):
       .orderBy(asc(decisions.eventId), asc(decisions.userId)),
   );
   const known = new Map(rows.map((row) => [`${row.eventId} ${row.userId}`, row.channels]));
-  for (const [name, ofPerson] of gatherChanges(changes)) {
+  for (const [name, ofPerson] of gather(changes, (one) => `${one.eventId} ${one.userId}`)) {
     const channels = known.get(name);
     const { eventId, userId } = ofPerson[0]!;
     if (!channels) continue;
@@ -66,15 +67,6 @@ const askChangeDecision = prepared<Pick<DecisionRow, "eventId" | "userId" | "cha
     .where(and(eq(decisions.eventId, value("eventId")), eq(decisions.userId, value("userId"))))
     .returning({ eventId: decisions.eventId }),
 );
-
-function gatherChanges(changes: readonly DecidedLater[]): Map<string, DecidedLater[]> {
-  const gathered = new Map<string, DecidedLater[]>();
-  for (const change of changes) {
-    const name = `${change.eventId} ${change.userId}`;
-    gathered.set(name, [...(gathered.get(name) ?? []), change]);
-  }
-  return gathered;
-}
 
 function changeOf(changes: readonly DecidedLater[], { channel, outcome }: ChannelDecision): Partial<ChannelDecision> {
   const ours = changes.filter((one) => one.channel === channel);
@@ -152,8 +144,7 @@ export async function findMergedRecords(
   workspaceId: WorkspaceId,
   merged: readonly { id: string; eventId: string; userId: string }[],
 ): Promise<Map<string, MergedRecord[]>> {
-  const records = new Map<string, MergedRecord[]>();
-  if (merged.length === 0) return records;
+  if (merged.length === 0) return new Map();
   const isTheirs = isOneOf(
     decisions.userId,
     merged.map(({ userId }) => userId),
@@ -171,7 +162,7 @@ export async function findMergedRecords(
         isTheirs,
       ),
     );
-  if (spoke.length === 0) return records;
+  if (spoke.length === 0) return new Map();
   const rows = await tx
     .select({ id: decisions.notificationId, payload: events.payload, at: events.createdAt })
     .from(decisions)
@@ -188,13 +179,18 @@ export async function findMergedRecords(
       ),
     )
     .orderBy(desc(decisions.eventId));
-  for (const { id, payload, at } of rows) {
+  const told = gather(rows, ({ id }) => id ?? "");
+  return new Map([...told].map(([id, ofOne]) => [id, recordsOf(ofOne)]));
+}
+
+/** By title, so that a long list costs one look each. */
+function recordsOf(rows: readonly { payload: StoredEvent; at: Date }[]): MergedRecord[] {
+  const records = new Map<string, MergedRecord>();
+  for (const { payload, at } of rows) {
     const title = payload.subject?.title;
-    if (!id || !title) continue;
-    const known = records.get(id) ?? [];
-    if (!known.some((one) => one.title === title)) records.set(id, [...known, { title, at }]);
+    if (title && !records.has(title)) records.set(title, { title, at });
   }
-  return records;
+  return [...records.values()];
 }
 
 /** Of a person who is erased: what was decided about them goes too. */
