@@ -103,13 +103,19 @@ module.exports = {
       "channels-know-no-siblings",
       "A channel renders and sends: it knows no database, no topic and no use case.",
       "^lib/channels/",
-      "^lib/(channels|core)/|^lib/(outgoing|loopback)\\.ts$",
+      "^lib/(channels|core)/|^lib/outgoing/outgoing\\.ts$|^lib/loopback\\.ts$",
     ),
     vendor(
       "providers-stay-in-channels",
       "Only a channel's file knows its vendor.",
       ["resend", "nodemailer", "standardwebhooks", "@slack/[^/]+", "web-push"],
       "^lib/channels/",
+    ),
+    room(
+      "outgoing-is-alone",
+      "It is handed an address and words, whoever posts them.",
+      "^lib/outgoing/",
+      "^lib/outgoing/",
     ),
     {
       name: "lib-is-below-app",

@@ -5,7 +5,7 @@ import { deliveries } from "@/db/schema/deliveries";
 import { createWebhook } from "@/lib/channels/webhook";
 import { systemClock } from "@/lib/clock";
 import { createLog } from "@/lib/log";
-import { createOutgoing } from "@/lib/outgoing";
+import { createOutgoing } from "@/lib/outgoing/client";
 import { startDelivering } from "@/lib/worker/deliverer";
 import { endChild, hear, startChild } from "./child";
 import { copyOf } from "./copy-of";

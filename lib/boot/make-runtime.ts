@@ -5,7 +5,7 @@ import { type Channels, createChannels } from "@/lib/channels/registry";
 import type { Env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { createLog } from "@/lib/log";
-import { createOutgoing } from "@/lib/outgoing";
+import { createOutgoing } from "@/lib/outgoing/client";
 import { createHub, type Hub } from "@/lib/realtime/embedded/hub";
 import { createEmbeddedRealtime } from "@/lib/realtime/embedded/realtime";
 import { createPusherRealtime } from "@/lib/realtime/pusher";

@@ -1,5 +1,5 @@
 import type { SendResult } from "@/lib/core/send-result";
-import type { Answer } from "@/lib/outgoing";
+import type { Answer } from "@/lib/outgoing/outgoing";
 
 /** What a status other than 2xx says of a destination: nobody is there, it will never take this, or perhaps later. */
 export type Meaning = "gone" | "rejected" | "later";

@@ -1,5 +1,5 @@
 import type { Channel } from "@/lib/core/channel";
-import type { Outgoing } from "@/lib/outgoing";
+import type { Outgoing } from "@/lib/outgoing/outgoing";
 import type { OutsideChannel } from "./channel";
 import { createEmail } from "./email/email";
 import { createOutbox, type KeepMails } from "./email/outbox";

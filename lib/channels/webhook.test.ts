@@ -1,7 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import { type Answer, createOutgoing } from "@/lib/outgoing";
+import { createOutgoing } from "@/lib/outgoing/client";
+import type { Answer } from "@/lib/outgoing/outgoing";
 import type { Message } from "./channel";
 import { startStandIn } from "./testing";
 import { createWebhook } from "./webhook";

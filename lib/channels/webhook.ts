@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import type { SendResult } from "@/lib/core/send-result";
-import type { Outgoing } from "@/lib/outgoing";
+import type { Outgoing } from "@/lib/outgoing/outgoing";
 import type { Message, OutsideChannel } from "./channel";
 import { NOT_CONFIGURED, posted } from "./posted";
 

@@ -8,7 +8,7 @@ import { createWebhook } from "@/lib/channels/webhook";
 import { systemClock } from "@/lib/clock";
 import { newId } from "@/lib/ids";
 import { createLog } from "@/lib/log";
-import { createOutgoing } from "@/lib/outgoing";
+import { createOutgoing } from "@/lib/outgoing/client";
 import { keepMailsIn } from "@/lib/usecases/delivery/keep-mails";
 import { deliveringIn } from "@/lib/usecases/delivery/testing";
 import { getEvent } from "@/lib/usecases/events/get-event";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import webPush from "web-push";
 import type { DeliveryContent } from "@/lib/core/delivery-state";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import { createOutgoing } from "@/lib/outgoing";
+import { createOutgoing } from "@/lib/outgoing/client";
 import type { Message } from "../channel";
 import { createPush } from "./push";
 import { aDevice, signerOf } from "./testing";

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { pushMessage } from "@/lib/core/push-message";
 import { PushSubscription } from "@/lib/core/push-subscription";
 import type { SendResult } from "@/lib/core/send-result";
-import type { Answer, Outgoing } from "@/lib/outgoing";
+import type { Answer, Outgoing } from "@/lib/outgoing/outgoing";
 import type { Message, OutsideChannel } from "../channel";
 import { ADDRESS_REFUSED, type Meaning, NOT_CONFIGURED, posted } from "../posted";
 import { endpointObjection } from "./endpoint";

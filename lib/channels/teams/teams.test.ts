@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { WorkspaceId } from "@/lib/core/workspace";
-import { type Answer, createOutgoing } from "@/lib/outgoing";
+import { createOutgoing } from "@/lib/outgoing/client";
+import type { Answer } from "@/lib/outgoing/outgoing";
 import { exampleContent, exampleMessage } from "../content.fixture";
 import { startStandIn } from "../testing";
 import { createTeams } from "./teams";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SendResult } from "@/lib/core/send-result";
-import type { Outgoing } from "@/lib/outgoing";
+import type { Outgoing } from "@/lib/outgoing/outgoing";
 import type { Message, OutsideChannel } from "../channel";
 import { type Meaning, NOT_CONFIGURED, posted } from "../posted";
 import { teamsCard } from "./teams-card";

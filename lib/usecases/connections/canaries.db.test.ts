@@ -8,7 +8,7 @@ import { createTeams } from "@/lib/channels/teams/teams";
 import { createWebhook } from "@/lib/channels/webhook";
 import type { App } from "@/lib/core/app-view";
 import { newId } from "@/lib/ids";
-import { createOutgoing } from "@/lib/outgoing";
+import { createOutgoing } from "@/lib/outgoing/client";
 import { deliveringIn } from "../delivery/testing";
 import { allowDevice } from "../push/allow-device";
 import { tryDevice } from "../push/try-device";

@@ -7,7 +7,7 @@ import { createSlack } from "@/lib/channels/slack/slack";
 import { createTeams } from "@/lib/channels/teams/teams";
 import { type Fault, type Seen, startStandIn } from "@/lib/channels/testing";
 import { createWebhook } from "@/lib/channels/webhook";
-import { createOutgoing } from "@/lib/outgoing";
+import { createOutgoing } from "@/lib/outgoing/client";
 import { deliveringIn } from "../delivery/testing";
 import { anotherWorkspace, startWorkspace } from "../testing";
 import { connectApp } from "./connect-app";

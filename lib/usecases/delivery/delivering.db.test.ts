@@ -7,7 +7,7 @@ import type { OutsideChannel } from "@/lib/channels/channel";
 import { type Fault, startStandIn } from "@/lib/channels/testing";
 import { createWebhook } from "@/lib/channels/webhook";
 import type { SendResult } from "@/lib/core/send-result";
-import { createOutgoing } from "@/lib/outgoing";
+import { createOutgoing } from "@/lib/outgoing/client";
 import { changeNotification } from "../inbox/change-notification";
 import { anotherWorkspace, startWorkspace } from "../testing";
 import { deliverDue } from "./deliver-due";

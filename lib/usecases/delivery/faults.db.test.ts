@@ -9,7 +9,7 @@ import { createSlack } from "@/lib/channels/slack/slack";
 import { createTeams } from "@/lib/channels/teams/teams";
 import { type Fault, startStandIn } from "@/lib/channels/testing";
 import { createWebhook } from "@/lib/channels/webhook";
-import { createOutgoing } from "@/lib/outgoing";
+import { createOutgoing } from "@/lib/outgoing/client";
 import { startWorkspace } from "../testing";
 import { deliverDue } from "./deliver-due";
 import { deliveringIn } from "./testing";
@@ -269,7 +269,7 @@ const WORKER = `
   const { openDatabase } = await import("./db/client.ts");
   const { startDelivering } = await import("./lib/worker/deliverer.ts");
   const { createWebhook } = await import("./lib/channels/webhook.ts");
-  const { createOutgoing } = await import("./lib/outgoing.ts");
+  const { createOutgoing } = await import("./lib/outgoing/client.ts");
   const { createLog } = await import("./lib/log.ts");
   const channels = new Map([["webhook", createWebhook(createOutgoing({ allowPrivate: true }), () => new Date())]]);
   const db = await openDatabase(process.env.DATABASE_URL);

@@ -6,7 +6,7 @@ import { newVapidKeys } from "@/lib/channels/push/new-vapid-keys";
 import { createPush } from "@/lib/channels/push/push";
 import { aDevice } from "@/lib/channels/push/testing";
 import type { PushMessage } from "@/lib/core/push-message";
-import { createOutgoing } from "@/lib/outgoing";
+import { createOutgoing } from "@/lib/outgoing/client";
 import { deliveringIn } from "../delivery/testing";
 import { purgeExpired } from "../housekeeping/purge-expired";
 import { recordActivity } from "../inbox/record-activity";

@@ -1,25 +1,10 @@
 import { type LookupAddress, lookup } from "node:dns";
 import { Agent as HttpAgent, type IncomingMessage, request as overHttp } from "node:http";
 import { Agent as HttpsAgent, request as overHttps } from "node:https";
-import { isIP, type LookupFunction } from "node:net";
+import type { LookupFunction } from "node:net";
+import { INSIDE, objection } from "./objection";
+import type { Answer, Outgoing } from "./outgoing";
 import { isPublicAddress } from "./public-address";
-
-/** What became of a request to an address that somebody typed in. */
-export type Answer =
-  /** `words` is the body's first KB. */
-  | { kind: "answered"; status: number; words: string; retryAfter?: string }
-  /** Nothing was sent, nor ever will be: the address is not one that we go to. `why` is a sentence for its owner. */
-  | { kind: "refused"; why: string }
-  /** `sent`: the request may have arrived. */
-  | { kind: "failed"; why: string; sent: boolean };
-
-export interface Outgoing {
-  /** Posts once: no redirect is followed, nothing is repeated. Never rejects. */
-  post(url: string, body: string | Uint8Array, headers: Record<string, string>): Promise<Answer>;
-  /** Why an address is refused whatever its name leads to, as a sentence; null when it may be tried. */
-  objection(url: string): string | null;
-  close(): void;
-}
 
 interface Settings {
   /** Of `ALLOW_PRIVATE_TARGETS`: for tests, which reach loopback by plain http. */
@@ -93,21 +78,6 @@ export function createOutgoing({ allowPrivate, timeout = TIMEOUT, resolve = syst
 }
 
 class Refused extends Error {}
-
-function objection(address: string, allowPrivate: boolean): string | null {
-  if (!URL.canParse(address)) return "This is not an address.";
-  const { protocol, hostname, port, username, password } = new URL(address);
-  if (protocol !== "https:" && !(allowPrivate && protocol === "http:")) return "Use an https address.";
-  if (username || password) return "Leave user names and passwords out of the address.";
-  if (allowPrivate) return null;
-  if (port !== "") return "Use the standard port of https.";
-  // The parser has made each notation of an address, such as 0x7f.1 or 2130706433, the usual one.
-  const literal = hostname.replace(/^\[|\]$/g, "");
-  if (/(^|\.)localhost\.?$/.test(literal)) return INSIDE;
-  return isIP(literal) && !isPublicAddress(literal) ? INSIDE : null;
-}
-
-const INSIDE = "This address is inside a private network.";
 
 /** A connection is made to exactly what this answers, so that a name cannot change its mind in between. */
 function publicOnly(resolve: NonNullable<Settings["resolve"]>, allowPrivate: boolean): LookupFunction {

@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import { type AddressInfo, createServer as createTcp, type Server } from "node:net";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { type Fault, startStandIn } from "./channels/testing";
-import { createOutgoing, type Outgoing } from "./outgoing";
+import { type Fault, startStandIn } from "@/lib/channels/testing";
+import { createOutgoing } from "./client";
+import type { Outgoing } from "./outgoing";
 import { isPublicAddress } from "./public-address";
 
 /** Canaries: whoever connects to one of these went where nobody may go. */
