@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "n
 import path from "node:path";
 import { SetUpFailed } from "./set-up-failed.mjs";
 
-/** Bundles server.ts and every program `bin/*.ts` to `dist/<name>.js`; packages stay in node_modules. */
+/** Bundles each program to `dist/<name>.js`; packages stay in node_modules. */
 export async function bundlePrograms() {
   const node = { format: "esm", platform: "node", target: "node20", packages: "external" };
   await bundle("Bundling", { ...node, entryPoints: programs(), outdir: "dist", sourcemap: true, jsx: "automatic" });
@@ -15,9 +15,12 @@ export async function bundleServiceWorker() {
   await bundle("Bundling the service worker", { ...browser, entryPoints, outdir: "public" });
 }
 
+/** The server, what its thread runs, and every `bin/*.ts`. */
 export function programs() {
   const inBin = readdirSync("bin").filter((name) => name.endsWith(".ts") && !/\.(test|d)\.ts$/.test(name));
-  return ["server.ts", ...inBin.map((name) => path.join("bin", name))].filter((file) => existsSync(file));
+  return ["server.ts", "lib/outgoing/outgoing-thread.ts", ...inBin.map((name) => path.join("bin", name))].filter(
+    (file) => existsSync(file),
+  );
 }
 
 async function bundle(title, options) {

@@ -14,7 +14,7 @@ export async function ensureBuild() {
   await ensurePrograms();
 }
 
-/** Builds only `dist/*.js`: server, CLI, demo. A fifth of a second, and nothing on stdout. */
+/** Builds only `dist/*.js`: server and its thread, CLI, demo. A fifth of a second, and nothing on stdout. */
 export async function ensurePrograms() {
   const wanted = hashOf([...programs(), ...SHARED], counts);
   if (isStamped(PROGRAMS_STAMP, wanted)) return;

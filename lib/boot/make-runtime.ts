@@ -5,7 +5,7 @@ import { type Channels, createChannels } from "@/lib/channels/registry";
 import type { Env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { createLog } from "@/lib/log";
-import { createOutgoing } from "@/lib/outgoing/client";
+import { createOutgoingInThread } from "@/lib/outgoing/in-thread";
 import { createHub, type Hub } from "@/lib/realtime/embedded/hub";
 import { createEmbeddedRealtime } from "@/lib/realtime/embedded/realtime";
 import { createPusherRealtime } from "@/lib/realtime/pusher";
@@ -60,7 +60,7 @@ function makeChannels(env: Env, { db, clock, log, publicUrl, vapid, secret }: Pa
     now,
     resend: env.RESEND_API_KEY ? { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL } : undefined,
     keepMails: keepMailsIn({ db, now, newId }),
-    outgoing: createOutgoing({ allowPrivate }),
+    outgoing: createOutgoingInThread({ allowPrivate }),
     slack: {
       apiUrl: env.SLACK_API_URL,
       tokenOf: slackTokenIn({ db, secret, common: env.SLACK_BOT_TOKEN ?? null }),

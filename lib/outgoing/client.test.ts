@@ -161,3 +161,9 @@ test("nobody there, a name that does not exist and a bad certificate are told ap
   expect(await open.post(overTls, "", {})).toMatchObject({ kind: "failed", sent: false });
   await plain.stop();
 });
+
+test("what makes no request is told, not thrown", async () => {
+  const open = outgoing({ allowPrivate: true });
+  const headers = { "x-note": "two\nlines" };
+  expect(await open.post("http://127.0.0.1:9/", "", headers)).toMatchObject({ kind: "failed", sent: false });
+});

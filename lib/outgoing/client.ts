@@ -34,7 +34,7 @@ export function createOutgoing({ allowPrivate, timeout = TIMEOUT, resolve = syst
     if (why !== null) return Promise.resolve({ kind: "refused", why });
     const url = new URL(address);
     const secure = url.protocol === "https:";
-    return new Promise((settle) => {
+    return new Promise<Answer>((settle) => {
       let connected = false;
       let responding = false;
       const options = {
@@ -64,7 +64,8 @@ export function createOutgoing({ allowPrivate, timeout = TIMEOUT, resolve = syst
         else end({ kind: "failed", why: error.message, sent: connected });
       });
       sent.end(body);
-    });
+      // Thrown by what makes no request, such as a header that nobody may send.
+    }).catch((error: Error) => ({ kind: "failed", why: error.message, sent: false }));
   }
 
   return {
