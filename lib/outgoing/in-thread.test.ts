@@ -2,13 +2,13 @@ import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import { type AddressInfo, createServer as createTcp } from "node:net";
-import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createOutgoingInThread } from "./in-thread";
 import type { Outgoing } from "./outgoing";
 
-const program = path.join(import.meta.dirname, "thread.fixture.mjs");
+const program = fileURLToPath(new URL("./thread.fixture.mjs", import.meta.url));
 
 /** What came to the receiver, by its path: it answers when a test says so. */
 const came = new Map<string, { body: Buffer; response: ServerResponse }>();
@@ -111,7 +111,7 @@ test("closing ends the thread, with what it had in hand", async () => {
 });
 
 test("keeps no process alive that has nothing else to do", async () => {
-  const once = path.join(import.meta.dirname, "posts-once.fixture.ts");
+  const once = fileURLToPath(new URL("./posts-once.fixture.ts", import.meta.url));
   const ran = await promisify(execFile)(process.execPath, ["--import", "tsx", once], { timeout: 15_000 });
   expect(JSON.parse(ran.stdout)).toMatchObject({ kind: "failed", why: expect.stringContaining("ECONNREFUSED") });
 });
