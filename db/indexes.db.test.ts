@@ -130,7 +130,11 @@ test.each<[string, string, () => Promise<unknown>]>([
   ["what is urgent", "events_urgent", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
   ["an app's latest events", "events_app", () => listEventsOfApp(here.db.read, workspace, "app_1", 5)],
   ["the claim", "events_due", () => here.db.transact((tx) => claimDueEvents(tx, now, now, 200))],
-  ["whose digest is due", "deliveries_due", () => dueTogether(here.db.read, TURN, { lane: "email", now, limit: 50 })],
+  [
+    "whose digest is due",
+    "deliveries_together",
+    () => dueTogether(here.db.read, TURN, { lane: "email", now, limit: 50 }),
+  ],
   ["who has something due", "deliveries_due", () => turnsWithWork(here.db.read, now)],
   ["which lanes have", "deliveries_due", () => lanesWithWork(here.db.read, TURN, { now, after: "", limit: 64 })],
   [

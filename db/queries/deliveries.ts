@@ -106,8 +106,8 @@ export function isLeading(of: SQL = sql``): SQL {
  * Never tried, and waits for a moment at which everything of its person leaves together: claimed one by one, two workers
  * would send two halves of a digest.
  */
-export function waitsTogether(): SQL {
-  return sql`(${deliveries.claims} = 0 and ${deliveries.reason} in ('in_digest', 'quiet_hours', 'paused'))`;
+export function waitsTogether(of: SQL = sql``): SQL {
+  return sql`(${of}claims = 0 and ${of}reason in ('in_digest', 'quiet_hours', 'paused'))`;
 }
 
 function isPending(): SQL {

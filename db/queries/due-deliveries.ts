@@ -19,7 +19,7 @@ export interface Turn {
  */
 export async function turnsWithWork(tx: Tx, now: Date): Promise<Turn[]> {
   const next = (rank: SQL, after: SQL) =>
-    sql`(select min(d.workspace_id) from deliveries d where ${isLeading(sql`d.`)} and d.rank = ${rank} and d.workspace_id > ${after})`;
+    leastOfBoth(sql`e.workspace_id`, sql`e.rank = ${rank} and e.workspace_id > ${after}`);
   const ranks = sql.raw(
     Object.values(RANKS)
       .map((rank) => `select ${rank} as rank`)
@@ -38,6 +38,13 @@ export async function turnsWithWork(tx: Tx, now: Date): Promise<Turn[]> {
   return found.sort((a, b) => a.rank - b.rank || (a.workspaceId < b.workspaceId ? -1 : 1));
 }
 
+/** A lane in which a turn has something due: what leaves alone, what leaves with others of its person, or both. */
+export interface LaneWithWork {
+  lane: string;
+  alone: boolean;
+  together: boolean;
+}
+
 /** What is looked for of one turn: what is due at `now` in one lane, so many at most. */
 export type LaneLook = { lane: string; now: Date; limit: number };
 
@@ -46,10 +53,11 @@ export async function lanesWithWork(
   tx: Tx,
   { rank, workspaceId }: Turn,
   { now, after, limit }: { now: Date; after: string; limit: number },
-): Promise<string[]> {
+): Promise<LaneWithWork[]> {
   const lanes = lanesDue(literal(rank), sql`${workspaceId}`, sql`${after}`, now);
-  const rows = await tx.select({ lane: sql<string>`lane` }).from(sql`(${lanes} limit ${limit}) as found`);
-  return rows.map(({ lane }) => lane);
+  const found = { lane: sql<string>`lane`, alone: sql<unknown>`alone`, together: sql<unknown>`together` };
+  const rows = await tx.select(found).from(sql`(${lanes} limit ${limit}) as found`);
+  return rows.map(({ lane, alone, together }) => ({ lane, alone: Boolean(alone), together: Boolean(together) }));
 }
 
 /**
@@ -65,7 +73,7 @@ const askDueInLane = preparedByShape<Rank, LaneValues>()((tx, value, rank) =>
     tx
       .select()
       .from(deliveries)
-      .where(and(isDueOf(rank, value), isNull(deliveries.leaseUntil), eq(deliveries.lost, 0), not(waitsTogether())))
+      .where(and(isDueOf(rank, value), not(waitsTogether()), isNull(deliveries.leaseUntil), eq(deliveries.lost, 0)))
       .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
       .limit(value("limit")),
   ),
@@ -108,16 +116,29 @@ export function isDueOf(rank: Rank, value: (name: "workspaceId" | "lane" | "now"
   );
 }
 
-/** The lanes after one in which something is due that nobody holds: from each lane straight to the next, by the index. */
+/** The lanes after one in which something is due that nobody holds: from each lane straight to the next, by the indexes. */
 function lanesDue(rank: SQL, workspace: SQL, after: SQL, now: Date): SQL {
-  const ours = sql`${isLeading(sql`e.`)} and e.rank = ${rank} and e.workspace_id = ${workspace}`;
-  const next = (lane: SQL) => sql`(select min(e.lane) from deliveries e where ${ours} and e.lane > ${lane})`;
-  const due = sql`select 1 from deliveries e where ${ours} and e.lane = steps.lane and e.due_at <= ${at(now)} and e.lease_until is null and e.lost = 0`;
+  const ours = sql`e.rank = ${rank} and e.workspace_id = ${workspace}`;
+  const next = (lane: SQL) => leastOfBoth(sql`e.lane`, sql`${ours} and e.lane > ${lane}`);
+  const due = (kind: SQL) =>
+    sql`exists (select 1 from deliveries e where ${kind} and ${ours} and e.lane = steps.lane and e.due_at <= ${at(now)} and e.lease_until is null and e.lost = 0)`;
   return sql`with recursive steps(lane) as (
     select ${next(after)}
     union all
     select ${next(sql`steps.lane`)} from steps where steps.lane is not null
-  ) select lane from steps where lane is not null and exists (${due})`;
+  ) select lane, alone, together from (
+    select lane, ${due(ALONE)} as alone, ${due(TOGETHER)} as together from steps where lane is not null
+  ) as looked_at where alone or together`;
+}
+
+/** What may be claimed by itself, as `e`: what leaves alone and what leaves with others, in an index each. */
+const ALONE = sql`${isLeading(sql`e.`)} and not ${waitsTogether(sql`e.`)}`;
+const TOGETHER = sql`${isLeading(sql`e.`)} and ${waitsTogether(sql`e.`)}`;
+
+/** The least of a column of both kinds, of what `holds`: two looks in an index, and null where there is none. */
+function leastOfBoth(column: SQL, holds: SQL): SQL {
+  const least = (kind: SQL) => sql`select min(${column}) as found from deliveries e where ${kind} and ${holds}`;
+  return sql`(select min(found) from (${least(ALONE)} union all ${least(TOGETHER)}) as of_each_kind)`;
 }
 
 // Written out, not bound: PostgreSQL would take a bound one for a text in a recursive query.

@@ -58,7 +58,15 @@ export const deliveries = table(
     uniqueIndex("deliveries_once").on(t.workspaceId, t.userId, t.eventId, t.lane),
     index("deliveries_due")
       .on(t.rank, t.workspaceId, t.lane, t.dueAt, t.id)
-      .where(sql`state = 'pending' and (leader_id is null or leader_id = id)`),
+      .where(
+        sql`state = 'pending' and (leader_id is null or leader_id = id) and not (claims = 0 and reason in ('in_digest', 'quiet_hours', 'paused'))`,
+      ),
+    // What leaves with others of its person: apart, so that neither is looked through for the other.
+    index("deliveries_together")
+      .on(t.rank, t.workspaceId, t.lane, t.dueAt, t.id)
+      .where(
+        sql`state = 'pending' and (leader_id is null or leader_id = id) and (claims = 0 and reason in ('in_digest', 'quiet_hours', 'paused'))`,
+      ),
     // What a worker holds or was killed over: found without a look at what waits.
     index("deliveries_held")
       .on(t.dueAt)

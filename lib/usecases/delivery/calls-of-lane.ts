@@ -1,11 +1,11 @@
 import type { Tx } from "@/db/database";
-import { dueInLane, type LaneLook, type Turn } from "@/db/queries/due-deliveries";
+import { dueInLane, type LaneLook } from "@/db/queries/due-deliveries";
 import { claimTogether, dueTogether } from "@/db/queries/gathering";
 import { gather } from "@/lib/core/gather";
 import { interleave } from "@/lib/core/interleave";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Parcel } from "./call";
-import { type DueLane, isUrgent } from "./lanes-in-turn";
+import { type DueLane, isUrgent, type LaneTurn } from "./lanes-in-turn";
 import type { Passage } from "./passage";
 
 /**
@@ -21,7 +21,7 @@ export async function callsOfLane(
   const room = passage.room(lane);
   const calls = Math.min(room.calls, most);
   if (calls === 0) return [];
-  const due = (whose: readonly Turn[]) => dueOf(tx, whose, { lane, now, limit: calls * room.each });
+  const due = (whose: readonly LaneTurn[]) => dueOf(tx, whose, { lane, now, limit: calls * room.each });
   const urgent = await due(turns.filter(isUrgent));
   const others = await due(turns.filter((turn) => !isUrgent(turn)));
   const fresh = [...urgent.fresh, ...others.fresh];
@@ -41,7 +41,7 @@ interface Due {
 }
 
 /** What is due of these turns in a lane, one of each in turn: enough for `limit`, who waits longest beginning. */
-async function dueOf(tx: Tx, turns: readonly Turn[], { lane, now, limit }: LaneLook): Promise<Due> {
+async function dueOf(tx: Tx, turns: readonly LaneTurn[], { lane, now, limit }: LaneLook): Promise<Due> {
   // Twice a fair share: not everybody has as much.
   const share = Math.min(limit, Math.ceil((2 * limit) / Math.max(1, turns.length)));
   const fairly = { lane, now, limit: share };
@@ -49,9 +49,10 @@ async function dueOf(tx: Tx, turns: readonly Turn[], { lane, now, limit }: LaneL
   const fresh: Parcel[][] = [];
   const together = new Map<WorkspaceId, Set<string>>();
   for (const turn of turns) {
-    const rows = await dueInLane(tx, turn, fairly);
+    const rows = turn.alone ? await dueInLane(tx, turn, fairly) : [];
     tried.push(rows.filter((row) => row.claims > 0).map((row) => [row]));
     fresh.push(rows.filter((row) => row.claims === 0).map((row) => [row]));
+    if (!turn.together) continue;
     const people = together.get(turn.workspaceId) ?? new Set();
     together.set(turn.workspaceId, people);
     for (const userId of await dueTogether(tx, turn, fairly)) people.add(userId);

@@ -1,13 +1,16 @@
 import type { Tx } from "@/db/database";
-import { lanesWithWork, type Turn, turnsWithWork } from "@/db/queries/due-deliveries";
+import { type LaneWithWork, lanesWithWork, type Turn, turnsWithWork } from "@/db/queries/due-deliveries";
 import { interleave } from "@/lib/core/interleave";
 import { RANKS } from "@/lib/core/rank";
 
 /** A lane in which something is due, and who has something due in it: the urgent first. */
 export interface DueLane {
   lane: string;
-  turns: Turn[];
+  turns: LaneTurn[];
 }
+
+/** Who has something due in a lane, and whether it leaves alone or with others of its person. */
+export type LaneTurn = Turn & Pick<LaneWithWork, "alone" | "together">;
 
 /** Where the last look at the lanes of each turn ended, if it did not see them all: from there it goes on. */
 export type Seen = Map<string, string>;
@@ -28,12 +31,12 @@ export async function lanesInTurn(tx: Tx, now: Date, seen: Seen, chance: number)
   const chosen = [...others.slice(first), ...others.slice(0, first)].slice(0, TURNS);
   const lanes = new Map<string, DueLane>();
   for (const group of [urgent, chosen]) {
-    const found: { lane: string; turn: Turn }[][] = [];
-    for (const turn of group) found.push((await nextLanes(tx, turn, now, seen)).map((lane) => ({ lane, turn })));
-    for (const { lane, turn } of interleave(found)) {
-      const known = lanes.get(lane);
+    const found: (LaneTurn & LaneWithWork)[][] = [];
+    for (const turn of group) found.push((await nextLanes(tx, turn, now, seen)).map((lane) => ({ ...turn, ...lane })));
+    for (const turn of interleave(found)) {
+      const known = lanes.get(turn.lane);
       if (known) known.turns.push(turn);
-      else lanes.set(lane, { lane, turns: [turn] });
+      else lanes.set(turn.lane, { lane: turn.lane, turns: [turn] });
     }
   }
   return [...lanes.values()];
@@ -44,12 +47,12 @@ export function isUrgent({ rank }: Turn): boolean {
 }
 
 /** From where the last look ended; from the start again when that was the end. */
-async function nextLanes(tx: Tx, turn: Turn, now: Date, seen: Seen): Promise<string[]> {
+async function nextLanes(tx: Tx, turn: Turn, now: Date, seen: Seen): Promise<LaneWithWork[]> {
   const name = `${turn.rank} ${turn.workspaceId}`;
   const after = seen.get(name) ?? "";
   let lanes = await lanesWithWork(tx, turn, { now, after, limit: LANES });
   if (lanes.length === 0 && after !== "") lanes = await lanesWithWork(tx, turn, { now, after: "", limit: LANES });
-  if (lanes.length === LANES) seen.set(name, lanes.at(-1)!);
+  if (lanes.length === LANES) seen.set(name, lanes.at(-1)!.lane);
   else seen.delete(name);
   return lanes;
 }

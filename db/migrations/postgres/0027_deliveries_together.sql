@@ -1,0 +1,3 @@
+DROP INDEX "deliveries_due";--> statement-breakpoint
+CREATE INDEX "deliveries_together" ON "deliveries" USING btree ("rank","workspace_id","lane","due_at","id") WHERE state = 'pending' and (leader_id is null or leader_id = id) and (claims = 0 and reason in ('in_digest', 'quiet_hours', 'paused'));--> statement-breakpoint
+CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("rank","workspace_id","lane","due_at","id") WHERE state = 'pending' and (leader_id is null or leader_id = id) and not (claims = 0 and reason in ('in_digest', 'quiet_hours', 'paused'));
