@@ -2,6 +2,17 @@ import type { BaseSQLiteDatabase, SQLiteTable } from "drizzle-orm/sqlite-core";
 
 export type InsertMany = <T extends SQLiteTable>(table: T, rows: readonly T["$inferInsert"][]) => Promise<void>;
 
+/** A row as a table keeps it, or some of its columns. */
+type Some<T extends SQLiteTable> = Partial<T["$inferSelect"]>;
+
+/** What to make of one row, if it still is as `where` says. Neither names an absent value, and `where` no null. */
+export interface Change<T extends SQLiteTable> {
+  where: Some<T>;
+  set: Some<T>;
+}
+
+export type UpdateMany = <T extends SQLiteTable>(table: T, changes: readonly Change<T>[]) => Promise<boolean[]>;
+
 /** What a query may do. The canonical types are SQLite's; affected rows are told by `.returning()` only. */
 export type Tx = Pick<
   BaseSQLiteDatabase<"async", unknown, Record<string, never>>,
@@ -9,6 +20,8 @@ export type Tx = Pick<
 > & {
   /** Writes many rows of one table by a statement prepared once. */
   insertMany: InsertMany;
+  /** Changes many rows of one table, each at most once, in the same way. Answers for each change whether its row was so. */
+  updateMany: UpdateMany;
 };
 
 export interface Database {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ExternalId } from "@/lib/core/event";
@@ -15,9 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => here.close());
 
-/** What a database gives back for what it was given, written both ways that rows are written. */
+/** What a database gives back for what it was given, written in each way that rows are written. */
 async function throughEvents(data: Record<string, unknown>, at = new Date(0)) {
-  const rows = ["one", "many"].map((how) => ({
+  const rows = ["one", "many", "changed"].map((how) => ({
     id: `evt_${how}_${count++}`,
     workspaceId: here.workspaceId,
     topic: "t",
@@ -29,11 +29,22 @@ async function throughEvents(data: Record<string, unknown>, at = new Date(0)) {
   }));
   await here.db.transact(async (tx) => {
     await tx.insert(events).values(rows[0]!);
-    await tx.insertMany(events, [rows[1]!]);
+    const { id, payload, dueAt, appId } = rows[2]!;
+    const before = { payload: { ...payload, data: { before: true } }, dueAt: new Date(1), appId: null };
+    await tx.insertMany(events, [rows[1]!, { ...rows[2]!, ...before }]);
+    await tx.updateMany(events, [{ where: { id, status: "processed" }, set: { payload, dueAt, appId } }]);
   });
-  const [one] = await here.db.read.select().from(events).where(eq(events.id, rows[0]!.id));
-  const [many] = await here.db.read.select().from(events).where(eq(events.id, rows[1]!.id));
-  expect({ ...many, id: "" }).toEqual({ ...one, id: "" });
+  const stored = await here.db.read
+    .select()
+    .from(events)
+    .where(
+      inArray(
+        events.id,
+        rows.map(({ id }) => id),
+      ),
+    );
+  const [one, ...others] = rows.map(({ id }) => stored.find((row) => row.id === id));
+  for (const other of others) expect({ ...other, id: "" }).toEqual({ ...one, id: "" });
   return one!;
 }
 

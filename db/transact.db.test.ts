@@ -110,6 +110,30 @@ test("one that fails does not stop those that wait behind it", async () => {
   expect((await idsNow()).filter((id) => id.startsWith("turn-"))).toHaveLength(5);
 });
 
+test("many rows are changed each in its own way, and only those that are still as they were said to be", async () => {
+  const count = 1203;
+  const ids = Array.from({ length: count }, (_, n) => `changed-${n}`);
+  await here.db.transact((tx) =>
+    tx.insertMany(
+      users,
+      ids.map((id, n) => ({ ...named(id), timeZone: n % 3 ? "UTC" : null })),
+    ),
+  );
+  const changes = ids.map((id, n) => ({
+    where: n % 3 ? { id, timeZone: "UTC" } : { id, timeZone: "Europe/Oslo" },
+    set: n % 2 ? { name: `${n}`, permissions: ["a"], timeZone: null } : { name: `${n}`, updatedAt: new Date(n) },
+  }));
+  const done = await here.db.transact((tx) => tx.updateMany(users, changes));
+  expect(done).toEqual(ids.map((_, n) => n % 3 > 0));
+  const rows = await here.db.read.select().from(users);
+  const expected = ids.map((id, n) => {
+    const was = { ...named(id), timeZone: n % 3 ? "UTC" : null };
+    return done[n] ? { ...was, ...changes[n]!.set } : was;
+  });
+  for (const row of expected) expect(rows.find(({ id }) => id === row.id)).toMatchObject(row);
+  expect(await here.db.transact((tx) => tx.updateMany(users, []))).toEqual([]);
+});
+
 if (DIALECT === "postgres") {
   test("of two transactions that wait for each other, the one that is given up runs again, and both are done", async () => {
     const { db } = here;

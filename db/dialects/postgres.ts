@@ -1,17 +1,15 @@
 import { sql } from "drizzle-orm";
-import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
-import type { PgTable } from "drizzle-orm/pg-core";
 import { Client, Pool } from "pg";
 import { AppError } from "@/lib/app-error";
-import type { Database, InsertMany, Tx } from "../database";
+import type { Database, Tx } from "../database";
 import { migrationsFolder } from "../migrations-folder";
 import { asFault, isUnavailable, isVictim } from "./fault";
+import { type Asking, insertManyOn, updateManyOn } from "./postgres-many";
 import { tellingFaults } from "./reads";
 import { inScope, refuseNested } from "./scope";
 
-/** PostgreSQL takes at most 65,535 parameters in a statement; 500 rows of any table stay below. */
-const ROWS_A_STATEMENT = 500;
 /** Of a transaction that PostgreSQL ends because of others. */
 const MOST_TRIES = 3;
 /**
@@ -71,13 +69,8 @@ async function transactOnce<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promis
   }
 }
 
-function asTx(db: Pick<NodePgDatabase, "select" | "insert">): Tx {
-  const insertMany: InsertMany = async (table, rows) => {
-    for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-      await db.insert(table as unknown as PgTable).values(rows.slice(start, start + ROWS_A_STATEMENT) as never);
-    }
-  };
-  return Object.assign(db as unknown as Tx, { insertMany });
+function asTx(db: Asking): Tx {
+  return Object.assign(db as unknown as Tx, { insertMany: insertManyOn(db), updateMany: updateManyOn(db) });
 }
 
 /** On a connection of its own, which may wait for another process's turn and take its time. */

@@ -2,16 +2,15 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as turnOfLoop, setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
-import { Column, getTableColumns, getTableName } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { AppError } from "@/lib/app-error";
-import type { Database, InsertMany, Tx } from "../database";
+import type { Database, Tx } from "../database";
 import { migrationsFolder } from "../migrations-folder";
 import { asFault, codesOf } from "./fault";
 import { tellingFaults } from "./reads";
 import { inScope, refuseNested } from "./scope";
+import { insertManyOn, updateManyOn } from "./sqlite-many";
 
 /** How long a write waits for another process's lock before it answers 503 (F6); milliseconds. */
 const LOCK_PATIENCE = 5000;
@@ -105,58 +104,7 @@ function withQuietLimits(text: string): string {
 
 function asTx(connection: Sqlite.Database): Tx {
   const db = drizzle(connection) as unknown as Tx;
-  return Object.assign(db, { insertMany: insertManyOn(connection) });
-}
-
-// Drizzle's own prepared insert sends null through the column's encoder; this binds the same columns by hand.
-function insertManyOn(connection: Sqlite.Database): InsertMany {
-  const prepared = new Map<SQLiteTable, (rows: readonly Record<string, unknown>[]) => void>();
-  return async (table, rows) => {
-    const insert = prepared.get(table) ?? prepareInsert(connection, table);
-    prepared.set(table, insert);
-    insert(rows);
-  };
-}
-
-function prepareInsert(connection: Sqlite.Database, table: SQLiteTable) {
-  const columns = Object.entries(getTableColumns(table));
-  const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
-  const statement = connection.prepare(
-    `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => "?").join(", ")})`,
-  );
-  return (rows: readonly Record<string, unknown>[]) => {
-    const fields = columns.map(([key, column]) => ({
-      key,
-      encode: encoderOf(column),
-      otherwise: column.default ?? null,
-    }));
-    const values: unknown[] = new Array(fields.length);
-    for (const row of rows) {
-      for (let at = 0; at < fields.length; at++) {
-        const { key, encode, otherwise } = fields[at]!;
-        const value = row[key] === undefined ? otherwise : row[key];
-        values[at] = value === null || encode === undefined ? value : encode(value);
-      }
-      statement.run(values);
-    }
-  };
-}
-
-/**
- * Undefined where a column takes its values as they are. For the rows of one call: those of a fan-out share their actor,
- * subject and decision, and each is made JSON once.
- */
-function encoderOf(column: Column): ((value: unknown) => unknown) | undefined {
-  if (column.mapToDriverValue === Column.prototype.mapToDriverValue) return undefined;
-  let last: unknown;
-  let encoded: unknown = null;
-  return (value) => {
-    if (value !== last) {
-      last = value;
-      encoded = column.mapToDriverValue(value);
-    }
-    return encoded;
-  };
+  return Object.assign(db, { insertMany: insertManyOn(connection), updateMany: updateManyOn(connection) });
 }
 
 /** `BEGIN IMMEDIATE`: a deferred transaction that reads and then writes fails at once when another wrote between. */

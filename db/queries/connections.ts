@@ -2,8 +2,7 @@ import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Channel, Reason } from "@/lib/core/channel";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { isOneOf } from "../dialects/behaviour";
-import { prepared } from "../dialects/prepared";
+import { forUpdate, isOneOf } from "../dialects/behaviour";
 import { connections } from "../schema/deliveries";
 
 export type ConnectionRow = typeof connections.$inferSelect;
@@ -134,16 +133,22 @@ export async function enableConnections(
     );
 }
 
-/** How the destination does: when something last arrived, or since when nothing does. Answers that, if anything does not. */
-export async function noteConnection(
-  tx: Tx,
-  id: string,
-  { sent, at }: { sent: boolean; at: Date },
-): Promise<Date | null> {
-  if (sent) {
-    await askNoteSent(tx, { id, at });
-    return null;
-  }
+/** Something arrived at these now. */
+export async function noteSent(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  // In one order, so that two workers do not wait for each other in a ring.
+  await forUpdate(
+    tx
+      .select({ id: connections.id })
+      .from(connections)
+      .where(isOneOf(connections.id, ids))
+      .orderBy(asc(connections.id)),
+  );
+  await tx.update(connections).set({ lastSentAt: at, failingSince: null }).where(isOneOf(connections.id, ids));
+}
+
+/** Nothing arrived. Answers since when nothing does; null where the connection is gone. */
+export async function noteFailing(tx: Tx, id: string, at: Date): Promise<Date | null> {
   const [row] = await tx
     .update(connections)
     .set({ failingSince: sql`coalesce(${connections.failingSince}, ${sql.param(at, connections.failingSince)})` })
@@ -151,14 +156,6 @@ export async function noteConnection(
     .returning({ since: connections.failingSince });
   return row?.since ?? null;
 }
-
-const askNoteSent = prepared<{ id: string; at: Date }>()((tx, value) =>
-  tx
-    .update(connections)
-    .set({ lastSentAt: sql`${sql.param(value("at"), connections.lastSentAt)}`, failingSince: null })
-    .where(eq(connections.id, value("id")))
-    .returning({ id: connections.id }),
-);
 
 function isOf(userId: string | null) {
   return userId === null ? isNull(connections.userId) : eq(connections.userId, userId);

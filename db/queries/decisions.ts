@@ -1,11 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, lte, or } from "drizzle-orm";
 import type { ChannelDecision } from "@/lib/core/decision";
 import { gather } from "@/lib/core/gather";
 import type { StoredEvent } from "@/lib/core/stored-event";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf, unindexed } from "../dialects/behaviour";
-import { prepared } from "../dialects/prepared";
 import { decisions, events } from "../schema/events";
 
 export type DecisionRow = typeof decisions.$inferSelect;
@@ -50,23 +49,19 @@ export async function changeDecisions(tx: Tx, changes: readonly DecidedLater[]):
       // In one order, so that two workers do not wait for each other in a ring.
       .orderBy(asc(decisions.eventId), asc(decisions.userId)),
   );
-  const known = new Map(rows.map((row) => [`${row.eventId} ${row.userId}`, row.channels]));
-  for (const [name, ofPerson] of gather(changes, (one) => `${one.eventId} ${one.userId}`)) {
-    const channels = known.get(name);
-    const { eventId, userId } = ofPerson[0]!;
-    if (!channels) continue;
-    const changed = channels.map((one) => ({ ...one, ...changeOf(ofPerson, one) }));
-    await askChangeDecision(tx, { eventId, userId, channels: changed });
-  }
+  const told = gather(changes, (one) => `${one.eventId} ${one.userId}`);
+  await tx.updateMany(
+    decisions,
+    rows.flatMap(({ eventId, userId, channels }) => {
+      const ofPerson = told.get(`${eventId} ${userId}`);
+      if (!ofPerson) return [];
+      return {
+        where: { eventId, userId },
+        set: { channels: channels.map((one) => ({ ...one, ...changeOf(ofPerson, one) })) },
+      };
+    }),
+  );
 }
-
-const askChangeDecision = prepared<Pick<DecisionRow, "eventId" | "userId" | "channels">>()((tx, value) =>
-  tx
-    .update(decisions)
-    .set({ channels: sql`${sql.param(value("channels"), decisions.channels)}` })
-    .where(and(eq(decisions.eventId, value("eventId")), eq(decisions.userId, value("userId"))))
-    .returning({ eventId: decisions.eventId }),
-);
 
 function changeOf(changes: readonly DecidedLater[], { channel, outcome }: ChannelDecision): Partial<ChannelDecision> {
   const ours = changes.filter((one) => one.channel === channel);

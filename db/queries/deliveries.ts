@@ -2,7 +2,6 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf } from "../dialects/behaviour";
-import { preparedByShape } from "../dialects/prepared";
 import { attempts, deliveries } from "../schema/deliveries";
 
 export type DeliveryRow = typeof deliveries.$inferSelect;
@@ -31,29 +30,19 @@ export async function followersOf(tx: Tx, leaderIds: readonly string[]): Promise
     .orderBy(asc(deliveries.id));
 }
 
-/** Changes one delivery that is still pending and still held by the claim `claims`; false when it is not (F13). */
-export async function changeHeld(
-  tx: Tx,
-  { id, claims }: Pick<DeliveryRow, "id" | "claims">,
-  change: Partial<DeliveryRow>,
-): Promise<boolean> {
-  const columns = Object.entries(change).filter(([, to]) => to !== undefined);
-  const shape = {
-    set: columns.flatMap(([name, to]) => (to === null ? [] : [name])),
-    emptied: columns.flatMap(([name, to]) => (to === null ? [name] : [])),
-  };
-  const changed = await askChangeHeld(tx, shape, { ...change, heldId: id, heldClaims: claims });
-  return changed.length > 0;
+/** What to make of a delivery, if it is still pending and still held by the claim `claims` (F13). */
+export interface HeldChange {
+  row: Pick<DeliveryRow, "id" | "claims">;
+  change: Partial<DeliveryRow>;
 }
 
-const askChangeHeld = preparedByShape<{ set: string[]; emptied: string[] }, Record<string, unknown>>()(
-  (tx, value, { set, emptied }) =>
-    tx
-      .update(deliveries)
-      .set(Object.fromEntries([...set.map((name) => [name, value(name)]), ...emptied.map((name) => [name, null])]))
-      .where(and(eq(deliveries.id, value("heldId")), eq(deliveries.claims, value("heldClaims")), isPending()))
-      .returning({ id: deliveries.id }),
-);
+/** Answers for each whether it was held still. */
+export function changeHeld(tx: Tx, changes: readonly HeldChange[]): Promise<boolean[]> {
+  return tx.updateMany(
+    deliveries,
+    changes.map(({ row: { id, claims }, change }) => ({ where: { id, claims, state: "pending" }, set: change })),
+  );
+}
 
 /** The heartbeat: holds on to claims for longer. A claim that was taken over is left alone. */
 export async function extendLeases(

@@ -2,9 +2,10 @@
 export function gather<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
   const gathered = new Map<K, T[]>();
   for (const row of rows) {
-    const list = gathered.get(keyOf(row));
+    const key = keyOf(row);
+    const list = gathered.get(key);
     if (list) list.push(row);
-    else gathered.set(keyOf(row), [row]);
+    else gathered.set(key, [row]);
   }
   return gathered;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { disableConnection, noteConnection, updateConnection } from "@/db/queries/connections";
+import { disableConnection, noteFailing, noteSent, updateConnection } from "@/db/queries/connections";
 import { lockGates, saveGate } from "@/db/queries/gates";
 import { learned, OPEN_GATE } from "@/lib/core/gate";
 import { laneOf } from "@/lib/core/lane";
@@ -27,8 +27,10 @@ export const tryApp = userVerb({
       const sent = result.outcome === "sent";
       const gate = (await lockGates(tx, [lane], [])).get(lane) ?? OPEN_GATE;
       await saveGate(tx, lane, learned(gate, result, now), now);
-      await noteConnection(tx, id, { sent, at: now });
-      if (sent) await updateConnection(tx, id, { disabledAt: null, disabledReason: null });
+      if (sent) {
+        await noteSent(tx, [id], now);
+        await updateConnection(tx, id, { disabledAt: null, disabledReason: null });
+      } else await noteFailing(tx, id, now);
       if (result.outcome === "failed" && result.reason === "endpoint_gone") {
         await disableConnection(tx, id, "endpoint_gone", now);
       }

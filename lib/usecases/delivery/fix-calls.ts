@@ -2,6 +2,7 @@ import type { Tx } from "@/db/database";
 import { changeDecisions, type DecidedLater } from "@/db/queries/decisions";
 import { changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
 import { joinDigest } from "@/db/queries/gathering";
+import { gather } from "@/lib/core/gather";
 import type { Call, Delivering, Parcel } from "./call";
 import { endGathered } from "./end-gathered";
 import { lookAgain } from "./look-again";
@@ -20,11 +21,7 @@ export async function fixCalls(
   const verdicts = await lookAgain(tx, given, rows, now);
   const packed = groups.map((parcels) => pack(parcels, verdicts, given, now));
   const days = await takePlaces(tx, given, packed, now);
-  const calls: Call[] = [];
-  for (const { letters } of packed) {
-    const call = await take(tx, given, letters, { days, now });
-    if (call) calls.push(call);
-  }
+  const calls = await take(tx, given, packed, { days, now });
   const lost = rows.filter((row) => row.leaseUntil !== null).map((row) => lostAttempt(row, now));
   await insertAttempts(tx, lost);
   await changeDecisions(
@@ -58,50 +55,67 @@ async function takePlaces(tx: Tx, { dailyCap }: Delivering, packed: readonly Pac
 
 const OVER_CAP: End = { state: "suppressed", reason: "daily_cap", detail: null };
 
+/** Claims what is in each call. What another worker took meanwhile is left out. */
 async function take(
   tx: Tx,
   { channels, lease }: Delivering,
-  letters: readonly Letter[],
+  packed: readonly Packed[],
   { days, now }: { days: ReadonlyMap<string, string>; now: Date },
-): Promise<Call | null> {
-  const [first] = letters;
-  if (!first) return null;
-  const leaderId = first.row.leaderId ?? (letters.length > 1 ? first.row.id : null);
-  const taken: Call["members"] = [];
-  for (const { row, others, message } of letters) {
-    const change = {
-      claims: row.claims + 1,
-      claimedAt: now,
-      leaseUntil: new Date(now.getTime() + lease),
+): Promise<Call[]> {
+  const wanted = packed.flatMap(({ letters }) =>
+    letters.map(({ row, others, message }) => ({
+      ...{ letters, row, others, message },
+      change: {
+        claims: row.claims + 1,
+        claimedAt: now,
+        leaseUntil: new Date(now.getTime() + lease),
+        lost: lostNow(row),
+        leaderId: leaderOf(letters),
+        content: message.content,
+        destination: message.destination,
+        uncertainSince: row.uncertainSince ?? (row.leaseUntil === null ? null : row.claimedAt),
+        capDay: days.get(row.id) ?? row.capDay,
+      },
+    })),
+  );
+  const held = await changeHeld(tx, wanted);
+  const taken = wanted.filter((_, at) => held[at]);
+  for (const { row, others } of taken) await joinDigest(tx, row.id, idsOf(others));
+  return [...gather(taken, ({ letters }) => letters)].map(([letters, members]) => {
+    const [{ row }] = letters as [Letter];
+    const leaderId = leaderOf(letters);
+    return {
+      channel: channels.get(row.channel)!,
+      lane: row.lane,
+      key: leaderId === null ? row.key : `${leaderId}.batch`,
+      startedAt: now,
       lost: lostNow(row),
-      leaderId,
-      content: message.content,
-      destination: message.destination,
-      uncertainSince: row.uncertainSince ?? (row.leaseUntil === null ? null : row.claimedAt),
-      capDay: days.get(row.id) ?? row.capDay,
+      members: members.map(({ row, change, message }) => ({ row: { ...row, ...change }, message })),
     };
-    if (!(await changeHeld(tx, row, change))) continue;
-    if (others.length > 0) {
-      await joinDigest(
-        tx,
-        row.id,
-        others.map(({ id }) => id),
-      );
-    }
-    taken.push({ row: { ...row, ...change }, message });
-  }
-  if (taken.length === 0) return null;
-  const { lane, key, channel, lost } = { ...first.row, lost: lostNow(first.row) };
-  const callKey = leaderId === null ? key : `${leaderId}.batch`;
-  return { channel: channels.get(channel)!, lane, key: callKey, startedAt: now, lost, members: taken };
+  });
+}
+
+/** Whom a batch of several stands under; null for what goes alone. */
+function leaderOf(letters: readonly Letter[]): string | null {
+  const [first] = letters as [Letter];
+  return first.row.leaderId ?? (letters.length > 1 ? first.row.id : null);
+}
+
+function idsOf(rows: readonly DeliveryRow[]): string[] {
+  return rows.map(({ id }) => id);
 }
 
 /** Counted as a claim too, so that whoever held it before is refused. */
 async function endAll(tx: Tx, ended: Packed["ended"], now: Date): Promise<DecidedLater[]> {
+  const held = await changeHeld(
+    tx,
+    ended.map(({ row, end }) => ({
+      row,
+      change: { ...end, leaseUntil: null, claims: row.claims + 1, lost: lostNow(row), endedAt: now },
+    })),
+  );
   const told: DecidedLater[] = [];
-  for (const { row, end } of ended) {
-    const claimed = { leaseUntil: null, claims: row.claims + 1, lost: lostNow(row) };
-    if (!(await changeHeld(tx, row, { ...end, ...claimed, endedAt: now }))) continue;
+  for (const { row, end } of ended.filter((_, at) => held[at])) {
     told.push(decided(row, end), ...(await endGathered(tx, row, end, now)));
   }
   return told;

@@ -1,7 +1,8 @@
 import type { Tx } from "@/db/database";
-import { deleteConnection, disableConnection, noteConnection } from "@/db/queries/connections";
+import { deleteConnection, disableConnection, noteFailing, noteSent } from "@/db/queries/connections";
 import type { DeliveryRow } from "@/db/queries/deliveries";
 import { insertEvents } from "@/db/queries/events";
+import { gather } from "@/lib/core/gather";
 import type { SendResult } from "@/lib/core/send-result";
 import { type Stopped, stoppedNotice } from "@/lib/core/stopped-notice";
 import type { Delivering } from "./call";
@@ -22,21 +23,36 @@ const LONGEST_FAILURE = 5 * 86_400_000;
  */
 export async function learnConnections(tx: Tx, given: Delivering, heard: readonly Heard[], now: Date): Promise<void> {
   const connected = heard.filter(({ row }) => row.connectionId !== null);
+  const tries = gather(connected, ({ row }) => row.connectionId!);
+  const arrived = new Set(
+    connected.filter(({ result }) => result.outcome === "sent").map(({ row }) => row.connectionId!),
+  );
+  await noteSent(tx, [...arrived], now);
   // In one order, so that two workers do not wait for each other in a ring.
-  const sorted = connected.sort((a, b) => (a.row.connectionId! < b.row.connectionId! ? -1 : 1));
-  for (const { row, result } of sorted) {
-    const id = row.connectionId!;
-    const since = await noteConnection(tx, id, { sent: result.outcome === "sent", at: now });
-    const gone = result.outcome === "failed" && result.reason === "endpoint_gone";
-    if (row.channel === "push") {
-      if (gone) await deleteConnection(tx, id);
-      continue;
-    }
-    const givenUp = since !== null && now.getTime() - since.getTime() >= LONGEST_FAILURE;
-    if (!gone && !givenUp) continue;
-    const reason = gone ? "endpoint_gone" : "attempts_exhausted";
-    if (await disableConnection(tx, id, reason, now)) await tellOwner(tx, given, { ...row, reason }, now);
+  for (const id of [...tries.keys()].sort()) {
+    const ours = tries.get(id)!;
+    const gone = ours.find(isGone);
+    if (gone || !arrived.has(id)) await learnFailure(tx, given, gone ?? ours[0]!, now);
   }
+}
+
+async function learnFailure(tx: Tx, given: Delivering, one: Heard, now: Date): Promise<void> {
+  const { row } = one;
+  const id = row.connectionId!;
+  const since = await noteFailing(tx, id, now);
+  const gone = isGone(one);
+  if (row.channel === "push") {
+    if (gone) await deleteConnection(tx, id);
+    return;
+  }
+  const givenUp = since !== null && now.getTime() - since.getTime() >= LONGEST_FAILURE;
+  if (!gone && !givenUp) return;
+  const reason = gone ? "endpoint_gone" : "attempts_exhausted";
+  if (await disableConnection(tx, id, reason, now)) await tellOwner(tx, given, { ...row, reason }, now);
+}
+
+function isGone({ result }: Heard): boolean {
+  return result.outcome === "failed" && result.reason === "endpoint_gone";
 }
 
 async function tellOwner(

@@ -6,13 +6,14 @@ import { lockGates, saveGate } from "@/db/queries/gates";
 import { giveBackPlaces } from "@/db/queries/mail-counts";
 import { type Settled, settle } from "@/lib/core/delivery";
 import { isThrottled, learned, OPEN_GATE } from "@/lib/core/gate";
+import { gather } from "@/lib/core/gather";
 import { channelOfLane } from "@/lib/core/lane";
 import type { SendResult } from "@/lib/core/send-result";
 import { count } from "@/lib/meter";
 import { Together } from "../together";
 import type { Call, Delivering } from "./call";
 import { endGathered } from "./end-gathered";
-import { type Heard, learnConnections } from "./learn-connections";
+import { learnConnections } from "./learn-connections";
 
 /** A call that ended, with one result a member. */
 export interface Ended {
@@ -30,43 +31,54 @@ const queueOf = perDatabase(() => new Together<Ended, number>());
 export function recordCall(given: Delivering, ended: Ended): Promise<number> {
   return queueOf(given.db).add(ended, async (all) => {
     const kept = await given.db.transact((tx) => record(tx, given, all));
-    for (const labels of kept.flat()) count("belfry_attempts_total", 1, labels);
+    for (const { row, result } of kept.flat()) {
+      count("belfry_attempts_total", 1, { channel: row.channel, outcome: result.outcome });
+    }
     return kept.map(({ length }) => length);
   });
 }
 
-/** A try that was written down; the others' workers had slept through their lease. */
-type Kept = Record<"channel" | "outcome", string>;
+/** One member's part of a call that ended. */
+interface Tried {
+  ended: Ended;
+  row: DeliveryRow;
+  result: SendResult;
+  settled: Settled;
+  change: Partial<DeliveryRow>;
+}
 
 /** Answers, call by call, the tries that were written down. */
-async function record(tx: Tx, given: Delivering, all: readonly Ended[]): Promise<Kept[][]> {
+async function record(tx: Tx, given: Delivering, all: readonly Ended[]): Promise<Tried[][]> {
   const now = given.now();
   await teachGates(tx, all, now);
-  const attempts: AttemptRow[] = [];
+  const tries = all.flatMap((ended) => triesOf(given, ended, now));
+  const held = await changeHeld(tx, tries);
+  const kept = tries.filter((_, at) => held[at]);
   const told: DecidedLater[] = [];
-  const kept: Kept[][] = [];
-  const heard: Heard[] = [];
-  for (const { call, results } of all) {
-    const shared = settledOnce(given, call, results, now);
-    const held: Kept[] = [];
-    for (const [index, { row }] of call.members.entries()) {
-      const result = results[index]!;
-      const settled = shared ?? settledOf(given, call, { row, result, now });
-      if (!(await changeHeld(tx, row, changeOf(row, settled, result, now)))) continue;
-      held.push({ channel: row.channel, outcome: result.outcome });
-      attempts.push(attemptOf(call, row, result, now));
-      const { eventId, userId, channel } = row;
-      told.push({ eventId, userId, channel, outcome: settled.state, reason: settled.reason });
-      told.push(...(await endGathered(tx, row, settled, now)));
-      if (settled.state === "failed") await giveBack(tx, row);
-      heard.push({ row, result });
-    }
-    kept.push(held);
+  for (const { row, settled } of kept) {
+    const { eventId, userId, channel } = row;
+    told.push({ eventId, userId, channel, outcome: settled.state, reason: settled.reason });
+    told.push(...(await endGathered(tx, row, settled, now)));
+    if (settled.state === "failed") await giveBack(tx, row);
   }
-  await learnConnections(tx, given, heard, now);
-  await insertAttempts(tx, attempts);
+  await learnConnections(tx, given, kept, now);
+  await insertAttempts(
+    tx,
+    kept.map((tried) => attemptOf(tried, now)),
+  );
   await changeDecisions(tx, told);
-  return kept;
+  const keptOf = gather(kept, ({ ended }) => ended);
+  return all.map((ended) => keptOf.get(ended) ?? []);
+}
+
+function triesOf(given: Delivering, ended: Ended, now: Date): Tried[] {
+  const { call, results } = ended;
+  const shared = settledOnce(given, call, results, now);
+  return call.members.map(({ row }, at) => {
+    const result = results[at]!;
+    const settled = shared ?? settledOf(given, call, { row, result, now });
+    return { ended, row, result, settled, change: changeOf(row, settled, result, now) };
+  });
 }
 
 /** Each gate hears of its own calls, in the order in which they ended. Locked first, as claims lock them (F22). */
@@ -125,11 +137,11 @@ function changeOf(row: DeliveryRow, settled: Settled, result: SendResult, now: D
   return { ...common, endedAt: now, ...(state === "sent" && { providerId, content: null }) };
 }
 
-function attemptOf({ startedAt }: Call, row: DeliveryRow, result: SendResult, endedAt: Date): AttemptRow {
+function attemptOf({ ended, row, result }: Tried, endedAt: Date): AttemptRow {
   return {
     deliveryId: row.id,
     number: row.claims,
-    startedAt,
+    startedAt: ended.call.startedAt,
     endedAt,
     outcome: result.outcome,
     status: result.status ?? null,

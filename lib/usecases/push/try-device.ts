@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deleteConnection, noteConnection } from "@/db/queries/connections";
+import { deleteConnection, noteFailing, noteSent } from "@/db/queries/connections";
 import { laneOf } from "@/lib/core/lane";
 import type { Tried } from "@/lib/core/push-device";
 import { paceTest } from "../connections/pace-test";
@@ -20,7 +20,8 @@ export const tryDevice = userVerb({
     const gone = result.outcome === "failed" && result.reason === "endpoint_gone";
     await ctx.db.transact(async (tx) => {
       if (gone) await deleteConnection(tx, id);
-      else await noteConnection(tx, id, { sent: result.outcome === "sent", at: ctx.now });
+      else if (result.outcome === "sent") await noteSent(tx, [id], ctx.now);
+      else await noteFailing(tx, id, ctx.now);
     });
     return triedAs(result, gone);
   },
