@@ -3,7 +3,7 @@ import { RANKS, type Rank } from "@/lib/core/rank";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { skipLocked } from "../dialects/behaviour";
-import { preparedByShape } from "../dialects/prepared";
+import { prepared, preparedByShape } from "../dialects/prepared";
 import { deliveries } from "../schema/deliveries";
 import { type DeliveryRow, isLeading, waitsTogether } from "./deliveries";
 
@@ -14,10 +14,16 @@ export interface Turn {
 }
 
 /**
- * Everybody who has something due that nobody holds, the urgent first. A few look-ups in the index each, however much
+ * Everybody who has something due that nobody holds, the urgent first. A few look-ups in the indexes each, however much
  * waits of each.
  */
 export async function turnsWithWork(tx: Tx, now: Date): Promise<Turn[]> {
+  const rows = await askTurns(tx, { now });
+  const found = rows.map((row) => ({ ...row, rank: Number(row.rank) as Rank }));
+  return found.sort((a, b) => a.rank - b.rank || (a.workspaceId < b.workspaceId ? -1 : 1));
+}
+
+const askTurns = prepared<{ now: Date }>()((tx, value) => {
   const next = (rank: SQL, after: SQL) =>
     leastOfBoth(sql`e.workspace_id`, sql`e.rank = ${rank} and e.workspace_id > ${after}`);
   const ranks = sql.raw(
@@ -25,18 +31,16 @@ export async function turnsWithWork(tx: Tx, now: Date): Promise<Turn[]> {
       .map((rank) => `select ${rank} as rank`)
       .join(" union all "),
   );
-  const rows = await tx.select({ rank: sql<number>`rank`, workspaceId: sql<WorkspaceId>`workspace_id` }).from(sql`(
+  return tx.select({ rank: sql<number>`rank`, workspaceId: sql<WorkspaceId>`workspace_id` }).from(sql`(
     with recursive turns(rank, workspace_id) as (
       select ranks.rank, ${next(sql`ranks.rank`, sql`''`)} from (${ranks}) as ranks
       union all
       select turns.rank, ${next(sql`turns.rank`, sql`turns.workspace_id`)} from turns where turns.workspace_id is not null
     )
     select rank, workspace_id from turns where turns.workspace_id is not null
-      and exists (${lanesDue(sql`turns.rank`, sql`turns.workspace_id`, sql`''`, now)})
+      and exists (${lanesDue(sql`turns.rank`, sql`turns.workspace_id`, sql`''`, value("now"))})
   ) as found`);
-  const found = rows.map((row) => ({ ...row, rank: Number(row.rank) as Rank }));
-  return found.sort((a, b) => a.rank - b.rank || (a.workspaceId < b.workspaceId ? -1 : 1));
-}
+});
 
 /** A lane in which a turn has something due: what leaves alone, what leaves with others of its person, or both. */
 export interface LaneWithWork {
@@ -52,13 +56,21 @@ export type LaneLook = { lane: string; now: Date; limit: number };
 export async function lanesWithWork(
   tx: Tx,
   { rank, workspaceId }: Turn,
-  { now, after, limit }: { now: Date; after: string; limit: number },
+  within: { now: Date; after: string; limit: number },
 ): Promise<LaneWithWork[]> {
-  const lanes = lanesDue(literal(rank), sql`${workspaceId}`, sql`${after}`, now);
-  const found = { lane: sql<string>`lane`, alone: sql<unknown>`alone`, together: sql<unknown>`together` };
-  const rows = await tx.select(found).from(sql`(${lanes} limit ${limit}) as found`);
+  const rows = await askLanes(tx, rank, { workspaceId, ...within });
   return rows.map(({ lane, alone, together }) => ({ lane, alone: Boolean(alone), together: Boolean(together) }));
 }
+
+const askLanes = preparedByShape<Rank, { workspaceId: WorkspaceId; now: Date; after: string; limit: number }>()(
+  (tx, value, rank) => {
+    const lanes = lanesDue(literal(rank), sql`${value("workspaceId")}`, sql`${value("after")}`, value("now"));
+    return tx
+      .select({ lane: sql<string>`lane`, alone: sql<unknown>`alone`, together: sql<unknown>`together` })
+      .from(sql`(${lanes}) as found`)
+      .limit(value("limit"));
+  },
+);
 
 /**
  * What is due of a turn in a lane by itself and never was in a killed worker's hands, oldest first; locked against other
@@ -117,11 +129,11 @@ export function isDueOf(rank: Rank, value: (name: "workspaceId" | "lane" | "now"
 }
 
 /** The lanes after one in which something is due that nobody holds: from each lane straight to the next, by the indexes. */
-function lanesDue(rank: SQL, workspace: SQL, after: SQL, now: Date): SQL {
+function lanesDue(rank: SQL, workspace: SQL, after: SQL, now: Placeholder): SQL {
   const ours = sql`e.rank = ${rank} and e.workspace_id = ${workspace}`;
   const next = (lane: SQL) => leastOfBoth(sql`e.lane`, sql`${ours} and e.lane > ${lane}`);
   const due = (kind: SQL) =>
-    sql`exists (select 1 from deliveries e where ${kind} and ${ours} and e.lane = steps.lane and e.due_at <= ${at(now)} and e.lease_until is null and e.lost = 0)`;
+    sql`exists (select 1 from deliveries e where ${kind} and ${ours} and e.lane = steps.lane and e.due_at <= ${sql.param(now, deliveries.dueAt)} and e.lease_until is null and e.lost = 0)`;
   return sql`with recursive steps(lane) as (
     select ${next(after)}
     union all
