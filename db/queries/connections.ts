@@ -3,6 +3,7 @@ import type { Channel, Reason } from "@/lib/core/channel";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf } from "../dialects/behaviour";
+import { isOneOfNamed, listOf, prepared } from "../dialects/prepared";
 import { connections } from "../schema/deliveries";
 
 export type ConnectionRow = typeof connections.$inferSelect;
@@ -15,9 +16,16 @@ export async function insertConnection(tx: Tx, row: typeof connections.$inferIns
 /** By id, of whichever workspace, disabled ones too: deliveries name theirs. Missing ones are left out. */
 export async function findConnections(tx: Tx, ids: readonly string[]): Promise<Map<string, ConnectionRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.select().from(connections).where(isOneOf(connections.id, ids));
+  const rows = await connectionsById(tx, { ids: listOf(ids) });
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+const connectionsById = prepared<{ ids: unknown }>()((tx, value) =>
+  tx
+    .select()
+    .from(connections)
+    .where(isOneOfNamed(connections.id, value("ids"))),
+);
 
 /** Which connections these people have that something can go to; of the given channels only, oldest first. */
 export async function findConnected(

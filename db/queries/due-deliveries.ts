@@ -96,6 +96,11 @@ const askDueInLane = preparedByShape<Rank, LaneValues>()((tx, value, rank) =>
  * was lost least often first, then the oldest: neither what may kill workers nor what must wait is in another's way (F15).
  */
 export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<DeliveryRow[]> {
+  return askDueOrphans(tx, { now, limit });
+}
+
+const askDueOrphans = prepared<{ now: Date; limit: number }>()((tx, value) => {
+  const now = sql.param(value("now"), deliveries.dueAt);
   return skipLocked(
     tx
       .select()
@@ -106,13 +111,13 @@ export async function dueOrphans(tx: Tx, now: Date, limit: number): Promise<Deli
           sql`(${deliveries.leaseUntil} is not null or ${deliveries.lost} > 0)`,
           lte(deliveries.dueAt, now),
           or(isNull(deliveries.leaseUntil), lt(deliveries.leaseUntil, now)),
-          sql`not exists (select 1 from gates where gates.key in (${deliveries.lane}, ${deliveries.channel}) and gates.ready_at > ${at(now)})`,
+          sql`not exists (select 1 from gates where gates.key in (${deliveries.lane}, ${deliveries.channel}) and gates.ready_at > ${now})`,
         ),
       )
       .orderBy(asc(deliveries.lost), asc(deliveries.dueAt))
-      .limit(limit),
+      .limit(value("limit")),
   );
-}
+});
 
 /** What a question about one turn in one lane is asked with. */
 export type LaneValues = LaneLook & { workspaceId: WorkspaceId };
@@ -156,9 +161,4 @@ function leastOfBoth(column: SQL, holds: SQL): SQL {
 // Written out, not bound: PostgreSQL would take a bound one for a text in a recursive query.
 function literal(rank: Rank): SQL {
   return sql.raw(String(rank));
-}
-
-/** A moment as the column keeps it. */
-function at(moment: Date): SQL {
-  return sql`${sql.param(moment, deliveries.dueAt)}`;
 }

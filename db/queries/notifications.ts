@@ -2,6 +2,7 @@ import { and, eq, lt } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf, unindexed } from "../dialects/behaviour";
+import { isOneOfNamed, listOf, prepared } from "../dialects/prepared";
 import { notifications } from "../schema/notifications";
 
 export type NotificationRow = typeof notifications.$inferSelect;
@@ -35,12 +36,18 @@ export async function findNotifications(
   workspaceId: WorkspaceId,
   ids: readonly string[],
 ): Promise<Map<string, NotificationRow>> {
-  const rows = await tx
-    .select()
-    .from(notifications)
-    .where(and(eq(unindexed(notifications.workspaceId), workspaceId), isOneOf(notifications.id, ids)));
+  const rows = await askNotifications(tx, { workspaceId, ids: listOf(ids) });
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+const askNotifications = prepared<{ workspaceId: WorkspaceId; ids: unknown }>()((tx, value) =>
+  tx
+    .select()
+    .from(notifications)
+    .where(
+      and(eq(unindexed(notifications.workspaceId), value("workspaceId")), isOneOfNamed(notifications.id, value("ids"))),
+    ),
+);
 
 /** As many as there are: an audience may be any size. */
 export async function insertNotifications(tx: Tx, rows: readonly (typeof notifications.$inferInsert)[]): Promise<void> {

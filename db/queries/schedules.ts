@@ -1,8 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { isOneOf } from "../dialects/behaviour";
-import { prepared } from "../dialects/prepared";
+import { isOneOfNamed, listOf, prepared } from "../dialects/prepared";
 import { userSchedules } from "../schema/schedules";
 
 export type ScheduleRow = typeof userSchedules.$inferSelect;
@@ -27,12 +26,18 @@ export async function findSchedules(
   workspaceId: WorkspaceId,
   userIds: readonly string[],
 ): Promise<Map<string, ScheduleRow>> {
-  const rows = await tx
-    .select()
-    .from(userSchedules)
-    .where(and(eq(userSchedules.workspaceId, workspaceId), isOneOf(userSchedules.userId, userIds)));
+  const rows = await schedulesOf(tx, { workspaceId, userIds: listOf(userIds) });
   return new Map(rows.map((row) => [row.userId, row]));
 }
+
+const schedulesOf = prepared<{ workspaceId: WorkspaceId; userIds: unknown }>()((tx, value) =>
+  tx
+    .select()
+    .from(userSchedules)
+    .where(
+      and(eq(userSchedules.workspaceId, value("workspaceId")), isOneOfNamed(userSchedules.userId, value("userIds"))),
+    ),
+);
 
 /** Makes the schedule, or changes of it what is given. */
 export async function saveSchedule(

@@ -2,8 +2,8 @@ import { and, asc, count, eq, gt, inArray, isNull, ne } from "drizzle-orm";
 import { foldText } from "@/lib/core/fold-text";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
-import { forUpdate, gathered, isOneOf, unindexed } from "../dialects/behaviour";
-import { prepared } from "../dialects/prepared";
+import { forUpdate, gathered, unindexed } from "../dialects/behaviour";
+import { isOneOfNamed, listOf, prepared } from "../dialects/prepared";
 import { presence, users } from "../schema/directory";
 
 /** Without what a search reads: that is made here, of the rest. */
@@ -120,14 +120,9 @@ export type RecipientRow = Pick<UserRow, "id" | "email" | "name" | "role" | "per
   openAt: number | null;
 };
 
-/** The given people, all in one row: an event may be for thousands. Unknown ids are left out. */
-export async function findRecipients(
-  tx: Tx,
-  workspaceId: WorkspaceId,
-  ids: readonly string[],
-): Promise<RecipientRow[]> {
+const recipients = prepared<{ workspaceId: WorkspaceId; ids: unknown }>()((tx, value) => {
   const { id, email, name, role, permissions, timeZone, deactivatedAt } = users;
-  const [row] = await tx
+  return tx
     .select({
       all: gathered(
         id,
@@ -143,7 +138,16 @@ export async function findRecipients(
     })
     .from(users)
     .leftJoin(presence, and(eq(presence.workspaceId, users.workspaceId), eq(presence.userId, users.id)))
-    .where(and(eq(users.workspaceId, workspaceId), isOneOf(users.id, ids)));
+    .where(and(eq(users.workspaceId, value("workspaceId")), isOneOfNamed(users.id, value("ids"))));
+});
+
+/** The given people, all in one row: an event may be for thousands. Unknown ids are left out. */
+export async function findRecipients(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  ids: readonly string[],
+): Promise<RecipientRow[]> {
+  const [row] = await recipients(tx, { workspaceId, ids: listOf(ids) });
   const rows: GatheredRecipient[] = JSON.parse(row?.all ?? "[]");
   return rows.map(([id, email, name, role, permissions, timeZone, isActive, activeAt, openAt]) => ({
     id,
