@@ -10,6 +10,9 @@ import type { Outgoing } from "./outgoing";
 
 const program = fileURLToPath(new URL("./thread.fixture.mjs", import.meta.url));
 
+/** However long a busy machine takes to start a thread. */
+const WAIT = { timeout: 20_000 };
+
 /** What came to the receiver, by its path: it answers when a test says so. */
 const came = new Map<string, { body: Buffer; response: ServerResponse }>();
 const receiver = createServer(async (request, response) => {
@@ -39,7 +42,7 @@ function outgoing({ allowPrivate = true } = {}): Outgoing {
 /** Posted, and known to be in hand: it came and has no answer yet. */
 async function inHand(client: Outgoing, at: string) {
   const answer = client.post(`${address}${at}`, "{}", {});
-  await expect.poll(() => came.has(at)).toBe(true);
+  await expect.poll(() => came.has(at), WAIT).toBe(true);
   return { answer, response: came.get(at)!.response };
 }
 
@@ -49,7 +52,7 @@ test("each post gets its own answer, also where the last is answered first", asy
     const at = `/${n}`;
     return { at, answer: client.post(`${address}${at}`, `to ${at}`, { "x-path": at }) };
   });
-  await expect.poll(() => came.size).toBe(posts.length);
+  await expect.poll(() => came.size, WAIT).toBe(posts.length);
   for (const { at, answer } of posts.reverse()) {
     const { body, response } = came.get(at)!;
     response.end(`${body} ${response.req.headers["x-path"]}`);
@@ -60,7 +63,7 @@ test("each post gets its own answer, also where the last is answered first", asy
 test("bytes arrive as they are", async () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, n) => n);
   const answer = outgoing().post(`${address}/bytes`, Buffer.from(bytes), {});
-  await expect.poll(() => came.get("/bytes")?.body).toEqual(Buffer.from(bytes));
+  await expect.poll(() => came.get("/bytes")?.body, WAIT).toEqual(Buffer.from(bytes));
   came.get("/bytes")?.response.end();
   expect(await answer).toMatchObject({ kind: "answered", status: 200 });
 });
