@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { isOneOf } from "../dialects/behaviour";
@@ -40,11 +40,11 @@ export async function listInZone(
   return rows.map(({ id }) => id);
 }
 
-/** How many notifications of each topic these people got in that time. */
+/** How many notifications of each topic these people got in that time, but for our own earlier ones of `summary`. */
 export async function countByTopic(
   tx: Tx,
   workspaceId: WorkspaceId,
-  { userIds, topics, from, to }: { userIds: readonly string[]; topics: readonly string[]; from: Date; to: Date },
+  { userIds, topics, summary, from, to }: Counted,
 ): Promise<{ userId: string; topic: string; count: number }[]> {
   if (userIds.length === 0) return [];
   return tx
@@ -57,9 +57,18 @@ export async function countByTopic(
         isOneOf(notifications.topic, topics),
         gte(notifications.createdAt, from),
         lt(notifications.createdAt, to),
+        or(ne(notifications.topic, summary), isNotNull(notifications.appId)),
       ),
     )
     .groupBy(notifications.userId, notifications.topic);
+}
+
+interface Counted {
+  userIds: readonly string[];
+  topics: readonly string[];
+  summary: string;
+  from: Date;
+  to: Date;
 }
 
 /** Notes summaries as raised; answers those that nobody had raised before. */

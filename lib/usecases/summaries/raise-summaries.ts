@@ -59,7 +59,7 @@ async function raiseInZone(db: Database, raising: Raising, { workspace, zone, to
     const ids = await listInZone(db.read, workspaceId, zone, { after, limit: PEOPLE_AT_ONCE });
     const userIds = await whoWant(db, raising, { workspaceId, topic, ids });
     const topics = ofSection.map(({ key }) => key);
-    const counts = await countByTopic(db.read, workspaceId, { userIds, topics, ...due });
+    const counts = await countByTopic(db.read, workspaceId, { userIds, topics, summary: topic.key, ...due });
     const events = userIds.flatMap((user) => {
       const own = counts.filter(({ userId }) => userId === user);
       return summaryEvent({ ...raising, workspaceId, user, topic, due, counts: own, ofSection }) ?? [];

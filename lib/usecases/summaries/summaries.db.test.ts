@@ -56,6 +56,17 @@ test("R37: who wants it gets the week's tasks summed up on Monday, once, however
   expect(mail).toMatchObject({ userId: "ada", channel: "email", state: "pending" });
 });
 
+test("R37: each week has its own: last Monday's summary is not what happened since", async () => {
+  await want("ada");
+  here.pass(44 * HOUR);
+  for (const summaries of [1, 2, 3]) {
+    await post("ada", "tasks.due", "assignee");
+    here.pass(7 * 24 * HOUR);
+    expect(await raise()).toBe(1);
+    expect(await told("ada")).toEqual(Array(summaries).fill("Your tasks this week. Task due: 1"));
+  }
+});
+
 test("F30: by the person's own clocks, and once also for who moves west meanwhile", async () => {
   await here.addUser("ada", { time_zone: "Asia/Tokyo" });
   await want("ada");
