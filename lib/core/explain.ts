@@ -7,7 +7,7 @@ import { onWords, reasonWords, type Told } from "./reason-words";
 import type { Route } from "./recipient";
 import { relationWords } from "./relation-words";
 import { settingOf } from "./setting-of";
-import { type DecidableEvent, isStop } from "./stops";
+import { type DecidableEvent, stopOf } from "./stops";
 import type { Topic } from "./topic";
 import { asSentence, itOf, type Voice, voiceOf } from "./voice";
 
@@ -57,7 +57,7 @@ export function explain({ event, topic, routes, decision, at, names }: ExplainIn
   const route = routes.find((one) => isInAudience(one, topic)) ?? routes[0];
   const groupName = route?.group ? (names.groups.get(route.group) ?? route.group) : null;
   const relation = route ? relationWords(route, groupName, it, voice) : null;
-  const stop = decision.find((one) => isStop(one.reason));
+  const stop = stopOf(decision);
 
   return {
     sentence: asSentence(shortAnswer({ decision, relation, stop, clauseOf, telling })),

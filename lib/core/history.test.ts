@@ -49,6 +49,19 @@ test("tells first what came, then what did not and by whose choice", () => {
   expect(lines[1]?.setting?.address).toBe("/settings/notifications/desktop?channel=bell");
 });
 
+test("tells what came also where its email stayed behind, for who was deactivated meanwhile", () => {
+  const { decision } = decided({ media: ["desktop", "email"] });
+  const later = decision.map((one) =>
+    one.channel === "email" ? ({ ...one, outcome: "suppressed", reason: "inactive_user" } as const) : one,
+  );
+  expect(historyLines(later, exampleEvent(), exampleTopic()).map(({ labels }) => labels.join())).toEqual([
+    "Bell,Pop-up",
+    "Browser",
+    "Email",
+    "Slack,Microsoft Teams,Webhook,Mobile push",
+  ]);
+});
+
 test("tells once why nothing was sent at all", () => {
   const { lines } = decided({}, { id: "grace" });
   expect(lines).toEqual([

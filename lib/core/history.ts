@@ -3,7 +3,7 @@ import { CHANNEL_NAMES } from "./channel-names";
 import type { ChannelDecision } from "./decision";
 import { reasonWords } from "./reason-words";
 import { type SettingLink, settingOf } from "./setting-of";
-import { type DecidableEvent, isStop } from "./stops";
+import { type DecidableEvent, stopOf } from "./stops";
 import type { Topic } from "./topic";
 import { asSentence, itOf, voiceOf } from "./voice";
 
@@ -60,7 +60,7 @@ export function historyLines(
   const it = itOf(event.subject);
   const clauseOf = (one: ChannelDecision) =>
     reasonWords(one.reason, { ...one, medium: MEDIUM_OF[one.channel], topic, it, origin: event.origin, voice: YOU });
-  const stop = decision.find(({ reason }) => isStop(reason));
+  const stop = stopOf(decision);
   if (stop) {
     const sentence = asSentence(`nothing was sent: ${clauseOf(stop)}`);
     return [{ outcome: "suppressed", labels: [], sentence, setting: null, quiet: false }];

@@ -21,9 +21,10 @@ export const STOPPING_REASONS = [
   "missing_permission",
 ] as const satisfies Reason[];
 
-/** Whether a reason is why there is no notification at all, on any channel. */
-export function isStop(reason: Reason): boolean {
-  return STOPS.has(reason);
+/** Why there is no notification at all, on any channel. Undefined where one alone was held back later, by a lost role perhaps. */
+export function stopOf<D extends { reason: Reason }>(decision: readonly D[]): D | undefined {
+  const offered = decision.filter(({ reason }) => reason !== "medium_not_offered");
+  return offered.every(({ reason }) => STOPS.has(reason)) ? offered[0] : undefined;
 }
 
 const STOPS: ReadonlySet<Reason> = new Set(STOPPING_REASONS);

@@ -9,6 +9,7 @@ import { createWebhook } from "@/lib/channels/webhook";
 import type { SendResult } from "@/lib/core/send-result";
 import { createOutgoing } from "@/lib/outgoing/client";
 import { changeNotification } from "../inbox/change-notification";
+import { listHistory } from "../preferences/list-history";
 import { anotherWorkspace, startWorkspace } from "../testing";
 import { deliverDue } from "./deliver-due";
 import { deliveringIn, mailProvider } from "./testing";
@@ -89,6 +90,21 @@ test("nothing is sent to who was deactivated meanwhile", async () => {
   await here.addUser("ada", { active: false });
   await mine.deliver();
   expect(await row()).toMatchObject({ state: "suppressed", reason: "inactive_user" });
+});
+
+test("A15: what waits about a topic of super admins is not sent to who is none any more (R57)", async () => {
+  const mine = make();
+  await here.addUser("ada", { role: "super_admin" });
+  await mine.want("ada", "email", true, "payments.received");
+  await here.publish({ topic: "payments.received", recipients: [{ user: "ada" }] });
+  await here.decide();
+  await here.addUser("ada", { role: "member" });
+  await mine.deliver();
+  expect(mail.mailed).toEqual([]);
+  expect(await mine.rows()).toMatchObject([{ state: "suppressed", reason: "missing_permission" }]);
+  await here.addUser("ada", { role: "super_admin" });
+  const { rows: history } = await listHistory.run(here.asUser("ada"), listHistory.input.parse({}));
+  expect(history.map(({ reached }) => reached)).toEqual([true]);
 });
 
 test("nothing is sent to an address that bounced, and it takes no place under the cap (F26)", async () => {

@@ -6,6 +6,7 @@ import type { ChannelDecision } from "@/lib/core/decision";
 import { passesSwitch, resolveChannel, resolveTopic, type Setting } from "@/lib/core/preference";
 import { RESENT } from "@/lib/core/resent";
 import type { Topic } from "@/lib/core/topic";
+import { mayHave } from "@/lib/core/topic-gate";
 import type { Person } from "../events/load-people";
 
 /** Why a delivery does not leave after all. */
@@ -26,7 +27,7 @@ export interface Found {
   suppressed: ReadonlySet<string>;
 }
 
-/** Why a delivery should not leave any more: read meanwhile, switched off, nobody there; null when it may. */
+/** Why a delivery should not leave any more: read meanwhile, switched off, not theirs to know, nobody there; null when it may. */
 export function refusal({ row, notification, person, topic, connection, suppressed }: Found): Refusal | null {
   if (!notification || !person || !topic) return WITHDRAWN;
   // A digest that was tried goes as it was, whatever became of the one that leads it.
@@ -34,6 +35,7 @@ export function refusal({ row, notification, person, topic, connection, suppress
   const isDone = notification.readAt !== null || notification.archivedAt !== null;
   if (isDone && !isDigest && row.detail !== RESENT) return { state: "cancelled", reason: "already_read" };
   if (!person.active) return { state: "suppressed", reason: "inactive_user" };
+  if (!isDigest && !mayHave(topic, person)) return { state: "suppressed", reason: "missing_permission" };
   const { channel } = row;
   const decided = decideChannel({
     channel,

@@ -42,7 +42,8 @@ export const listHistory = userVerb({
     const name = `history ${actor.id} ${about ?? ""} ${JSON.stringify(filter)}`;
     const isWanted = (row: Row) => {
       const topic = topics.get(row.topic);
-      if (!topic || !mayHave(topic, me) || row.channels.some(({ reason }) => HIDDEN.has(reason))) return false;
+      if (!topic || !mayHave(topic, me)) return false;
+      if (row.notificationId === null && row.channels.some(({ reason }) => HIDDEN.has(reason))) return false;
       if (about !== undefined && topic.key !== about && topic.section !== about) return false;
       return isAskedFor(row.channels, filter);
     };
