@@ -1,5 +1,5 @@
 import { TAB_NAMES } from "@/components/preferences/names";
-import { type Channel, MEDIUM_OF } from "@/lib/core/channel";
+import { type Channel, isOnScreen, MEDIUM_OF } from "@/lib/core/channel";
 import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 import type { Silence } from "@/lib/core/check-view";
 import { preferencesAddress } from "@/lib/core/preferences-address";
@@ -11,12 +11,14 @@ export interface SilenceWords {
   mend?: { href: string; name: string };
 }
 
+const EMAIL = { href: preferencesAddress({ medium: "email", channel: "email" }), name: "Change when email leaves" };
 const QUIET_HOURS = "/settings/notifications/quiet-hours";
 
 /** Why a channel would stay silent now, and what to do about it (R92). */
 export function silenceWords(silence: Silence, channel: Channel, now: Date, zone: string): SilenceWords {
   const medium = MEDIUM_OF[channel];
   const tab = { href: preferencesAddress({ medium, channel }), name: `Open ${TAB_NAMES[medium]}` };
+  const at = ({ until }: { until: string }) => momentWords(new Date(until), now, zone);
   switch (silence.why) {
     case "switched_off":
       return { words: `${CHANNEL_NAMES[channel]} is switched off.`, mend: { ...tab, name: "Switch it on" } };
@@ -30,19 +32,28 @@ export function silenceWords(silence: Silence, channel: Channel, now: Date, zone
         ? { words: "No device is allowed yet.", mend: { ...tab, name: "Allow a device" } }
         : { words: "It is not connected.", mend: { ...tab, name: "Connect it" } };
     case "address_suppressed":
-      return { words: "Your address refused earlier mail, so none is sent to it. Ask an admin to look at it." };
+      return { words: "Your address refused earlier mail, so none is sent to it. Ask an admin to give you another." };
     case "failing":
       return { words: "It was not reached when it was last tried.", mend: tab };
     case "active":
       return { words: "It stays silent while you are active here, as you are now." };
+    case "daily_cap":
+      return {
+        words: `${silence.count} of today's emails did not leave: a topic may send you so many a day, and no more.`,
+        mend: { href: "/settings/notifications/history?reason=daily_cap", name: "See which" },
+      };
+    case "delayed":
+      return { words: `An email leaves ${at(silence)} if you have not read the notification by then.`, mend: EMAIL };
+    case "in_digest":
+      return { words: `What comes now is in your next digest, ${at(silence)}.`, mend: EMAIL };
     case "quiet_hours":
       return {
-        words: `Your quiet hours hold it until ${momentWords(new Date(silence.until), now, zone)}.`,
+        words: `Your quiet hours ${isOnScreen(channel) ? "keep it silent" : "hold it"} until ${at(silence)}.`,
         mend: { href: QUIET_HOURS, name: "Change quiet hours" },
       };
     case "paused":
       return {
-        words: `Your pause holds it until ${momentWords(new Date(silence.until), now, zone)}.`,
+        words: `Your pause ${isOnScreen(channel) ? "keeps it silent" : "holds it"} until ${at(silence)}.`,
         mend: { href: QUIET_HOURS, name: "End the pause" },
       };
   }

@@ -1,4 +1,4 @@
-import { and, asc, eq, max } from "drizzle-orm";
+import { and, asc, count, eq, gte, max } from "drizzle-orm";
 import type { Channel } from "@/lib/core/channel";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -13,6 +13,22 @@ export async function lastSent(tx: Tx, workspaceId: WorkspaceId, userId: string)
     .where(and(eq(deliveries.workspaceId, workspaceId), eq(deliveries.userId, userId), eq(deliveries.state, "sent")))
     .groupBy(deliveries.channel);
   return new Map(rows.flatMap(({ channel, at }) => (at ? [[channel, at] as const] : [])));
+}
+
+/** How many emails to a person were over the day's limit of their topic since then (R33). */
+export async function countCapped(tx: Tx, workspaceId: WorkspaceId, userId: string, since: Date): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.workspaceId, workspaceId),
+        eq(deliveries.userId, userId),
+        eq(deliveries.reason, "daily_cap"),
+        gte(deliveries.endedAt, since),
+      ),
+    );
+  return row?.n ?? 0;
 }
 
 /** The groups a person is in, by name. */

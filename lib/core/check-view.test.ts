@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type ChannelFacts, silencesOf } from "./check-view";
-import { DEFAULT_SCHEDULE } from "./schedule";
+import { type ChannelFacts, type Silence, silencesOf } from "./check-view";
+import { DEFAULT_SCHEDULE, type EmailTiming } from "./schedule";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const FINE: ChannelFacts = {
@@ -9,6 +9,7 @@ const FINE: ChannelFacts = {
   connected: true,
   failing: false,
   suppressed: false,
+  capped: 0,
   on: 3,
   timing: { schedule: DEFAULT_SCHEDULE, zone: "UTC" },
   now,
@@ -25,7 +26,7 @@ test.each<[Partial<ChannelFacts>, string[]]>([
   [{ on: 0 }, ["no_topic"]],
   [{ suppressed: true }, ["address_suppressed"]],
   [{ failing: true }, ["failing"]],
-
+  [{ capped: 3 }, ["daily_cap"]],
   [{ channel: "push" }, ["active"]],
 
   [{ channel: "push", connected: false, on: 0 }, ["not_connected", "no_topic"]],
@@ -38,4 +39,21 @@ test("a pause holds what is outside, and says until when; the bell goes on", () 
   const timing = { schedule: { ...DEFAULT_SCHEDULE, pausedUntil }, zone: "UTC" };
   expect(silencesOf({ ...FINE, timing })).toEqual([{ why: "paused", until: pausedUntil.toISOString() }]);
   expect(why({ timing, channel: "bell" })).toEqual([]);
+  expect(why({ timing, channel: "popup" })).toEqual(["paused"]);
+  expect(why({ timing, channel: "browser" })).toEqual(["active", "paused"]);
+});
+
+test.each<[EmailTiming, Silence]>([
+  [
+    { kind: "weekly", weekday: 1, at: "08:00" },
+    { why: "in_digest", until: "2026-11-23T08:00:00.000Z" },
+  ],
+  [
+    { kind: "unread_after", minutes: 10 },
+    { why: "delayed", until: "2026-11-21T12:10:00.000Z" },
+  ],
+])("email that leaves %o does not come through now: %o", (email, silence) => {
+  const timing = { schedule: { ...DEFAULT_SCHEDULE, email }, zone: "UTC" };
+  expect(silencesOf({ ...FINE, timing })).toEqual([silence]);
+  expect(why({ timing, channel: "webhook" })).toEqual([]);
 });

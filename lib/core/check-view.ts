@@ -1,15 +1,17 @@
-import type { Channel } from "./channel";
-import { MEDIUM_OF } from "./channel";
+import { type Channel, isOnScreen, MEDIUM_OF } from "./channel";
 import type { Setting } from "./preference";
 import { isSilentWhileActive } from "./presence";
 import { heldUntil } from "./quiet-hours";
+import { sendTime } from "./send-time";
 import type { Timing } from "./time-decision";
 
 /** Why a channel would stay silent if something came now. */
 export type Silence =
   | { why: "switched_off" | "no_topic" | "not_connected" | "address_suppressed" | "active" | "failing" }
+  /** So many emails of today were over the limit of their topic (R33). */
+  | { why: "daily_cap"; count: number }
   /** Until then, RFC 3339. */
-  | { why: "quiet_hours" | "paused"; until: string };
+  | { why: "quiet_hours" | "paused" | "delayed" | "in_digest"; until: string };
 
 /** A channel as `Check my notifications` shows it (R92). */
 export interface ChannelCheck {
@@ -31,6 +33,8 @@ export interface ChannelFacts {
   /** What it goes to failed when it was last tried. */
   failing: boolean;
   suppressed: boolean;
+  /** Emails that were over the day's limit. */
+  capped: number;
   on: number;
   timing: Timing;
   now: Date;
@@ -38,8 +42,7 @@ export interface ChannelFacts {
 
 /** In the order in which a person would mend them. What passes by itself counts only where nothing else is the matter. */
 export function silencesOf(facts: ChannelFacts): Silence[] {
-  const { channel, setting, connected, failing, suppressed, on, timing, now } = facts;
-  const { schedule, zone } = timing;
+  const { channel, setting, connected, failing, suppressed, capped, on, timing, now } = facts;
   const silences: Silence[] = [];
   if (!connected) silences.push({ why: "not_connected" });
   if (!setting.enabled) silences.push({ why: "switched_off" });
@@ -48,11 +51,21 @@ export function silencesOf(facts: ChannelFacts): Silence[] {
   if (failing) silences.push({ why: "failing" });
   if (silences.length > 0) return silences;
   // Whoever looks at the check is active.
-  if (isSilentWhileActive(channel, { activeInApp: true, urgency: "normal", whileActive: schedule.whileActive }))
+  if (isSilentWhileActive(channel, { activeInApp: true, urgency: "normal", ...timing.schedule }))
     silences.push({ why: "active" });
-  const hold = channel === "bell" || channel === "browser" ? null : heldUntil(now, schedule, zone);
-  if (hold) silences.push({ why: hold.reason, until: hold.until.toISOString() });
-  return silences;
+  if (capped > 0) silences.push({ why: "daily_cap", count: capped });
+  const wait = waitOf(channel, timing, now);
+  return wait ? [...silences, wait] : silences;
+}
+
+/** What is shown on the screen does not come later; what goes outside leaves when its time is (U16). */
+function waitOf(channel: Channel, { schedule, zone }: Timing, now: Date): Silence | null {
+  if (isOnScreen(channel)) {
+    const hold = heldUntil(now, schedule, zone);
+    return hold && { why: hold.reason, until: hold.until.toISOString() };
+  }
+  const { at, reason } = sendTime({ channel, urgency: "normal", since: now, schedule, zone });
+  return reason === "queued" ? null : { why: reason, until: at.toISOString() };
 }
 
 /** All that a person's check shows. */

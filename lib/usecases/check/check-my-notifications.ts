@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { lastSent, listTeams } from "@/db/queries/checks";
+import { countCapped, lastSent, listTeams } from "@/db/queries/checks";
 import { listConnections } from "@/db/queries/connections";
 import { findSchedule } from "@/db/queries/schedules";
 import { findUser } from "@/db/queries/users";
 import { CHANNELS, type Channel } from "@/lib/core/channel";
 import { type ChannelCheck, type CheckView, silencesOf, topicCounts } from "@/lib/core/check-view";
 import { CONNECTED_CHANNELS } from "@/lib/core/connected";
+import { instantOf, localTimeOf } from "@/lib/core/local-time";
 import { scheduleOf } from "@/lib/core/schedule";
 import { needUser, type UserContext } from "../context";
 import { getBell } from "../inbox/get-bell";
@@ -43,10 +44,12 @@ async function checkChannels(
   connections: CheckView["connections"],
 ): Promise<ChannelCheck[]> {
   const { db, workspaceId, actor, now } = ctx;
-  const [view, schedule, sent, suppressed, bell] = await Promise.all([
+  const midnight = instantOf({ ...localTimeOf(now, actor.timeZone), hour: 0, minute: 0 }, actor.timeZone);
+  const [view, schedule, sent, capped, suppressed, bell] = await Promise.all([
     readMyPreferences.run(ctx, {}),
     findSchedule(db.read, workspaceId, actor.id),
     lastSent(db.read, workspaceId, actor.id),
+    countCapped(db.read, workspaceId, actor.id, midnight),
     suppressedAmong(db.read, ctx, [address]),
     getBell.run(ctx, { tab: "all" }),
   ]);
@@ -65,6 +68,7 @@ async function checkChannels(
       timing,
       now,
       suppressed: channel === "email" && suppressed.size > 0,
+      capped: channel === "email" ? capped : 0,
       // The browser says for itself what it may.
       connected: channel === "browser" || setting.connected,
       failing: own.length > 0 && own.every(({ failing }) => failing),

@@ -63,6 +63,22 @@ test("says when something last arrived, and why nothing would now", async () => 
   expect((await of("email", "bo")).silences).toEqual([]);
 });
 
+test("counts the emails of my day that were over the limit of their topic (R33)", async () => {
+  const mine = deliveringIn(here, [email], { dailyCap: 1 });
+  const post = () => here.outcomes({ topic: "deals.assigned", recipients: [{ user: "cy", as: "assignee" }] });
+  await here.addUser("cy", { time_zone: "Asia/Tokyo" });
+  for (const _ of [1, 2, 3]) await post();
+  await mine.deliver();
+  const asCy = { ...as("cy"), actor: { ...as("cy").actor, timeZone: "Asia/Tokyo" } };
+  const silences = async () =>
+    (await checkMyNotifications.run({ ...asCy, now: here.asApp().now }, {})).channels[3]?.silences;
+  expect(await silences()).toEqual([{ why: "daily_cap", count: 2 }]);
+  here.pass(3 * 3_600_000 - 1);
+  expect(await silences()).toEqual([{ why: "daily_cap", count: 2 }]);
+  here.pass(1);
+  expect(await silences()).toEqual([]);
+});
+
 test("sends a test to my own address only, and says what the provider said", async () => {
   mails.length = 0;
   expect(await tryEmail.run(as("bo"), {})).toMatchObject({ outcome: "sent", status: 250, words: "queued as 7" });
