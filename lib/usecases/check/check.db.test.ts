@@ -85,6 +85,12 @@ test("sends a test to my own address only, and says what the provider said", asy
   expect(mails).toEqual(["bo@example.com"]);
 });
 
+test("sends no test to an address that bounced either (F26)", async () => {
+  mails.length = 0;
+  await expect(tryEmail.run(as("ada"), {})).rejects.toMatchObject({ code: "unprocessable" });
+  expect(mails).toEqual([]);
+});
+
 test("says when a test may be sent again, and holds up nobody else's mail (S17)", async () => {
   here.pass(60_000);
   mails.length = 0;
@@ -95,8 +101,8 @@ test("says when a test may be sent again, and holds up nobody else's mail (S17)"
     detail: "Wait 20 seconds, then try again.",
     retryAfterSeconds: 20,
   });
-  expect(await tryEmail.run(as("ada"), {})).toMatchObject({ outcome: "sent" });
+  expect(await tryEmail.run(as("cy"), {})).toMatchObject({ outcome: "sent" });
   here.pass(20_000);
   expect(await tryEmail.run(as("bo"), {})).toMatchObject({ outcome: "sent" });
-  expect(mails).toEqual(["bo@example.com", "ada@example.com", "bo@example.com"]);
+  expect(mails).toEqual(["bo@example.com", "cy@example.com", "bo@example.com"]);
 });
