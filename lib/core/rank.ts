@@ -9,3 +9,8 @@ export function rankOf(urgency: Topic["urgency"], isBroadcast: boolean): Rank {
   if (urgency === "critical") return RANKS.urgent;
   return isBroadcast ? RANKS.bulk : RANKS.usual;
 }
+
+/** The urgency by which what has this rank is timed: a broadcast is critical by itself, whatever its topic is. */
+export function urgencyOf(rank: Rank): Topic["urgency"] {
+  return rank === RANKS.urgent ? "critical" : "normal";
+}

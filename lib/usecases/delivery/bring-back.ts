@@ -5,9 +5,9 @@ import { findSchedule } from "@/db/queries/schedules";
 import { findUser } from "@/db/queries/users";
 import { findWorkspaces } from "@/db/queries/workspaces";
 import { comesBack } from "@/lib/core/comes-back";
+import { urgencyOf } from "@/lib/core/rank";
 import { scheduleOf } from "@/lib/core/schedule";
 import { sendTime } from "@/lib/core/send-time";
-import { everyTopic } from "../catalogue/known-topics";
 import type { Context } from "../context";
 
 /**
@@ -16,7 +16,7 @@ import type { Context } from "../context";
  */
 export async function bringBack(
   tx: Tx,
-  { db, workspaceId, now }: Pick<Context, "db" | "workspaceId" | "now">,
+  { workspaceId, now }: Pick<Context, "workspaceId" | "now">,
   userId: string,
   notificationIds: readonly string[],
 ): Promise<void> {
@@ -25,11 +25,9 @@ export async function bringBack(
   const schedule = scheduleOf(await findSchedule(tx, workspaceId, userId));
   const person = await findUser(tx, workspaceId, userId);
   const zone = person?.timeZone ?? (await findWorkspaces(tx, [workspaceId])).get(workspaceId)?.timeZone ?? "UTC";
-  const topics = await everyTopic(db, workspaceId);
   const decided: DecidedLater[] = [];
-  for (const { id, eventId, channel, topic, createdAt: since, endedAt } of cancelled) {
-    const urgency = topics.get(topic)?.urgency ?? "normal";
-    const time = sendTime({ channel, urgency, since, schedule, zone });
+  for (const { id, eventId, channel, rank, createdAt: since, endedAt } of cancelled) {
+    const time = sendTime({ channel, urgency: urgencyOf(rank), since, schedule, zone });
     const back = comesBack({ time, cancelledAt: endedAt ?? since }, now);
     if (!back) continue;
     await reviveDeliveries(tx, [id], { dueAt: back.at, reason: back.reason });

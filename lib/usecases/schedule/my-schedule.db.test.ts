@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deliveries } from "@/db/schema/deliveries";
+import { broadcastsIn } from "../broadcasts/testing";
 import { getEvent } from "../events/get-event";
 import { getBell } from "../inbox/get-bell";
 import { recordActivity } from "../inbox/record-activity";
@@ -68,6 +69,16 @@ test("F30: what a pause holds leaves when it ends, and at once when the person r
   await change({ email: null }, "bo");
   expect(await mails()).toEqual(["email pending 2026-11-21T12:00:00.000Z"]);
   expect(await email()).toMatchObject({ outcome: "pending", reason: "queued" });
+});
+
+test("a critical broadcast that is still in the queue waits for no pause", async () => {
+  const broadcasts = broadcastsIn(here);
+  const [kim] = await broadcasts.people("kim");
+  await broadcasts.create({ urgency: "critical" });
+  await here.decide();
+  await change({ pausedUntil: "2026-12-01T12:00:00.000Z" }, kim);
+  const [mail] = await here.db.read.select().from(deliveries).where(eq(deliveries.userId, kim));
+  expect(mail).toMatchObject({ channel: "email", reason: "queued", dueAt: here.asApp().now });
 });
 
 test("quiet hours are meant in the person's own zone", async () => {

@@ -4,9 +4,9 @@ import { findWaiting, retimeDeliveries } from "@/db/queries/deliveries";
 import { findSchedule } from "@/db/queries/schedules";
 import { findWorkspaces } from "@/db/queries/workspaces";
 import { waitOf } from "@/lib/core/gathering";
+import { urgencyOf } from "@/lib/core/rank";
 import { type Schedule, scheduleOf } from "@/lib/core/schedule";
 import { type SendTime, sendTime } from "@/lib/core/send-time";
-import { everyTopic } from "../catalogue/known-topics";
 import type { Context } from "../context";
 
 /**
@@ -15,19 +15,17 @@ import type { Context } from "../context";
  */
 export async function retimeWaiting(
   tx: Tx,
-  { db, workspaceId }: Pick<Context, "db" | "workspaceId">,
+  { workspaceId }: Pick<Context, "workspaceId">,
   { id: userId, timeZone }: { id: string; timeZone: string | null },
 ): Promise<Schedule> {
   const schedule = scheduleOf(await findSchedule(tx, workspaceId, userId));
   const waiting = await findWaiting(tx, workspaceId, userId);
   if (waiting.length === 0) return schedule;
   const zone = timeZone ?? (await findWorkspaces(tx, [workspaceId])).get(workspaceId)?.timeZone ?? "UTC";
-  const topics = await everyTopic(db, workspaceId);
   const retimed = new Map<string, { ids: string[]; dueAt: Date; reason: SendTime["reason"] }>();
   const decided: DecidedLater[] = [];
-  for (const { id, channel, createdAt: since, dueAt, eventId, topic, reason: before } of waiting) {
-    const urgency = topics.get(topic)?.urgency ?? "normal";
-    const time = sendTime({ channel, urgency, since, schedule, zone });
+  for (const { id, channel, createdAt: since, dueAt, eventId, rank, reason: before } of waiting) {
+    const time = sendTime({ channel, urgency: urgencyOf(rank), since, schedule, zone });
     const reason = waitOf(channel, time.reason);
     if (time.at.getTime() === dueAt.getTime() && reason === before) continue;
     const name = `${time.at.getTime()} ${reason}`;
