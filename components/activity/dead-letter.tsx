@@ -18,7 +18,7 @@ export interface DeadLetterView {
   topic_name: string;
   ended_at: string | null;
   created_at: string;
-  last: { status: number | null; words: string | null } | null;
+  last: { status: number | null; words: string | null; ambiguous: boolean } | null;
 }
 
 /** What could not be delivered: to whom, why, after how many tries, and what the provider said last. */
@@ -45,6 +45,7 @@ export function DeadLetter({ letter, zone }: { letter: DeadLetterView; zone: str
       <p className="wrap-anywhere">
         {(detail && DETAIL_WORDS[detail]) || REASON_LABELS[reason]}
         {letter.attempts > 0 ? `, after ${letter.attempts} ${letter.attempts === 1 ? "try" : "tries"}` : null}
+        {last?.ambiguous && !detail ? ". It may have arrived all the same." : null}
       </p>
       {last?.words || last?.status ? (
         <pre className="wrap-anywhere mt-1 whitespace-pre-wrap rounded-md bg-muted px-2 py-1 font-mono text-xs">

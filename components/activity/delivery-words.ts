@@ -1,3 +1,4 @@
+import type { AttemptView } from "@/lib/core/activity-view";
 import type { Reason } from "@/lib/core/channel";
 import { RESENT } from "@/lib/core/resent";
 
@@ -34,6 +35,18 @@ export const REASON_LABELS: Record<Reason, string> = {
   attempts_exhausted: "All tries used up",
   recalled: "Recalled",
   expired: "Out of date",
+};
+
+/** How one try ended. A provider that knows no keys may have taken what is tried again. */
+export function endedWords({ outcome, ambiguous }: Pick<AttemptView, "outcome" | "ambiguous">): string {
+  return ambiguous && outcome === "retry" ? "No clear answer: it may have arrived" : ENDED[outcome];
+}
+
+const ENDED: Record<AttemptView["outcome"], string> = {
+  sent: "Accepted",
+  retry: "Failed, to be tried again",
+  failed: "Refused",
+  lost: "Nobody knows: its worker was lost",
 };
 
 /** What the detail of a dead letter means, where it says more than its reason, or that no provider ever saw it. */

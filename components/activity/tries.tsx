@@ -1,16 +1,9 @@
-import { DETAIL_WORDS, REASON_LABELS } from "@/components/activity/delivery-words";
+import { DETAIL_WORDS, endedWords, REASON_LABELS } from "@/components/activity/delivery-words";
 import { type Resend, SendAgain } from "@/components/activity/send-again";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { OUTCOME } from "@/components/why/outcome-sign";
-import type { AttemptView, RecipientView } from "@/lib/core/activity-view";
+import type { RecipientView } from "@/lib/core/activity-view";
 import { CHANNEL_NAMES } from "@/lib/core/channel-names";
-
-const ENDED: Record<AttemptView["outcome"], string> = {
-  sent: "Accepted",
-  retry: "Failed, to be tried again",
-  failed: "Refused",
-  lost: "Nobody knows: its worker was lost",
-};
 
 /** One delivery with each of its tries and what the provider answered, in its own words. */
 export function Tries({
@@ -44,7 +37,7 @@ export function Tries({
         {tries.map((one) => (
           <li key={one.number} className="border-l-2 pl-3">
             <p className="figures">
-              {ENDED[one.outcome]}
+              {endedWords(one)}
               <span className="text-muted-foreground text-xs">
                 {one.status ? ` · ${one.status}` : ""} · {one.took} ms · <RelativeTime at={one.startedAt} zone={zone} />
               </span>

@@ -30,6 +30,8 @@ export interface AttemptView {
   /** How long it took; milliseconds. */
   took: number;
   outcome: AttemptOutcome;
+  /** Nobody knows whether it arrived. */
+  ambiguous: boolean;
   status: number | null;
   words: string | null;
 }

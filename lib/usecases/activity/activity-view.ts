@@ -43,9 +43,10 @@ export function deliveryView(row: ListedDelivery, topics: Names["topics"]): Deli
   };
 }
 
-export function attemptView({ number, startedAt, endedAt, outcome, status, words }: AttemptRow): AttemptView {
+export function attemptView(row: AttemptRow): AttemptView {
+  const { number, startedAt, endedAt, outcome, ambiguous, status, words } = row;
   const took = endedAt.getTime() - startedAt.getTime();
-  return { number, startedAt: startedAt.toISOString(), took, outcome, status, words };
+  return { number, startedAt: startedAt.toISOString(), took, outcome, ambiguous, status, words };
 }
 
 function recipientWords([first, ...others]: EventInput["recipients"]): string {

@@ -88,7 +88,7 @@ test("C5: pages hold each event once, also under a filter that lets few through,
 
 test("U24: an event tells why, for each recipient, and each try with the provider's own words", async () => {
   await addUser("ada", "Ada Lovelace");
-  const mail = exampleChannel(async () => [{ outcome: "retry", ambiguous: false, status: 503, words: "Try later." }], {
+  const mail = exampleChannel(async () => [{ outcome: "retry", ambiguous: true, status: 503, words: "Try later." }], {
     keyMemory: 0,
   });
   const { want, deliver } = deliveringIn(here, [mail]);
@@ -104,7 +104,7 @@ test("U24: an event tells why, for each recipient, and each try with the provide
   expect(nobody?.explanation.sentence).toContain("nobody here goes by that name");
   const email = ada?.deliveries.find(({ channel }) => channel === "email");
   expect(email).toMatchObject({ state: "pending", reason: "retrying" });
-  expect(email?.tries).toMatchObject([{ outcome: "retry", status: 503, words: "Try later." }]);
+  expect(email?.tries).toMatchObject([{ outcome: "retry", ambiguous: true, status: 503, words: "Try later." }]);
   expect((await readEvent.run(asAdmin(), { id, person: "nobody" })).recipientsShown).toHaveLength(1);
 
   const all = await listDeliveries.run(asAdmin(), listDeliveries.input.parse({ person: "ada", channel: "email" }));
