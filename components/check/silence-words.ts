@@ -2,7 +2,7 @@ import { TAB_NAMES } from "@/components/preferences/names";
 import { type Channel, isOnScreen, MEDIUM_OF } from "@/lib/core/channel";
 import { CHANNEL_NAMES } from "@/lib/core/channel-names";
 import type { Silence } from "@/lib/core/check-view";
-import { preferencesAddress } from "@/lib/core/preferences-address";
+import { preferencesAddress, QUIET_HOURS } from "@/lib/core/preferences-address";
 import { momentWords } from "@/lib/core/schedule-words";
 
 /** One reason in a sentence, with where it is mended; no link where nothing is to be. */
@@ -12,7 +12,6 @@ export interface SilenceWords {
 }
 
 const EMAIL = { href: preferencesAddress({ medium: "email", channel: "email" }), name: "Change when email leaves" };
-const QUIET_HOURS = "/settings/notifications/quiet-hours";
 
 /** Why a channel would stay silent now, and what to do about it (R92). */
 export function silenceWords(silence: Silence, channel: Channel, now: Date, zone: string): SilenceWords {

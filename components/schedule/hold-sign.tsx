@@ -6,7 +6,8 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { hearFeed } from "@/components/bell/hear-feed";
 import { hearPerson } from "@/components/preferences/hear-preferences";
-import { type PauseProps, QUIET_HOURS } from "@/components/schedule/pause";
+import type { PauseProps } from "@/components/schedule/pause";
+import { QUIET_HOURS } from "@/lib/core/preferences-address";
 import { clockWords, momentWords } from "@/lib/core/schedule-words";
 
 /** Beside the bell while a pause or quiet hours are on: a moon and when they end. It goes by itself, and comes in every tab. */

@@ -2,7 +2,7 @@
 
 import { BellOff, BellRing } from "lucide-react";
 import Link from "next/link";
-import { type PauseProps, QUIET_HOURS } from "@/components/schedule/pause";
+import type { PauseProps } from "@/components/schedule/pause";
 import { usePause } from "@/components/schedule/use-pause";
 import {
   DropdownMenuItem,
@@ -10,6 +10,7 @@ import {
   DropdownMenuSubContent,
   DropdownMenuSubTrigger,
 } from "@/components/ui/dropdown-menu";
+import { QUIET_HOURS } from "@/lib/core/preferences-address";
 import { momentWords } from "@/lib/core/schedule-words";
 import { snoozeChoices } from "@/lib/core/snooze";
 

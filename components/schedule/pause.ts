@@ -7,6 +7,3 @@ export interface PauseProps {
   now: string;
   change: ChangeSchedule;
 }
-
-/** Where a pause of any length is made. */
-export const QUIET_HOURS = "/settings/notifications/quiet-hours";

@@ -8,6 +8,9 @@ export const TAB_OF: Readonly<Record<Medium, string>> = {
   mobile: "mobile-app",
 };
 
+/** Where a person says when to be left alone: quiet hours, a pause, and what is silent while they are active. */
+export const QUIET_HOURS = "/settings/notifications/quiet-hours";
+
 /** Where a person changes what reaches them on a medium: its tab, at exactly that topic or that channel's switch (R12). */
 export function preferencesAddress({
   medium,

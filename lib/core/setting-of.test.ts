@@ -20,6 +20,17 @@ test("leads from a switched-off channel to its switch", () => {
   });
 });
 
+test.each([
+  ["quiet_hours", "/settings/notifications/quiet-hours"],
+  ["paused", "/settings/notifications/quiet-hours"],
+  ["active_in_app", "/settings/notifications/quiet-hours"],
+  ["in_digest", "/settings/notifications/email?channel=email"],
+] as const)("leads from %s to what says when (U16, U17)", (reason, address) => {
+  const required = exampleTopic({ required: ["email"] });
+  for (const topic of [exampleTopic(), required])
+    expect(settingOf({ channel: "email", reason }, topic)?.address).toBe(address);
+});
+
 test("leads nowhere where the company requires it, but to the switch of a channel that may still be off", () => {
   const required = exampleTopic({ required: ["desktop", "email"] });
   expect(settingOf({ channel: "bell", reason: "delivered" }, required)).toBeNull();
