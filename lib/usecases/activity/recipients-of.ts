@@ -4,6 +4,7 @@ import type { EventRow } from "@/db/queries/events";
 import { findGroupNames } from "@/db/queries/groups";
 import { findRecipients } from "@/db/queries/users";
 import type { RecipientView } from "@/lib/core/activity-view";
+import { dated } from "@/lib/core/decision";
 import { explain } from "@/lib/core/explain";
 import type { Context } from "../context";
 import type { Names } from "../events/load-names";
@@ -44,7 +45,10 @@ export async function recipientsOf(
         event: event.payload,
         topic,
         routes: routes.get(userId) ?? [],
-        decision: channels,
+        decision: dated(
+          { channels, at },
+          deliveries.filter((one) => one.userId === userId),
+        ),
         at: at.toISOString(),
         names: { actor, app, recipient: name ?? userId, groups, trigger },
       }),

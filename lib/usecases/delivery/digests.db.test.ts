@@ -10,6 +10,7 @@ import type { SendResult } from "@/lib/core/send-result";
 import { newId } from "@/lib/ids";
 import { getEvent } from "../events/get-event";
 import { changeNotification } from "../inbox/change-notification";
+import { explainNotification } from "../inbox/explain-notification";
 import { endMail } from "../mail/mail-end";
 import { getPreferences } from "../preferences/get-preferences";
 import { changeMySchedule } from "../schedule/change-my-schedule";
@@ -86,6 +87,20 @@ test("what falls due in a digest leaves as one mail at its hour, and each decisi
   expect(await ends()).toEqual(Array(4).fill("sent delivered"));
   const attempts = await mine.attempts();
   expect(attempts.filter(({ deliveryId }) => deliveryId === sent[0]!.key)).toHaveLength(1);
+});
+
+test("the trace says when each email of a digest left, not when it was decided to wait (U24)", async () => {
+  await schedule(DAILY);
+  const id = await here.publish({ topic: "deals.stage_changed", recipients: [{ user: "ada", as: "owner" }] });
+  const [told] = await here.decide();
+  here.pass(20 * HOUR);
+  await mine.deliver();
+  const sentAt = new Date(START + 20 * HOUR).toISOString();
+  const { decisions } = await getEvent.run(here.asApp(), { id, limit: 50, cursor: undefined });
+  const timeOf = (channel: string) => decisions[0]?.channels.find((one) => one.channel === channel)?.at;
+  expect([timeOf("bell"), timeOf("email")]).toEqual([new Date(START).toISOString(), sentAt]);
+  const why = await explainNotification.run(here.asUser("ada"), { id: told!.notificationIds[0]! });
+  expect(why.channels.find(({ channel }) => channel === "email")).toMatchObject({ outcome: "sent", at: sentAt });
 });
 
 test("what was read or put away meanwhile falls out, and an empty digest is not sent", async () => {

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Tx } from "@/db/database";
+import { findDeliveries, type ListedDelivery } from "@/db/queries/activity";
 import { type DecisionRow, listDecisions } from "@/db/queries/decisions";
 import { type EventRow, findEvent } from "@/db/queries/events";
+import { dated } from "@/lib/core/decision";
+import { gather } from "@/lib/core/gather";
 import { type Context, needScope } from "../context";
 import { openCursor, page } from "../cursor";
 import { Paging } from "../paging";
@@ -24,7 +27,10 @@ export async function eventPage(
 ) {
   const name = `decisions ${event.id}`;
   const rows = await listDecisions(tx, event.id, openCursor(ctx, name, cursor) ?? "", limit + 1);
-  const { data, next_cursor } = page(ctx, name, rows, { limit, position: (row) => row.userId, view: decisionView });
+  const userIds = rows.map(({ userId }) => userId);
+  const deliveries = gather(await findDeliveries(tx, ctx.workspaceId, event.id, userIds), ({ userId }) => userId);
+  const view = (row: DecisionRow) => decisionView(row, deliveries.get(row.userId) ?? []);
+  const { data, next_cursor } = page(ctx, name, rows, { limit, position: (row) => row.userId, view });
   return { ...eventView(event), decisions: data, next_cursor };
 }
 
@@ -49,10 +55,6 @@ function inUtc(time: string): string {
   return time.endsWith("Z") ? time : new Date(time).toISOString();
 }
 
-function decisionView({ userId, notificationId, channels, at }: DecisionRow) {
-  return {
-    user: userId,
-    notification_id: notificationId,
-    channels: channels.map((one) => ({ ...one, at: at.toISOString() })),
-  };
+function decisionView(row: DecisionRow, deliveries: readonly ListedDelivery[]) {
+  return { user: row.userId, notification_id: row.notificationId, channels: dated(row, deliveries) };
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { findDeliveries } from "@/db/queries/activity";
 import { findDecision } from "@/db/queries/decisions";
 import { findEvent } from "@/db/queries/events";
 import { findGroupNames } from "@/db/queries/groups";
 import { findNotification } from "@/db/queries/notifications";
 import { findUser } from "@/db/queries/users";
+import { dated } from "@/lib/core/decision";
 import { explain } from "@/lib/core/explain";
 import type { Explanation } from "@/lib/core/explanation";
 import { mayHave } from "@/lib/core/topic-gate";
@@ -29,7 +31,8 @@ export const explainNotification = userVerb({
       findUser(db.read, workspaceId, actor.id),
     ]);
     const { payload, appId } = found(event, "event");
-    const { channels, at } = found(decision, "decision");
+    const decided = found(decision, "decision");
+    const deliveries = await findDeliveries(db.read, workspaceId, notification.eventId, [actor.id]);
     const raiser = await findRaiser(db, workspaceId, payload);
     const ways = await routesOf(db, found(event, "event"), [{ id: actor.id, email: me?.email ?? "" }]);
     const routes = ways.get(actor.id) ?? [];
@@ -37,8 +40,8 @@ export const explainNotification = userVerb({
       event: payload,
       topic: found(topics.get(notification.topic), "topic"),
       routes,
-      decision: channels,
-      at: at.toISOString(),
+      decision: dated(decided, deliveries),
+      at: decided.at.toISOString(),
       names: {
         actor: notification.actor?.name ?? null,
         app: (appId && apps.get(appId)?.name) || null,
