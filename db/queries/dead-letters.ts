@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Channel, Reason } from "@/lib/core/channel";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -15,7 +16,7 @@ export interface DeadLetterFilter {
   reason?: Reason;
 }
 
-/** Deliveries that failed for good, newest first; `before` is the last one seen. */
+/** Deliveries that failed for good, newest first, a digest as one; `before` is the last one seen. */
 export async function listDeadLetters(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -25,12 +26,12 @@ export async function listDeadLetters(
   return tx
     .select()
     .from(deliveries)
-    .where(and(isDead(workspaceId, filter), before === undefined ? undefined : lt(deliveries.id, before)))
+    .where(and(isLetter(workspaceId, filter), before === undefined ? undefined : lt(deliveries.id, before)))
     .orderBy(desc(deliveries.id))
     .limit(limit);
 }
 
-/** How many deliveries that failed for good the filter lets through. */
+/** How many deliveries that failed for good the filter lets through, with each that a digest told of. */
 export async function countDeadLetters(tx: Tx, workspaceId: WorkspaceId, filter: DeadLetterFilter): Promise<number> {
   const [row] = await tx.select({ n: count() }).from(deliveries).where(isDead(workspaceId, filter));
   return row?.n ?? 0;
@@ -48,7 +49,7 @@ export async function lastAttempts(tx: Tx, deliveryIds: readonly string[]): Prom
 
 /**
  * Changes up to `limit` dead letters after `after`, and answers them as they are now. Each once, however many ask at the
- * same time: who comes later finds it dead no more.
+ * same time: who comes later finds it dead no more. What a digest told of is the digest's.
  */
 export async function changeDeadLetters(
   tx: Tx,
@@ -59,7 +60,7 @@ export async function changeDeadLetters(
   const due = await tx
     .select({ id: deliveries.id })
     .from(deliveries)
-    .where(and(isDead(workspaceId, filter), gt(deliveries.id, after)))
+    .where(and(isLetter(workspaceId, filter), gt(deliveries.id, after)))
     .orderBy(asc(deliveries.id))
     .limit(limit);
   const ids = due.map(({ id }) => id);
@@ -70,6 +71,15 @@ export async function changeDeadLetters(
     .where(and(isOneOf(deliveries.id, ids), isDead(workspaceId, {})))
     .returning();
   return changed.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** One that is sent or given up by itself; of a digest that which it goes as, also where the filter names another of it. */
+function isLetter(workspaceId: WorkspaceId, { events, ...filter }: DeadLetterFilter) {
+  const told = alias(deliveries, "told");
+  const tellsOf = (ids: readonly string[]) =>
+    sql`exists (select 1 from ${deliveries} as told where told.digest_id is not null and ${and(eq(told.digestId, deliveries.id), isOneOf(told.eventId, ids))})`;
+  const isNamed = events && or(isOneOf(deliveries.eventId, events), tellsOf(events));
+  return and(isDead(workspaceId, filter), isNull(deliveries.digestId), isNamed);
 }
 
 // `failed` is written out, not bound: a partial index serves only a query that repeats its words. And every id is asked for,

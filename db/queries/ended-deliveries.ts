@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
 import { forUpdate, isOneOf, unindexed } from "../dialects/behaviour";
@@ -20,6 +20,14 @@ export async function lockDelivery(tx: Tx, workspaceId: WorkspaceId, id: string)
 /** Changes a delivery that `lockDelivery` locked. */
 export async function changeLocked(tx: Tx, id: string, change: Partial<DeliveryRow>): Promise<void> {
   await tx.update(deliveries).set(change).where(eq(deliveries.id, id));
+}
+
+/** What a digest that failed told of is its no longer: each is sent again, or given up, by itself. */
+export async function freeGathered(tx: Tx, digestId: string): Promise<void> {
+  await tx
+    .update(deliveries)
+    .set({ digestId: null })
+    .where(and(isNotNull(deliveries.digestId), eq(deliveries.digestId, digestId), eq(deliveries.state, "failed")));
 }
 
 /** Email to a person that reading cancelled before it was tried, about those of these notifications that are open now. */

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, lt, lte, min, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNull, lt, lte, min, sql } from "drizzle-orm";
 import type { Channel } from "@/lib/core/channel";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Tx } from "../database";
@@ -30,9 +30,10 @@ export async function deliveryQueues(tx: Tx, now: Date): Promise<(Queue & { chan
     .orderBy(deliveries.channel);
 }
 
-/** Deliveries that failed for good and wait for somebody's word. */
+/** Deliveries that failed for good and wait for somebody's word, a digest as one. */
 export async function countDeadLetters(tx: Tx): Promise<number> {
-  const [row] = await tx.select({ n: count() }).from(deliveries).where(sql`${deliveries.state} = 'failed'`);
+  const isLetter = and(sql`${deliveries.state} = 'failed'`, isNull(deliveries.digestId));
+  const [row] = await tx.select({ n: count() }).from(deliveries).where(isLetter);
   return row?.n ?? 0;
 }
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { Tx } from "@/db/database";
 import { changeDeadLetters as changeRows, type DeadLetterFilter as Filter } from "@/db/queries/dead-letters";
 import { changeDecisions } from "@/db/queries/decisions";
 import type { DeliveryRow } from "@/db/queries/deliveries";
+import { endGathered } from "@/db/queries/gathering";
 import { CHANNELS, REASONS } from "@/lib/core/channel";
 import { recordAudit } from "../audit/record";
 import type { Context } from "../context";
@@ -41,9 +43,10 @@ export async function changeDeadLetters(
     const changed = await ctx.db.transact(async (tx) => {
       const rows = await changeRows(tx, ctx.workspaceId, { ...filter, after: from, limit: A_PORTION }, change);
       const { state: outcome, reason } = change;
+      const ended = change.state === "pending" ? [] : await endToldOf(tx, rows);
       await changeDecisions(
         tx,
-        rows.map(({ eventId, userId, channel }) => ({ eventId, userId, channel, outcome, reason })),
+        [...rows, ...ended].map(({ eventId, userId, channel }) => ({ eventId, userId, channel, outcome, reason })),
       );
       const count = rows.length;
       if (count > 0) await recordAudit(tx, ctx, { action, target, after: { count } });
@@ -53,4 +56,11 @@ export async function changeDeadLetters(
     after = changed.at(-1)?.id;
   }
   return total;
+}
+
+/** What digests among them told of ends as they do. What goes again is told of once more. */
+async function endToldOf(tx: Tx, rows: readonly DeliveryRow[]) {
+  const ended: Awaited<ReturnType<typeof endGathered>> = [];
+  for (const row of rows) ended.push(...(await endGathered(tx, row.id, row)));
+  return ended;
 }

@@ -8,6 +8,8 @@ import type { Message } from "@/lib/channels/channel";
 import { exampleChannel } from "@/lib/channels/content.fixture";
 import type { SendResult } from "@/lib/core/send-result";
 import { newId } from "@/lib/ids";
+import { retryBroadcast } from "../broadcasts/retry-broadcast";
+import { broadcastsIn } from "../broadcasts/testing";
 import { getEvent } from "../events/get-event";
 import { changeNotification } from "../inbox/change-notification";
 import { explainNotification } from "../inbox/explain-notification";
@@ -17,6 +19,10 @@ import { changeMySchedule } from "../schedule/change-my-schedule";
 import { anotherWorkspace, startWorkspace } from "../testing";
 import { claimCalls } from "./claim-calls";
 import { deliverDue } from "./deliver-due";
+import { discardDeadLetters } from "./discard-dead-letters";
+import { listDeadLetters } from "./list-dead-letters";
+import { resendDelivery } from "./resend-delivery";
+import { retryDeadLetters } from "./retry-dead-letters";
 import { deliveringIn } from "./testing";
 
 const HOUR = 3_600_000;
@@ -59,6 +65,10 @@ const schedule = (wish: object, user = "ada") =>
   changeMySchedule.run(here.asUser(user), changeMySchedule.input.parse(wish));
 const change = (id: string, wish: { read?: boolean; archived?: boolean }) =>
   changeNotification.run(here.asUser("ada"), { user: "ada", id, ...wish });
+const admin = () => {
+  const ctx = here.asUser("boss");
+  return { ...ctx, actor: { ...ctx.actor, role: "admin" as const } };
+};
 const ours = async () => (await mine.rows()).filter(({ workspaceId }) => workspaceId === here.workspaceId);
 const ends = async () => (await ours()).map(({ state, reason }) => `${state} ${reason}`).sort();
 
@@ -152,6 +162,62 @@ test("a digest that was tried goes again as it was, and all that it told of ends
   expect(sent[1]).toEqual(sent[0]);
   expect(await ends()).toEqual(Array(3).fill("failed provider_rejected"));
   expect(await reasons()).toEqual(Array(3).fill("failed provider_rejected"));
+});
+
+test("a digest that failed is sent again as one mail, and none of it by itself (C22)", async () => {
+  await schedule(DAILY);
+  await mine.notify(3);
+  here.pass(20 * HOUR);
+  answer = { outcome: "failed", reason: "provider_rejected" };
+  await mine.deliver();
+  [sent, answer] = [[], { outcome: "sent" }];
+  expect((await listDeadLetters.run(admin(), { limit: 9, cursor: undefined })).data).toHaveLength(1);
+  expect(await retryDeadLetters.run(admin(), { all: true })).toEqual({ retried: 1 });
+  await mine.deliver();
+  expect(sent.map(({ content }) => content.digest?.total)).toEqual([3]);
+  expect(await ends()).toEqual(Array(3).fill("sent delivered"));
+});
+
+test("what failed of a broadcast is sent again with the digest that told of it (U23)", async () => {
+  await schedule(DAILY);
+  await mine.notify(1);
+  const { id } = await broadcastsIn(here).create();
+  await here.decide();
+  here.pass(20 * HOUR);
+  answer = { outcome: "failed", reason: "provider_rejected" };
+  await mine.deliver();
+  [sent, answer] = [[], { outcome: "sent" }];
+  await retryBroadcast.run(here.asApp(), { id });
+  await mine.deliver();
+  expect(sent.map(({ content }) => content.digest?.total)).toEqual([2]);
+  expect(await ends()).toEqual(Array(2).fill("sent delivered"));
+});
+
+test("a digest that failed and is given up is given up whole", async () => {
+  await schedule(DAILY);
+  await mine.notify(3);
+  here.pass(20 * HOUR);
+  answer = { outcome: "failed", reason: "provider_rejected" };
+  await mine.deliver();
+  await discardDeadLetters.run(admin(), { all: true });
+  expect(await ends()).toEqual(Array(3).fill("cancelled expired"));
+  expect(await reasons()).toEqual(Array(3).fill("cancelled expired"));
+});
+
+test("of a digest that failed one is sent again by itself, and the others may be each by theirs", async () => {
+  await schedule(DAILY);
+  await mine.notify(3);
+  here.pass(20 * HOUR);
+  answer = { outcome: "failed", reason: "provider_rejected" };
+  await mine.deliver();
+  [sent, answer] = [[], { outcome: "sent" }];
+  const { data } = await listDeadLetters.run(admin(), { limit: 9, cursor: undefined });
+  await resendDelivery.run(admin(), { id: data[0]!.id });
+  await mine.deliver();
+  await retryDeadLetters.run(admin(), { all: true });
+  await mine.deliver();
+  expect(sent.map(({ content }) => content.digest)).toEqual([undefined, undefined, undefined]);
+  expect(await ends()).toEqual(Array(3).fill("sent delivered"));
 });
 
 test("a worker that dies over a digest loses nothing of it (F12)", async () => {

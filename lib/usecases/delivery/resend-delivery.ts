@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeDecisions } from "@/db/queries/decisions";
-import { changeLocked, lockDelivery } from "@/db/queries/ended-deliveries";
+import { changeLocked, freeGathered, lockDelivery } from "@/db/queries/ended-deliveries";
 import { AppError } from "@/lib/app-error";
 import { RESENT } from "@/lib/core/resent";
 import { recordAudit } from "../audit/record";
@@ -23,6 +23,7 @@ export const resendDelivery = verb({
       if (row.state === "pending") throw new AppError("conflict", "This is still on its way.");
       const { eventId, userId, channel } = row;
       const again = { key: newId("dlv"), content: null, destination: null, digestId: null, providerId: null };
+      await freeGathered(tx, id);
       await changeLocked(tx, id, { ...anew(now), ...again, detail: RESENT });
       await changeDecisions(tx, [{ eventId, userId, channel, outcome: "pending", reason: "queued" }]);
       const before = { state: row.state, reason: row.reason };
