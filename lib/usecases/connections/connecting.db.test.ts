@@ -215,6 +215,19 @@ test("Slack: a super admin sets it up for all, people are found by email, and it
   expect((await connectionsOf("ada")).slack?.disabled).toMatchObject({ reason: "endpoint_gone" });
 });
 
+test("Slack: who connected to one that was taken away is not reached by another that comes in its place", async () => {
+  const boss = as("bo", "super_admin");
+  await setUpSlack.run(boss, { token: "xoxb-good1" });
+  await connectApp.run(as("ada"), { app: "slack", address: "" });
+  await removeSlack.run(boss, {});
+  expect((await readMyApps.run(boss, {})).slackSetup).toEqual({ team: null, byInstallation: false });
+  await expect(removeSlack.run(boss, {})).rejects.toMatchObject({ code: "not_found" });
+  for (const token of ["xoxb-good2", "xoxb-good2"]) {
+    await setUpSlack.run(boss, { token });
+    expect((await connectionsOf("ada")).slack?.disabled).toMatchObject({ reason: "endpoint_gone" });
+  }
+});
+
 test("only super admins set Slack up or take it away; to others it is not there", () => {
   expect(() => setUpSlack.may(as("ada"), { token: "x" })).toThrow(/nothing here/);
   expect(() => removeSlack.may(as("ada"), {})).toThrow(/nothing here/);

@@ -13,7 +13,8 @@ export const readMyApps = userVerb({
   async run(ctx): Promise<AppsView> {
     const { db, workspaceId, actor, secret, channels } = ctx;
     const mine = await listConnections(db.read, workspaceId, actor.id, APPS);
-    const [company] = await listConnections(db.read, workspaceId, null, ["slack"]);
+    const ours = await listConnections(db.read, workspaceId, null, ["slack"]);
+    const company = ours.find(({ disabledAt }) => !disabledAt);
     const slackReady = (await channels?.get("slack")?.ready?.(workspaceId)) ?? false;
     return {
       connections: Object.fromEntries(mine.map((row) => [row.channel, viewConnection(row, secret, ctx.now)])),

@@ -36,11 +36,12 @@ export const setUpSlack = verb({
         createdAt: now,
       });
       const wasElsewhere = before.some((row) => openConfig(ctx.secret, row.config).team !== made.config.team);
+      await enableConnections(tx, workspaceId, "slack", "channel_not_connected");
       // In another Slack people have other ids: nobody must get what was meant for somebody else.
       if (wasElsewhere)
         await disableAllConnections(tx, workspaceId, "slack", { disabledReason: "endpoint_gone", disabledAt: now });
-      else await enableConnections(tx, workspaceId, "slack", "channel_not_connected");
-      const view = (rows: { label: string }[]) => (rows[0] ? { team: rows[0].label } : null);
+      const view = ([row]: { label: string; disabledAt?: Date | null }[]) =>
+        row && !row.disabledAt ? { team: row.label } : null;
       await recordAudit(tx, ctx, {
         action: "slack.set_up",
         target: "slack",
