@@ -53,7 +53,8 @@ export async function openPassage(tx: Tx, channels: Channels, lanes: readonly st
 
 /** A lane passes its own gate and that of its channel. */
 function keysOf(lane: string): string[] {
-  return unique([channelOfLane(lane), lane]);
+  const channel = channelOfLane(lane);
+  return channel === lane ? [lane] : [channel, lane];
 }
 
 function unique(keys: readonly string[]): string[] {
