@@ -2,7 +2,7 @@ import type Sqlite from "better-sqlite3";
 import { Column, getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { InsertMany, UpdateMany } from "../database";
-import { namesIn } from "./names-in";
+import { areNamesIn, namesIn } from "./names-in";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -42,26 +42,50 @@ function prepareInsert(connection: Sqlite.Database, table: SQLiteTable) {
 
 /** A statement for each set of columns, compiled once. */
 export function updateManyOn(connection: Sqlite.Database): UpdateMany {
-  const prepared = new Map<string, (set: Row, where: Row) => boolean>();
-  return async (table, changes) =>
-    changes.map(({ set, where }) => {
-      const [toSet, toFind] = [namesIn(set), namesIn(where)];
-      const shape = `${getTableName(table)} ${toSet} ${toFind}`;
-      const update = prepared.get(shape) ?? prepareUpdate(connection, table, toSet, toFind);
-      prepared.set(shape, update);
-      return update(set, where);
+  const prepared = new Map<string, Update>();
+  function updateFor(table: SQLiteTable, set: Row, where: Row): Update {
+    const [toSet, toFind] = [namesIn(set), namesIn(where)];
+    const shape = `${getTableName(table)} ${toSet} ${toFind}`;
+    const update = prepared.get(shape) ?? prepareUpdate(connection, table, toSet, toFind);
+    prepared.set(shape, update);
+    return update;
+  }
+  return async (table, changes) => {
+    let update: Update | undefined;
+    return changes.map(({ set, where }) => {
+      // Mostly all of one call change the same columns.
+      if (!update?.isFor(set, where)) update = updateFor(table, set, where);
+      return update.run(set, where);
     });
+  };
 }
 
-function prepareUpdate(connection: Sqlite.Database, table: SQLiteTable, toSet: string[], toFind: string[]) {
+interface Update {
+  isFor(set: Row, where: Row): boolean;
+  /** Whether there was such a row. */
+  run(set: Row, where: Row): boolean;
+}
+
+function prepareUpdate(connection: Sqlite.Database, table: SQLiteTable, toSet: string[], toFind: string[]): Update {
   const columns = getTableColumns(table);
   const bound = (names: string[], between: string) => names.map((name) => `"${columns[name]!.name}" = ?`).join(between);
   const statement = connection.prepare(
     `update "${getTableName(table)}" set ${bound(toSet, ", ")} where ${bound(toFind, " and ")}`,
   );
-  const encoded = (names: string[], row: Row) =>
-    names.map((name) => (row[name] === null ? null : columns[name]!.mapToDriverValue(row[name])));
-  return (set: Row, where: Row) => statement.run(encoded(toSet, set), encoded(toFind, where)).changes > 0;
+  const values: unknown[] = new Array(toSet.length + toFind.length);
+  const bind = (names: string[], row: Row, from: number) => {
+    for (const [at, name] of names.entries()) {
+      values[from + at] = row[name] === null ? null : columns[name]!.mapToDriverValue(row[name]);
+    }
+  };
+  return {
+    isFor: (set, where) => areNamesIn(set, toSet) && areNamesIn(where, toFind),
+    run(set, where) {
+      bind(toSet, set, 0);
+      bind(toFind, where, toSet.length);
+      return statement.run(values).changes > 0;
+    },
+  };
 }
 
 /**

@@ -43,7 +43,7 @@ const askTurns = prepared<{ now: Date }>()((tx, value) => {
 });
 
 /** A lane in which a turn has something due: what leaves alone, what leaves with others of its person, or both. */
-export interface LaneWithWork {
+export interface LaneTurn extends Turn {
   lane: string;
   alone: boolean;
   together: boolean;
@@ -57,9 +57,11 @@ export async function lanesWithWork(
   tx: Tx,
   { rank, workspaceId }: Turn,
   within: { now: Date; after: string; limit: number },
-): Promise<LaneWithWork[]> {
+): Promise<LaneTurn[]> {
   const rows = await askLanes(tx, rank, { workspaceId, ...within });
-  return rows.map(({ lane, alone, together }) => ({ lane, alone: Boolean(alone), together: Boolean(together) }));
+  return rows.map(({ lane, alone, together }) => {
+    return { rank, workspaceId, lane, alone: Boolean(alone), together: Boolean(together) };
+  });
 }
 
 const askLanes = preparedByShape<Rank, { workspaceId: WorkspaceId; now: Date; after: string; limit: number }>()(

@@ -7,5 +7,6 @@ export function laneOf(channel: Channel, connectionId: string | null): string {
 
 /** The channel that a lane is of. */
 export function channelOfLane(lane: string): Channel {
-  return lane.split(":", 1)[0] as Channel;
+  const end = lane.indexOf(":");
+  return (end === -1 ? lane : lane.slice(0, end)) as Channel;
 }

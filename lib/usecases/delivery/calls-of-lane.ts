@@ -1,11 +1,11 @@
 import type { Tx } from "@/db/database";
-import { dueInLane, type LaneLook } from "@/db/queries/due-deliveries";
+import { dueInLane, type LaneLook, type LaneTurn } from "@/db/queries/due-deliveries";
 import { claimTogether, dueTogether } from "@/db/queries/gathering";
 import { gather } from "@/lib/core/gather";
 import { interleave } from "@/lib/core/interleave";
 import type { WorkspaceId } from "@/lib/core/workspace";
 import type { Parcel } from "./call";
-import { type DueLane, isUrgent, type LaneTurn } from "./lanes-in-turn";
+import { type DueLane, isUrgent } from "./lanes-in-turn";
 import type { Passage } from "./passage";
 
 /**
@@ -42,6 +42,7 @@ interface Due {
 
 /** What is due of these turns in a lane, one of each in turn: enough for `limit`, who waits longest beginning. */
 async function dueOf(tx: Tx, turns: readonly LaneTurn[], { lane, now, limit }: LaneLook): Promise<Due> {
+  if (turns.length === 0) return { tried: [], fresh: [] };
   // Twice a fair share: not everybody has as much.
   const share = Math.min(limit, Math.ceil((2 * limit) / Math.max(1, turns.length)));
   const fairly = { lane, now, limit: share };

@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/database";
-import { type LaneWithWork, lanesWithWork, type Turn, turnsWithWork } from "@/db/queries/due-deliveries";
+import { type LaneTurn, lanesWithWork, type Turn, turnsWithWork } from "@/db/queries/due-deliveries";
 import { interleave } from "@/lib/core/interleave";
 import { RANKS } from "@/lib/core/rank";
 
@@ -9,14 +9,11 @@ export interface DueLane {
   turns: LaneTurn[];
 }
 
-/** Who has something due in a lane, and whether it leaves alone or with others of its person. */
-export type LaneTurn = Turn & Pick<LaneWithWork, "alone" | "together">;
-
 /** Where the last look at the lanes of each turn ended, if it did not see them all: from there it goes on. */
 export type Seen = Map<string, string>;
 
 /** Lanes of one turn that one look takes, and turns that are not urgent. */
-const LANES = 64;
+const LANES = 128;
 const TURNS = 64;
 
 /**
@@ -31,8 +28,8 @@ export async function lanesInTurn(tx: Tx, now: Date, seen: Seen, chance: number)
   const chosen = [...others.slice(first), ...others.slice(0, first)].slice(0, TURNS);
   const lanes = new Map<string, DueLane>();
   for (const group of [urgent, chosen]) {
-    const found: (LaneTurn & LaneWithWork)[][] = [];
-    for (const turn of group) found.push((await nextLanes(tx, turn, now, seen)).map((lane) => ({ ...turn, ...lane })));
+    const found: LaneTurn[][] = [];
+    for (const turn of group) found.push(await nextLanes(tx, turn, now, seen));
     for (const turn of interleave(found)) {
       const known = lanes.get(turn.lane);
       if (known) known.turns.push(turn);
@@ -47,7 +44,7 @@ export function isUrgent({ rank }: Turn): boolean {
 }
 
 /** From where the last look ended; from the start again when that was the end. */
-async function nextLanes(tx: Tx, turn: Turn, now: Date, seen: Seen): Promise<LaneWithWork[]> {
+async function nextLanes(tx: Tx, turn: Turn, now: Date, seen: Seen): Promise<LaneTurn[]> {
   const name = `${turn.rank} ${turn.workspaceId}`;
   const after = seen.get(name) ?? "";
   let lanes = await lanesWithWork(tx, turn, { now, after, limit: LANES });
