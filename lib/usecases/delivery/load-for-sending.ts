@@ -65,7 +65,8 @@ export async function loadForSending(
   const broadcastIds = [...notifications.values()].flatMap(({ updateKey }) => broadcastOf(updateKey) ?? []);
   const several = [...notifications.values()].filter(({ count }) => count > 1);
   const merged = await findMergedRecords(db.read, workspaceId, several);
-  const emails = [...people.values()].map(({ email }) => email);
+  const mails = rows.filter(({ channel }) => channel === "email");
+  const addresses = mails.flatMap(({ userId, destination }) => destination ?? people.get(userId)?.email ?? []);
   return {
     workspace: workspaces.get(workspaceId) ?? { name: "", timeZone: "UTC" },
     notifications,
@@ -76,7 +77,7 @@ export async function loadForSending(
     broadcasts: await findBroadcastWords(db.read, workspaceId, broadcastIds),
     merged,
     toWord: await findToWord(db.read, workspaceId, { notifications, topics, merged }),
-    suppressed: await suppressedAmong(db.read, { secret, workspaceId }, emails),
+    suppressed: await suppressedAmong(db.read, { secret, workspaceId }, [...new Set(addresses)]),
     hiders: await hidersAmong(db.read, workspaceId, rows),
     link: await mailLinks(tx, workspaceId, now),
   };

@@ -21,6 +21,7 @@ export async function suppressedAmong(
   installation: Installation,
   addresses: readonly string[],
 ): Promise<Set<string>> {
+  if (addresses.length === 0) return new Set();
   const known = new Map(addresses.map((address) => [hiddenAddress(installation, address), address]));
   const asked = [...addresses, ...known.keys()];
   const suppressed = await suppressedAddresses(tx, installation.workspaceId, "email", asked);
