@@ -72,7 +72,7 @@ test("with no provider, what deciding queued is in the outbox soon, in both part
 
 test("stops after what it has in hand, and leaves nothing claimed", async () => {
   const mine = deliveringIn(here, []);
-  await mine.notify(200);
+  await mine.notify(300);
   const worker = start();
   worker.wake();
   await expect.poll(async () => (await mine.rows()).some(({ claims }) => claims > 0), { timeout: 10_000 }).toBe(true);
@@ -100,4 +100,4 @@ test("takes on more as soon as a call has ended, however much was in hand, and s
   await receiver.stop();
 });
 
-const MORE_THAN_IN_HAND = 80;
+const MORE_THAN_IN_HAND = 300;

@@ -33,7 +33,8 @@ export async function claimCalls(given: Delivering, inHand: InHand): Promise<Cal
   const { db } = given;
   const now = given.now();
   // Most looks find nothing: they must not cost others the right to write.
-  const lanes = await lanesInTurn(db.read, now, inHand.seen, given.chance());
+  const { seen, room, kept } = inHand;
+  const lanes = await lanesInTurn(db.read, now, { seen, chance: given.chance(), onlyUrgent: room <= kept });
   const orphans = inHand.rescues ? await dueOrphans(db.read, now, 1) : [];
   if (lanes.length === 0 && orphans.length === 0) return [];
   return db.transact((tx) => claim(tx, given, inHand, { lanes, now }));

@@ -17,13 +17,17 @@ const LANES = 128;
 const TURNS = 64;
 
 /**
- * The lanes to look at next: those with something urgent, then one of each workspace in turn, so that neither many
- * deliveries nor many lanes of one make the others wait (F17). `chance` is in [0, 1): who begins.
+ * The lanes to look at next: those with something urgent, then, unless only that may go, one of each workspace in turn, so
+ * that neither many deliveries nor many lanes of one make the others wait (F17). `chance` is in [0, 1): who begins.
  */
-export async function lanesInTurn(tx: Tx, now: Date, seen: Seen, chance: number): Promise<DueLane[]> {
+export async function lanesInTurn(
+  tx: Tx,
+  now: Date,
+  { seen, chance, onlyUrgent }: { seen: Seen; chance: number; onlyUrgent: boolean },
+): Promise<DueLane[]> {
   const turns = await turnsWithWork(tx, now);
   const urgent = turns.filter(isUrgent);
-  const others = turns.filter((turn) => !isUrgent(turn));
+  const others = onlyUrgent ? [] : turns.filter((turn) => !isUrgent(turn));
   const first = Math.floor(chance * others.length);
   const chosen = [...others.slice(first), ...others.slice(0, first)].slice(0, TURNS);
   const lanes = new Map<string, DueLane>();
