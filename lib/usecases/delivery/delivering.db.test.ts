@@ -117,6 +117,21 @@ test("nothing is sent to an address that bounced, and it takes no place under th
   expect(await row()).toMatchObject({ state: "suppressed", reason: "address_suppressed", capDay: null });
 });
 
+test("a mail that was tried goes to an address that bounced no more either, whatever its person's is now (F26)", async () => {
+  const mine = make();
+  const { row } = await mine.oneMail();
+  mail.answer = () => [{ outcome: "retry", ambiguous: false }];
+  await mine.deliver();
+  mail.answer = () => [SENT];
+  const address = { workspaceId: here.workspaceId, channel: "email" as const, address: "ada@example.com" };
+  await here.db.transact((tx) => suppressAddress(tx, { ...address, cause: "bounce", at: new Date() }));
+  await here.addUser("ada", { email: "ada@new.example" });
+  here.pass(60_000);
+  await mine.deliver();
+  expect(mail.mailed).toHaveLength(1);
+  expect(await row()).toMatchObject({ state: "suppressed", reason: "address_suppressed" });
+});
+
 test("a failed try is tried again with the same key and words, later each time, and ten times at most", async () => {
   const mine = make();
   const { row } = await mine.oneMail();
