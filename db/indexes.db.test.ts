@@ -39,7 +39,7 @@ afterAll(() => here.close());
 
 const now = new Date();
 const workspace = "wsp_1" as WorkspaceId;
-const TURN = { rank: RANKS.usual, workspaceId: workspace };
+const TURN = { rank: RANKS.usual, workspaceId: workspace, alone: true, together: true };
 const place = { at: now, id: "evt_9" };
 const SENT = { state: "sent", reason: "delivered", detail: null, endedAt: now } as const;
 const EVERYBODY = { words: [] };
@@ -135,8 +135,10 @@ test.each<[string, string, () => Promise<unknown>]>([
     "deliveries_together",
     () => dueTogether(here.db.read, TURN, { lane: "email", now, limit: 50 }),
   ],
-  ["who has something due", "deliveries_due", () => turnsWithWork(here.db.read, now)],
-  ["which lanes have", "deliveries_due", () => lanesWithWork(here.db.read, TURN, { now, after: "", limit: 64 })],
+  ...["deliveries_due", "deliveries_together"].flatMap((index): [string, string, () => Promise<unknown>][] => [
+    [`who has something due, in ${index}`, index, () => turnsWithWork(here.db.read, now)],
+    ["which lanes have", index, () => lanesWithWork(here.db.read, TURN, { now, after: "", limit: 64 })],
+  ]),
   [
     "what is due in a lane",
     "deliveries_due",

@@ -13,19 +13,35 @@ export interface Turn {
   workspaceId: WorkspaceId;
 }
 
+/** What may be claimed: what leaves by itself, and what leaves with others of its person. Each has an index of its own. */
+const KINDS = {
+  alone: sql`${isLeading(sql`e.`)} and not ${waitsTogether(sql`e.`)}`,
+  together: sql`${isLeading(sql`e.`)} and ${waitsTogether(sql`e.`)}`,
+};
+type Kind = keyof typeof KINDS;
+
+/** Whose turn it is, and what of theirs is due. */
+export type TurnWithWork = Turn & Record<Kind, boolean>;
+
 /**
  * Everybody who has something due that nobody holds, the urgent first. A few look-ups in the indexes each, however much
  * waits of each.
  */
-export async function turnsWithWork(tx: Tx, now: Date): Promise<Turn[]> {
-  const rows = await askTurns(tx, { now });
-  const found = rows.map((row) => ({ ...row, rank: Number(row.rank) as Rank }));
-  return found.sort((a, b) => a.rank - b.rank || (a.workspaceId < b.workspaceId ? -1 : 1));
+export async function turnsWithWork(tx: Tx, now: Date): Promise<TurnWithWork[]> {
+  const turns = new Map<string, TurnWithWork>();
+  for (const kind of ["alone", "together"] as const) {
+    for (const { rank, workspaceId } of await askTurns(tx, kind, { now })) {
+      const name = `${rank} ${workspaceId}`;
+      const turn = turns.get(name) ?? { rank: Number(rank) as Rank, workspaceId, alone: false, together: false };
+      turns.set(name, { ...turn, [kind]: true });
+    }
+  }
+  return [...turns.values()].sort((a, b) => a.rank - b.rank || (a.workspaceId < b.workspaceId ? -1 : 1));
 }
 
-const askTurns = prepared<{ now: Date }>()((tx, value) => {
+const askTurns = preparedByShape<Kind, { now: Date }>()((tx, value, kind) => {
   const next = (rank: SQL, after: SQL) =>
-    leastOfBoth(sql`e.workspace_id`, sql`e.rank = ${rank} and e.workspace_id > ${after}`);
+    sql`(select min(e.workspace_id) from deliveries e where ${KINDS[kind]} and e.rank = ${rank} and e.workspace_id > ${after})`;
   const ranks = sql.raw(
     Object.values(RANKS)
       .map((rank) => `select ${rank} as rank`)
@@ -38,16 +54,12 @@ const askTurns = prepared<{ now: Date }>()((tx, value) => {
       select turns.rank, ${next(sql`turns.rank`, sql`turns.workspace_id`)} from turns where turns.workspace_id is not null
     )
     select rank, workspace_id from turns where turns.workspace_id is not null
-      and exists (${lanesDue(sql`turns.rank`, sql`turns.workspace_id`, sql`''`, value("now"))})
+      and exists (${lanesDue(kind, { rank: sql`turns.rank`, workspace: sql`turns.workspace_id`, after: sql`''`, now: value("now") })})
   ) as found`);
 });
 
-/** A lane in which a turn has something due: what leaves alone, what leaves with others of its person, or both. */
-export interface LaneTurn extends Turn {
-  lane: string;
-  alone: boolean;
-  together: boolean;
-}
+/** A lane in which somebody has something due, and what of theirs in it. */
+export type LaneTurn = TurnWithWork & { lane: string };
 
 /** What is looked for of one turn: what is due at `now` in one lane, so many at most. */
 export type LaneLook = { lane: string; now: Date; limit: number };
@@ -55,24 +67,23 @@ export type LaneLook = { lane: string; now: Date; limit: number };
 /** Up to `limit` of the lanes after `after`, in their order, in which a turn has something due that nobody holds. */
 export async function lanesWithWork(
   tx: Tx,
-  { rank, workspaceId }: Turn,
+  { rank, workspaceId, ...has }: TurnWithWork,
   within: { now: Date; after: string; limit: number },
 ): Promise<LaneTurn[]> {
-  const rows = await askLanes(tx, rank, { workspaceId, ...within });
-  return rows.map(({ lane, alone, together }) => {
-    return { rank, workspaceId, lane, alone: Boolean(alone), together: Boolean(together) };
-  });
+  const inLanes = async (kind: Kind) => (has[kind] ? askLanes(tx, { rank, kind }, { workspaceId, ...within }) : []);
+  const alone = new Set((await inLanes("alone")).map(({ lane }) => lane));
+  const together = new Set((await inLanes("together")).map(({ lane }) => lane));
+  const lanes = together.size === 0 ? [...alone] : [...new Set([...alone, ...together])].sort().slice(0, within.limit);
+  return lanes.map((lane) => ({ rank, workspaceId, lane, alone: alone.has(lane), together: together.has(lane) }));
 }
 
-const askLanes = preparedByShape<Rank, { workspaceId: WorkspaceId; now: Date; after: string; limit: number }>()(
-  (tx, value, rank) => {
-    const lanes = lanesDue(literal(rank), sql`${value("workspaceId")}`, sql`${value("after")}`, value("now"));
-    return tx
-      .select({ lane: sql<string>`lane`, alone: sql<unknown>`alone`, together: sql<unknown>`together` })
-      .from(sql`(${lanes}) as found`)
-      .limit(value("limit"));
-  },
-);
+type LanesValues = { workspaceId: WorkspaceId; now: Date; after: string; limit: number };
+
+const askLanes = preparedByShape<{ rank: Rank; kind: Kind }, LanesValues>()((tx, value, { rank, kind }) => {
+  const [workspace, after] = [sql`${value("workspaceId")}`, sql`${value("after")}`];
+  const lanes = lanesDue(kind, { rank: literal(rank), workspace, after, now: value("now") });
+  return tx.select({ lane: sql<string>`lane` }).from(sql`(${lanes}) as found`).limit(value("limit"));
+});
 
 /**
  * What is due of a turn in a lane by itself and never was in a killed worker's hands, oldest first; locked against other
@@ -135,29 +146,19 @@ export function isDueOf(rank: Rank, value: (name: "workspaceId" | "lane" | "now"
   );
 }
 
-/** The lanes after one in which something is due that nobody holds: from each lane straight to the next, by the indexes. */
-function lanesDue(rank: SQL, workspace: SQL, after: SQL, now: Placeholder): SQL {
-  const ours = sql`e.rank = ${rank} and e.workspace_id = ${workspace}`;
-  const next = (lane: SQL) => leastOfBoth(sql`e.lane`, sql`${ours} and e.lane > ${lane}`);
-  const due = (kind: SQL) =>
-    sql`exists (select 1 from deliveries e where ${kind} and ${ours} and e.lane = steps.lane and e.due_at <= ${sql.param(now, deliveries.dueAt)} and e.lease_until is null and e.lost = 0)`;
+/** The lanes after one in which something is due that nobody holds: from each lane straight to the next, by the index. */
+function lanesDue(
+  kind: Kind,
+  { rank, workspace, after, now }: Record<"rank" | "workspace" | "after", SQL> & { now: Placeholder },
+): SQL {
+  const ours = sql`${KINDS[kind]} and e.rank = ${rank} and e.workspace_id = ${workspace}`;
+  const next = (lane: SQL) => sql`(select min(e.lane) from deliveries e where ${ours} and e.lane > ${lane})`;
+  const due = sql`select 1 from deliveries e where ${ours} and e.lane = steps.lane and e.due_at <= ${sql.param(now, deliveries.dueAt)} and e.lease_until is null and e.lost = 0`;
   return sql`with recursive steps(lane) as (
     select ${next(after)}
     union all
     select ${next(sql`steps.lane`)} from steps where steps.lane is not null
-  ) select lane, alone, together from (
-    select lane, ${due(ALONE)} as alone, ${due(TOGETHER)} as together from steps where lane is not null
-  ) as looked_at where alone or together`;
-}
-
-/** What may be claimed by itself, as `e`: what leaves alone and what leaves with others, in an index each. */
-const ALONE = sql`${isLeading(sql`e.`)} and not ${waitsTogether(sql`e.`)}`;
-const TOGETHER = sql`${isLeading(sql`e.`)} and ${waitsTogether(sql`e.`)}`;
-
-/** The least of a column of both kinds, of what `holds`: two looks in an index, and null where there is none. */
-function leastOfBoth(column: SQL, holds: SQL): SQL {
-  const least = (kind: SQL) => sql`select min(${column}) as found from deliveries e where ${kind} and ${holds}`;
-  return sql`(select min(found) from (${least(ALONE)} union all ${least(TOGETHER)}) as of_each_kind)`;
+  ) select lane from steps where lane is not null and exists (${due})`;
 }
 
 // Written out, not bound: PostgreSQL would take a bound one for a text in a recursive query.

@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/database";
-import { type LaneTurn, lanesWithWork, type Turn, turnsWithWork } from "@/db/queries/due-deliveries";
+import { type LaneTurn, lanesWithWork, type Turn, type TurnWithWork, turnsWithWork } from "@/db/queries/due-deliveries";
 import { interleave } from "@/lib/core/interleave";
 import { RANKS } from "@/lib/core/rank";
 
@@ -48,7 +48,7 @@ export function isUrgent({ rank }: Turn): boolean {
 }
 
 /** From where the last look ended; from the start again when that was the end. */
-async function nextLanes(tx: Tx, turn: Turn, now: Date, seen: Seen): Promise<LaneTurn[]> {
+async function nextLanes(tx: Tx, turn: TurnWithWork, now: Date, seen: Seen): Promise<LaneTurn[]> {
   const name = `${turn.rank} ${turn.workspaceId}`;
   const after = seen.get(name) ?? "";
   let lanes = await lanesWithWork(tx, turn, { now, after, limit: LANES });
