@@ -1,8 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { Webhook } from "standardwebhooks";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { topics } from "@/db/schema/catalogue";
 import { connections, gates } from "@/db/schema/deliveries";
 import { workspaces } from "@/db/schema/directory";
+import { events } from "@/db/schema/events";
 import { createSlack } from "@/lib/channels/slack/slack";
 import { createTeams } from "@/lib/channels/teams/teams";
 import { type Fault, type Seen, startStandIn } from "@/lib/channels/testing";
@@ -161,6 +163,24 @@ test("nobody makes us call a server without end: tests have their pace, and what
   here.pass(3001);
   expect((await tryApp.run(as("ada"), { id })).ok).toBe(true);
   expect(standIn.seen).toHaveLength(2);
+});
+
+test("F24: who asks for fewer requests is not failing; and where the company removed the topic, nobody is told", async () => {
+  await connectWebhook();
+  fault = "429 seconds";
+  await outcome();
+  expect((await connectionsOf("ada")).webhook).toMatchObject({ failingSince: null, disabled: null });
+  const { workspaceId } = here;
+  const gone = and(eq(topics.workspaceId, workspaceId), eq(topics.key, "announcements.posted"));
+  await here.db.transact((tx) => tx.update(topics).set({ removedAt: new Date() }).where(gone));
+  fault = "500";
+  for (let day = 0; day < 6; day++) {
+    here.pass(86_400_000);
+    await outcome();
+  }
+  expect((await connectionsOf("ada")).webhook?.disabled).toMatchObject({ reason: "attempts_exhausted" });
+  const raised = await here.db.read.select().from(events).where(eq(events.workspaceId, workspaceId));
+  expect(new Set(raised.map(({ topic }) => topic))).toEqual(new Set(["deals.stage_changed"]));
 });
 
 test("F24: five days without an arrival end it and its owner hears so by other channels; a test that arrives mends it", async () => {

@@ -1,10 +1,11 @@
 import type { Tx } from "@/db/database";
 import { deleteConnection, disableConnection, noteFailing, noteSent } from "@/db/queries/connections";
 import type { DeliveryRow } from "@/db/queries/deliveries";
-import { insertEvents } from "@/db/queries/events";
+import { isThrottled } from "@/lib/core/gate";
 import { gather } from "@/lib/core/gather";
 import type { SendResult } from "@/lib/core/send-result";
 import { type Stopped, stoppedNotice } from "@/lib/core/stopped-notice";
+import { raiseOwn } from "../events/raise-own";
 import type { Delivering } from "./call";
 
 /** One try, by what it tells of its destination. */
@@ -22,7 +23,8 @@ const LONGEST_FAILURE = 5 * 86_400_000;
  * back as another one and is forgotten (F25).
  */
 export async function learnConnections(tx: Tx, given: Delivering, heard: readonly Heard[], now: Date): Promise<void> {
-  const connected = heard.filter(({ row }) => row.connectionId !== null);
+  // Who asks for less at a time takes what comes.
+  const connected = heard.filter(({ row, result }) => row.connectionId !== null && !isThrottled(result));
   const tries = gather(connected, ({ row }) => row.connectionId!);
   const arrived = new Set(
     connected.filter(({ result }) => result.outcome === "sent").map(({ row }) => row.connectionId!),
@@ -61,8 +63,6 @@ async function tellOwner(
   { workspaceId, userId, channel, destination, reason }: Heard["row"] & Pick<Stopped, "reason">,
   now: Date,
 ): Promise<void> {
-  const payload = stoppedNotice({ userId, channel, destination: destination ?? "", reason });
-  await insertEvents(tx, [
-    { id: newId("evt"), workspaceId, topic: payload.topic, payload, status: "accepted", dueAt: now, createdAt: now },
-  ]);
+  const notice = stoppedNotice({ userId, channel, destination: destination ?? "", reason });
+  await raiseOwn(tx, { now, newId, workspaceId }, notice);
 }

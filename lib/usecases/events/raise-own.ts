@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/database";
 import { insertEvents } from "@/db/queries/events";
-import { findTopic } from "@/db/queries/topics";
+import { hasTopic } from "@/db/queries/topics";
 import type { StoredEvent } from "@/lib/core/stored-event";
 import type { Context } from "../context";
 import { rowOf } from "./accept-events";
@@ -11,7 +11,7 @@ export async function raiseOwn(
   by: Pick<Context, "now" | "newId" | "workspaceId">,
   event: StoredEvent,
 ): Promise<void> {
-  if (!(await findTopic(tx, by.workspaceId, event.topic))) return;
+  if (!(await hasTopic(tx, by.workspaceId, [event.topic]))) return;
   const { now, newId, workspaceId } = by;
   await insertEvents(tx, [rowOf({ now, newId, workspaceId, actor: { kind: "system" } }, event, undefined)]);
 }
