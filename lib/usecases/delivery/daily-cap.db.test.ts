@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { takePlaces } from "@/db/queries/mail-counts";
+import { notifications } from "@/db/schema/notifications";
 import { startWorkspace } from "../testing";
 import type { Delivering } from "./call";
 import { deliveringIn, mailProvider } from "./testing";
@@ -65,6 +67,24 @@ test("A15: of one topic, address and day the 1,000th mail is sent and the 1,001s
   expect(await mails("deals.stage_changed")).toBe("suppressed daily_cap");
   here.pass(1);
   expect(await mails("deals.stage_changed")).toBe("sent delivered");
+});
+
+test("R33: a mail that is read before its next try gives its place back", async () => {
+  const mine = make({ dailyCap: 1 });
+  await mine.want("ada", "email");
+  mail.answer = () => [{ outcome: "retry", ambiguous: false, status: 503, retryAfter: "3600" }];
+  const [id = ""] = await mine.notify(1);
+  await mine.deliver();
+  mail.answer = () => [{ outcome: "sent" }];
+  // Read on a page whose server does not know of the try: the last look ends it.
+  await here.db.transact((tx) =>
+    tx.update(notifications).set({ readAt: here.asApp().now }).where(eq(notifications.id, id)),
+  );
+  here.pass(2 * 3_600_000);
+  await mine.deliver();
+  await mine.notify(1);
+  await mine.deliver();
+  expect((await mine.rows()).map(({ reason }) => reason)).toEqual(["already_read", "delivered"]);
 });
 
 test("R33: a mail that waits for its next try keeps its place and its day", async () => {

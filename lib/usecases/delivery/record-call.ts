@@ -3,7 +3,6 @@ import { perDatabase } from "@/db/per-database";
 import { changeDecisions, type DecidedLater } from "@/db/queries/decisions";
 import { type AttemptRow, changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
 import { lockGates, saveGate } from "@/db/queries/gates";
-import { giveBackPlaces } from "@/db/queries/mail-counts";
 import { type Settled, settle } from "@/lib/core/delivery";
 import { isThrottled, learned, OPEN_GATE } from "@/lib/core/gate";
 import { gather } from "@/lib/core/gather";
@@ -14,6 +13,7 @@ import { Together } from "../together";
 import type { Call, Delivering } from "./call";
 import { endGathered } from "./end-gathered";
 import { learnConnections } from "./learn-connections";
+import { giveBackPlace } from "./take-places";
 
 /** A call that ended, with one result a member. */
 export interface Ended {
@@ -59,7 +59,7 @@ async function record(tx: Tx, given: Delivering, all: readonly Ended[]): Promise
     const { eventId, userId, channel } = row;
     told.push({ eventId, userId, channel, outcome: settled.state, reason: settled.reason });
     told.push(...(await endGathered(tx, row, settled, now)));
-    if (settled.state === "failed") await giveBack(tx, row);
+    if (settled.state === "failed") await giveBackPlace(tx, row);
   }
   await learnConnections(tx, given, kept, now);
   await insertAttempts(
@@ -153,9 +153,4 @@ function attemptOf({ ended, row, result }: Tried, endedAt: Date): AttemptRow {
 /** Whatever a provider answers must not keep the answer from being stored: PostgreSQL takes no NUL. */
 function asStored(words: string): string {
   return Buffer.from(words).subarray(0, MOST_WORDS).toString().replaceAll("\0", "\ufffd");
-}
-
-async function giveBack(tx: Tx, { workspaceId, topic, destination, capDay }: DeliveryRow): Promise<void> {
-  if (capDay === null || destination === null) return;
-  await giveBackPlaces(tx, { workspaceId, topic, address: destination, day: capDay }, 1);
 }

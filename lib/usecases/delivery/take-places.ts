@@ -42,3 +42,9 @@ export async function takePlacesOf(
 function keyOf({ row: { workspaceId, topic }, address, timeZone }: PlaceWanted, now: Date): CapKey {
   return { workspaceId, topic, address, day: localDay(now, timeZone) };
 }
+
+/** The place of what was not sent after all, if it took one: another mail may have it. */
+export async function giveBackPlace(tx: Tx, { workspaceId, topic, destination, capDay }: DeliveryRow): Promise<void> {
+  if (capDay === null || destination === null) return;
+  await giveBackPlaces(tx, { workspaceId, topic, address: destination, day: capDay }, 1);
+}
