@@ -103,7 +103,7 @@ function isPending(): SQL {
   return sql`${deliveries.state} = 'pending'`;
 }
 
-/** What waits to be sent to one person and was never tried; locked against workers and other changes. */
+/** What waits to be sent to one person, and not to be tried again; locked against workers and other changes. */
 export async function findWaiting(tx: Tx, workspaceId: WorkspaceId, userId: string): Promise<DeliveryRow[]> {
   return forUpdate(
     tx
@@ -114,8 +114,7 @@ export async function findWaiting(tx: Tx, workspaceId: WorkspaceId, userId: stri
           eq(deliveries.workspaceId, workspaceId),
           eq(deliveries.userId, userId),
           isPending(),
-          eq(deliveries.attempts, 0),
-          eq(deliveries.lost, 0),
+          sql`(${deliveries.attempts} = 0 and ${deliveries.lost} = 0 or ${deliveries.reason} in ('quiet_hours', 'paused'))`,
           isNull(deliveries.leaseUntil),
           isNull(deliveries.leaderId),
         ),

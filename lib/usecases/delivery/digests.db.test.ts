@@ -21,6 +21,7 @@ import { claimCalls } from "./claim-calls";
 import { deliverDue } from "./deliver-due";
 import { discardDeadLetters } from "./discard-dead-letters";
 import { listDeadLetters } from "./list-dead-letters";
+import { recordCall } from "./record-call";
 import { resendDelivery } from "./resend-delivery";
 import { retryDeadLetters } from "./retry-dead-letters";
 import { deliveringIn } from "./testing";
@@ -280,6 +281,64 @@ test("other apps get one catch-up each; a program at the end of a webhook gets e
   await mine.deliver();
   const told = heard.map(({ destination, content }) => `${destination} ${content.digest?.total ?? 1}`);
   expect(told.sort()).toEqual(["slack 3", "webhook 1", "webhook 1", "webhook 1"]);
+});
+
+test("a mail that failed just before the quiet hours is not tried in them, but when they end, or when they are taken away (U16)", async () => {
+  await schedule({ quietHours: Array(7).fill({ from: "12:01", to: "20:00" }) });
+  answer = { outcome: "retry", ambiguous: false, status: 503, retryAfter: "120" };
+  await mine.notify(1);
+  await mine.deliver();
+  expect(sent.splice(0)).toHaveLength(1);
+  answer = { outcome: "sent" };
+  here.pass(HOUR);
+  await mine.deliver();
+  expect(await reasons()).toEqual(["held quiet_hours"]);
+  here.pass(7 * HOUR - 1);
+  await mine.deliver();
+  expect(sent).toEqual([]);
+  here.pass(1);
+  await mine.deliver();
+  expect([sent.length, await reasons()]).toEqual([1, ["sent delivered"]]);
+  expect((await ours()).map(({ attempts, lost }) => [attempts, lost])).toEqual([[2, 0]]);
+  // Of a pause, ended by its person.
+  answer = { outcome: "retry", ambiguous: false, status: 503, retryAfter: "120" };
+  await mine.notify(1);
+  await mine.deliver();
+  answer = { outcome: "sent" };
+  await schedule({ pausedUntil: new Date(here.asApp().now.getTime() + HOUR).toISOString() });
+  here.pass(HOUR / 4);
+  await mine.deliver();
+  expect((await reasons()).filter((reason) => reason === "held paused")).toHaveLength(1);
+  await schedule({ pausedUntil: null });
+  await mine.deliver();
+  expect(await reasons()).toEqual(Array(2).fill("sent delivered"));
+});
+
+test("what stood behind others until the quiet hours began waits for their end, and leaves as one", async () => {
+  await schedule({ quietHours: Array(7).fill({ from: "12:30", to: "20:00" }) });
+  await mine.notify(3);
+  here.pass(HOUR);
+  await mine.deliver();
+  expect([sent, await reasons()]).toEqual([[], Array(3).fill("held quiet_hours")]);
+  here.pass(7 * HOUR);
+  await mine.deliver();
+  expect(sent.map(({ content }) => content.digest?.total)).toEqual([3]);
+  expect(await reasons()).toEqual(Array(3).fill("sent delivered"));
+});
+
+test("what a killed worker held is told for lost, and waits for the end of the quiet hours too", async () => {
+  await schedule({ quietHours: Array(7).fill({ from: "12:30", to: "20:00" }) });
+  await mine.notify(1);
+  const [dead] = await claimCalls(mine.given, { room: 9, kept: 0, orphans: 0, rescues: true, seen: new Map() });
+  here.pass(HOUR);
+  await mine.deliver();
+  expect((await ours()).map(({ lost, claims, leaseUntil }) => [lost, claims, leaseUntil])).toEqual([[1, 2, null]]);
+  // Whoever held it comes back, and is refused (F13).
+  expect(await recordCall(mine.given, { call: dead!, results: [{ outcome: "sent" }] })).toBe(0);
+  here.pass(7 * HOUR);
+  await mine.deliver();
+  expect([sent.length, await reasons()]).toEqual([1, ["sent delivered"]]);
+  expect((await mine.attempts()).map(({ outcome }) => outcome).sort()).toEqual(["lost", "sent"]);
 });
 
 test("F28: a clock that is set back sends nothing twice, and what came meanwhile once", async () => {

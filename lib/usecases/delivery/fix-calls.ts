@@ -3,12 +3,13 @@ import { changeDecisions, type DecidedLater } from "@/db/queries/decisions";
 import { changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
 import { joinDigest } from "@/db/queries/gathering";
 import { gather } from "@/lib/core/gather";
+import { waitOf } from "@/lib/core/gathering";
 import type { Call, Delivering, Parcel } from "./call";
 import { endGathered } from "./end-gathered";
 import { lookAgain } from "./look-again";
 import { lostAttempt, lostNow } from "./lost-now";
 import { type End, type Letter, type Packed, pack } from "./pack";
-import { takePlacesOf } from "./take-places";
+import { giveBackPlace, takePlacesOf } from "./take-places";
 
 /** Fixes who and what is in each call, under a lease and a new fencing token, and ends what should not go out. */
 export async function fixCalls(
@@ -24,14 +25,9 @@ export async function fixCalls(
   const calls = await take(tx, given, packed, { days, now });
   const lost = rows.filter((row) => row.leaseUntil !== null).map((row) => lostAttempt(row, now));
   await insertAttempts(tx, lost);
-  await changeDecisions(
-    tx,
-    await endAll(
-      tx,
-      packed.flatMap(({ ended }) => ended),
-      now,
-    ),
-  );
+  const ended = packed.flatMap((one) => one.ended);
+  const held = packed.flatMap((one) => one.held);
+  await changeDecisions(tx, [...(await endAll(tx, ended, now)), ...(await holdBack(tx, held))]);
   return calls;
 }
 
@@ -117,8 +113,39 @@ async function endAll(tx: Tx, ended: Packed["ended"], now: Date): Promise<Decide
   const told: DecidedLater[] = [];
   for (const { row, end } of ended.filter((_, at) => held[at])) {
     told.push(decided(row, end), ...(await endGathered(tx, row, end, now)));
+    await giveBackPlace(tx, row);
   }
   return told;
+}
+
+/** What was never tried waits together with the others that wait for the same moment; the rest leaves by itself then. */
+async function holdBack(tx: Tx, held: Packed["held"]): Promise<DecidedLater[]> {
+  const waits = held.map(({ row, hold }) => ({
+    row,
+    hold,
+    reason: row.reason === "in_digest" ? row.reason : hold.reason,
+  }));
+  const changed = await changeHeld(
+    tx,
+    waits.map(({ row, hold, reason }) => ({
+      row,
+      change: {
+        reason: row.claims > 0 ? reason : waitOf(row.channel, reason),
+        dueAt: hold.until,
+        leaseUntil: null,
+        lost: lostNow(row),
+        claims: row.claims + (row.leaseUntil === null ? 0 : 1),
+      },
+    })),
+  );
+  const kept = waits.filter((_, at) => changed[at]);
+  return kept.map(({ row: { eventId, userId, channel }, reason }) => ({
+    eventId,
+    userId,
+    channel,
+    outcome: "held",
+    reason,
+  }));
 }
 
 function decided({ eventId, userId, channel }: DeliveryRow, { state, reason }: End): DecidedLater {

@@ -11,6 +11,8 @@ import type { DeliveryContent } from "@/lib/core/delivery-state";
 import { gather } from "@/lib/core/gather";
 import { periodOf } from "@/lib/core/gathering";
 import { type DigestPeriod, type MailEnd, MOST_LISTED } from "@/lib/core/mail";
+import { type Hold, heldUntil } from "@/lib/core/quiet-hours";
+import { urgencyOf } from "@/lib/core/rank";
 import type { Topic } from "@/lib/core/topic";
 import { openConfig } from "../connections/config";
 import type { Person } from "../events/load-people";
@@ -25,10 +27,11 @@ interface Gathers {
   unsubscribe: string | null;
 }
 
-/** What the last look before a send says: go, with this; or why not. */
+/** What the last look before a send says: go, with this; or why not; or when. */
 export type Verdict =
   | { go: true; message: Message; timeZone: string | null; gathers: Gathers | null }
-  | ({ go: false } & Refusal);
+  | ({ go: false } & Refusal)
+  | { go: "later"; hold: Hold };
 
 /**
  * Looks once more at what is about to be sent: read meanwhile, switched off, nobody there any more? Answers a verdict by
@@ -47,7 +50,7 @@ export async function lookAgain(
     const known = await loadForSending(tx, given, { workspaceId, rows: ours, now });
     for (const row of ours) {
       const connection = row.connectionId === null ? null : (connections.get(row.connectionId) ?? "gone");
-      verdicts.set(row.id, verdictOn(row, known, connection, given.secret));
+      verdicts.set(row.id, verdictOn(row, known, connection, { secret: given.secret, now }));
     }
   }
   return verdicts;
@@ -57,7 +60,7 @@ function verdictOn(
   row: DeliveryRow,
   known: KnownForSending,
   connection: ConnectionRow | "gone" | null,
-  secret: string,
+  { secret, now }: { secret: string; now: Date },
 ): Verdict {
   const fixed = fixedMessage(row);
   if (fixed) return { go: true, message: fixed, timeZone: null, gathers: null };
@@ -68,6 +71,8 @@ function verdictOn(
   const topic = stored && asBroadcast(stored, broadcast);
   const no = refusal({ row, notification, person, topic, connection, suppressed: known.suppressed });
   if (no || !notification || !person || !topic || connection === "gone") return { go: false, ...(no ?? WITHDRAWN) };
+  const hold = holdOn(row, person, now);
+  if (hold) return { go: "later", hold };
   const content = row.content ?? contentOf(row, { notification, person, topic, broadcast }, known);
   if (!content) return OVER_LIMITS;
   const message: Message = {
@@ -79,6 +84,11 @@ function verdictOn(
     ...(row.channel === "push" && { manner: { urgency: topic.urgency, hidesText: known.hiders.has(person.id) } }),
   };
   return { go: true, message, timeZone: content.recipient.timeZone, gathers: gathersOf(row, person, known) };
+}
+
+/** What was in time when it was decided, and failed or stood behind others meanwhile, rings in nobody's night (U16). */
+function holdOn({ rank }: DeliveryRow, { timing }: Person, now: Date): Hold | null {
+  return timing && urgencyOf(rank) !== "critical" ? heldUntil(now, timing.schedule, timing.zone) : null;
 }
 
 /** A member of a batch that was tried goes as it was: with another content, the provider would not know the key. */

@@ -2,6 +2,7 @@ import type { DeliveryRow } from "@/db/queries/deliveries";
 import type { Message } from "@/lib/channels/channel";
 import { refusalAt } from "@/lib/core/delivery";
 import { gatherContents } from "@/lib/core/gathering";
+import type { Hold } from "@/lib/core/quiet-hours";
 import type { Delivering, Parcel } from "./call";
 import type { Verdict } from "./look-again";
 import { lostNow } from "./lost-now";
@@ -19,10 +20,11 @@ export interface Letter {
   timeZone: string | null;
 }
 
-/** What is in one call, and what of it should not go out after all. */
+/** What is in one call, and what of it should not go out after all, or not yet. */
 export interface Packed {
   letters: Letter[];
   ended: { row: DeliveryRow; end: End }[];
+  held: { row: DeliveryRow; hold: Hold }[];
 }
 
 /** Sorts out what may go of one call, and makes one message of what leaves together. */
@@ -32,7 +34,7 @@ export function pack(
   given: Delivering,
   now: Date,
 ): Packed {
-  const packed: Packed = { letters: [], ended: [] };
+  const packed: Packed = { letters: [], ended: [], held: [] };
   const leader = parcels[0]?.[0];
   for (const parcel of parcels) {
     const going: { row: DeliveryRow; verdict: Going }[] = [];
@@ -41,6 +43,7 @@ export function pack(
       // The members of a batch that was tried end together, as their first does.
       const end = deadEnd(row.leaderId === null ? row : leader!, given, now) ?? endOf(verdict);
       if (end) packed.ended.push({ row, end });
+      else if (verdict?.go === "later") packed.held.push({ row, hold: verdict.hold });
       else going.push({ row, verdict: verdict as Going });
     }
     const letter = letterOf(going);
@@ -69,5 +72,5 @@ function deadEnd(row: DeliveryRow, { channels }: Delivering, now: Date): End | n
 
 function endOf(verdict: Verdict | undefined): End | null {
   if (!verdict) return { state: "cancelled", reason: "withdrawn", detail: null };
-  return verdict.go ? null : { state: verdict.state, reason: verdict.reason, detail: verdict.detail ?? null };
+  return verdict.go !== false ? null : { state: verdict.state, reason: verdict.reason, detail: verdict.detail ?? null };
 }
