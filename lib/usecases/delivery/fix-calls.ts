@@ -3,9 +3,9 @@ import { changeDecisions, type DecidedLater } from "@/db/queries/decisions";
 import { changeHeld, type DeliveryRow, insertAttempts } from "@/db/queries/deliveries";
 import { joinDigest } from "@/db/queries/gathering";
 import { gather } from "@/lib/core/gather";
-import { waitOf } from "@/lib/core/gathering";
 import type { Call, Delivering, Parcel } from "./call";
 import { endGathered } from "./end-gathered";
+import { holdBack } from "./hold-back";
 import { lookAgain } from "./look-again";
 import { lostAttempt, lostNow } from "./lost-now";
 import { type End, type Letter, type Packed, pack } from "./pack";
@@ -116,36 +116,6 @@ async function endAll(tx: Tx, ended: Packed["ended"], now: Date): Promise<Decide
     await giveBackPlace(tx, row);
   }
   return told;
-}
-
-/** What was never tried waits together with the others that wait for the same moment; the rest leaves by itself then. */
-async function holdBack(tx: Tx, held: Packed["held"]): Promise<DecidedLater[]> {
-  const waits = held.map(({ row, hold }) => ({
-    row,
-    hold,
-    reason: row.reason === "in_digest" ? row.reason : hold.reason,
-  }));
-  const changed = await changeHeld(
-    tx,
-    waits.map(({ row, hold, reason }) => ({
-      row,
-      change: {
-        reason: row.claims > 0 ? reason : waitOf(row.channel, reason),
-        dueAt: hold.until,
-        leaseUntil: null,
-        lost: lostNow(row),
-        claims: row.claims + (row.leaseUntil === null ? 0 : 1),
-      },
-    })),
-  );
-  const kept = waits.filter((_, at) => changed[at]);
-  return kept.map(({ row: { eventId, userId, channel }, reason }) => ({
-    eventId,
-    userId,
-    channel,
-    outcome: "held",
-    reason,
-  }));
 }
 
 function decided({ eventId, userId, channel }: DeliveryRow, { state, reason }: End): DecidedLater {
