@@ -63,7 +63,6 @@ export async function claimTogether(
 
 /** From now on the message of `digestId` tells of these too, and they end as it does. */
 export async function joinDigest(tx: Tx, digestId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
   await tx
     .update(deliveries)
     .set({ digestId, leaderId: digestId, claims: sql`${deliveries.claims} + 1` })

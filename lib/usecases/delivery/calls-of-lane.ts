@@ -22,7 +22,7 @@ export async function callsOfLane(
   const calls = Math.min(room.calls, most);
   if (calls === 0) return [];
   const due = (whose: readonly LaneTurn[]) => dueOf(tx, whose, { lane, now, limit: calls * room.each });
-  const urgent = await due(turns.filter(isUrgent));
+  const urgent = turns.some(isUrgent) ? await due(turns.filter(isUrgent)) : NOTHING;
   const others = await due(turns.filter((turn) => !isUrgent(turn)));
   const fresh = [...urgent.fresh, ...others.fresh];
   const filled = Array.from({ length: Math.ceil(fresh.length / room.each) }, (_, call) =>
@@ -31,7 +31,7 @@ export async function callsOfLane(
   // What is urgent takes the others along, where there is room in its call: that costs nobody anything.
   const rest = urgent.fresh.length > 0 ? [...filled, ...others.tried] : [...others.tried, ...filled];
   const made = [...urgent.tried, ...rest].slice(0, calls);
-  if (made.length > 0) await passage.pass(lane);
+  if (made.length > 0) passage.pass(lane);
   return made;
 }
 
@@ -40,9 +40,10 @@ interface Due {
   fresh: Parcel[];
 }
 
+const NOTHING: Due = { tried: [], fresh: [] };
+
 /** What is due of these turns in a lane, one of each in turn: enough for `limit`, who waits longest beginning. */
 async function dueOf(tx: Tx, turns: readonly LaneTurn[], { lane, now, limit }: LaneLook): Promise<Due> {
-  if (turns.length === 0) return { tried: [], fresh: [] };
   // Twice a fair share: not everybody has as much.
   const share = Math.min(limit, Math.ceil((2 * limit) / Math.max(1, turns.length)));
   const fairly = { lane, now, limit: share };

@@ -48,13 +48,14 @@ async function claim(tx: Tx, given: Delivering, inHand: InHand, { lanes, now }: 
   for (const orphan of orphans) {
     if (passage.room(orphan.lane).calls === 0) continue;
     groups.push([[orphan]]);
-    await passage.pass(orphan.lane);
+    passage.pass(orphan.lane);
   }
   for (const due of lanes) {
     const room = due.turns.some(isUrgent) ? inHand.room : inHand.room - inHand.kept;
     if (groups.length < room)
       groups.push(...(await callsOfLane(tx, due, passage, { most: room - groups.length, now })));
   }
+  await passage.save();
   return fixCalls(tx, given, await withFollowers(tx, groups), now);
 }
 

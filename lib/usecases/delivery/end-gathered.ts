@@ -1,13 +1,22 @@
 import type { Tx } from "@/db/database";
 import type { DecidedLater } from "@/db/queries/decisions";
 import type { DeliveryRow } from "@/db/queries/deliveries";
-import { endGathered as end } from "@/db/queries/gathering";
+import { endGathered as endOf } from "@/db/queries/gathering";
 
 type End = Pick<DeliveryRow, "state" | "reason" | "detail">;
 
-/** What a digest told of ends as its message did; answers what to write into their decisions. Nothing for other messages. */
-export async function endGathered(tx: Tx, row: DeliveryRow, { state, reason, detail }: End, endedAt: Date) {
-  if (!row.content?.digest || state === "pending") return [];
-  const ended = await end(tx, row.id, { state, reason, detail, endedAt });
-  return ended.map((one): DecidedLater => ({ ...one, outcome: state, reason }));
+/** What digests told of ends as their messages did; answers what to write into their decisions. Nothing for other messages. */
+export async function endGathered(
+  tx: Tx,
+  ends: readonly { row: DeliveryRow; end: End }[],
+  endedAt: Date,
+): Promise<DecidedLater[]> {
+  const told: DecidedLater[] = [];
+  for (const { row, end } of ends) {
+    const { state, reason, detail } = end;
+    if (!row.content?.digest || state === "pending") continue;
+    const ended = await endOf(tx, row.id, { state, reason, detail, endedAt });
+    told.push(...ended.map((one): DecidedLater => ({ ...one, outcome: state, reason })));
+  }
+  return told;
 }

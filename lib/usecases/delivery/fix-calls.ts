@@ -76,7 +76,13 @@ async function take(
   );
   const held = await changeHeld(tx, wanted);
   const taken = wanted.filter((_, at) => held[at]);
-  for (const { row, others } of taken) await joinDigest(tx, row.id, idsOf(others));
+  for (const { row, others } of taken.filter((one) => one.others.length > 0)) {
+    await joinDigest(
+      tx,
+      row.id,
+      others.map(({ id }) => id),
+    );
+  }
   return [...gather(taken, ({ letters }) => letters)].map(([letters, members]) => {
     const [{ row }] = letters as [Letter];
     const leaderId = leaderOf(letters);
@@ -97,10 +103,6 @@ function leaderOf(letters: readonly Letter[]): string | null {
   return first.row.leaderId ?? (letters.length > 1 ? first.row.id : null);
 }
 
-function idsOf(rows: readonly DeliveryRow[]): string[] {
-  return rows.map(({ id }) => id);
-}
-
 /** Counted as a claim too, so that whoever held it before is refused. */
 async function endAll(tx: Tx, ended: Packed["ended"], now: Date): Promise<DecidedLater[]> {
   const held = await changeHeld(
@@ -110,12 +112,9 @@ async function endAll(tx: Tx, ended: Packed["ended"], now: Date): Promise<Decide
       change: { ...end, leaseUntil: null, claims: row.claims + 1, lost: lostNow(row), endedAt: now },
     })),
   );
-  const told: DecidedLater[] = [];
-  for (const { row, end } of ended.filter((_, at) => held[at])) {
-    told.push(decided(row, end), ...(await endGathered(tx, row, end, now)));
-    await giveBackPlace(tx, row);
-  }
-  return told;
+  const done = ended.filter((_, at) => held[at]);
+  for (const { row } of done) await giveBackPlace(tx, row);
+  return [...done.map(({ row, end }) => decided(row, end)), ...(await endGathered(tx, done, now))];
 }
 
 function decided({ eventId, userId, channel }: DeliveryRow, { state, reason }: End): DecidedLater {

@@ -15,8 +15,10 @@ const DELIVERIES = 10;
 export interface Passage {
   /** How many calls may be claimed of a lane, and with how many deliveries each. */
   room(lane: string): { calls: number; each: number };
-  /** A call goes through: nobody else does until its pace allows. */
-  pass(lane: string): Promise<void>;
+  /** A call goes through: nobody else does until its pace allows, once that is saved. */
+  pass(lane: string): void;
+  /** Writes down when those that calls passed let through the next. */
+  save(): Promise<void>;
 }
 
 /** Reads the gates, and locks those that must let through one at a time over all processes (F21). */
@@ -29,6 +31,7 @@ export async function openPassage(tx: Tx, channels: Channels, lanes: readonly st
   const paced = unique(lanes.flatMap((lane) => keysOf(lane).filter((key) => paceOf(key, lane) > 0)));
   const gates = await lockGates(tx, all, paced);
   const gateOf = (key: string): Gate => gates.get(key) ?? OPEN_GATE;
+  const used = new Set<string>();
 
   return {
     room(lane) {
@@ -40,13 +43,16 @@ export async function openPassage(tx: Tx, channels: Channels, lanes: readonly st
       const calls = Math.min(A_LANE, Math.ceil(DELIVERIES / channel.batch));
       return { calls: onePace ? 1 : calls, each: channel.batch };
     },
-    async pass(lane) {
+    pass(lane) {
       for (const key of keysOf(lane)) {
         const after = passed(gateOf(key), paceOf(key, lane), now);
         if (after.readyAt <= now) continue;
         gates.set(key, after);
-        await saveGate(tx, key, after, now);
+        used.add(key);
       }
+    },
+    async save() {
+      for (const key of [...used].sort()) await saveGate(tx, key, gateOf(key), now);
     },
   };
 }

@@ -43,7 +43,7 @@ interface Tried {
   ended: Ended;
   row: DeliveryRow;
   result: SendResult;
-  settled: Settled;
+  end: Settled;
   change: Partial<DeliveryRow>;
 }
 
@@ -54,19 +54,13 @@ async function record(tx: Tx, given: Delivering, all: readonly Ended[]): Promise
   const tries = all.flatMap((ended) => triesOf(given, ended, now));
   const held = await changeHeld(tx, tries);
   const kept = tries.filter((_, at) => held[at]);
-  const told: DecidedLater[] = [];
-  for (const { row, settled } of kept) {
-    const { eventId, userId, channel } = row;
-    told.push({ eventId, userId, channel, outcome: settled.state, reason: settled.reason });
-    told.push(...(await endGathered(tx, row, settled, now)));
-    if (settled.state === "failed") await giveBackPlace(tx, row);
-  }
+  for (const { row } of kept.filter(({ end }) => end.state === "failed")) await giveBackPlace(tx, row);
   await learnConnections(tx, given, kept, now);
   await insertAttempts(
     tx,
     kept.map((tried) => attemptOf(tried, now)),
   );
-  await changeDecisions(tx, told);
+  await changeDecisions(tx, [...kept.map(decided), ...(await endGathered(tx, kept, now))]);
   const keptOf = gather(kept, ({ ended }) => ended);
   return all.map((ended) => keptOf.get(ended) ?? []);
 }
@@ -76,9 +70,13 @@ function triesOf(given: Delivering, ended: Ended, now: Date): Tried[] {
   const shared = settledOnce(given, call, results, now);
   return call.members.map(({ row }, at) => {
     const result = results[at]!;
-    const settled = shared ?? settledOf(given, call, { row, result, now });
-    return { ended, row, result, settled, change: changeOf(row, settled, result, now) };
+    const end = shared ?? settledOf(given, call, { row, result, now });
+    return { ended, row, result, end, change: changeOf(row, end, result, now) };
   });
+}
+
+function decided({ row: { eventId, userId, channel }, end: { state, reason } }: Tried): DecidedLater {
+  return { eventId, userId, channel, outcome: state, reason };
 }
 
 /** Each gate hears of its own calls, in the order in which they ended. Locked first, as claims lock them (F22). */
