@@ -24,7 +24,7 @@ import { inTempFolder } from "./temp-folder";
 const ROUNDS = 3;
 const DELIVERIES = 4000;
 /** As many calls as the worker has in hand. */
-const AT_ONCE = 256;
+const AT_ONCE = 512;
 const THREAD = fileURLToPath(new URL("./server/loopback-thread.mjs", import.meta.url));
 
 /** Webhooks to hosts of their own: what a worker sends in a second, beside the same calls by node:http alone. */

@@ -100,4 +100,4 @@ test("takes on more as soon as a call has ended, however much was in hand, and s
   await receiver.stop();
 });
 
-const MORE_THAN_IN_HAND = 300;
+const MORE_THAN_IN_HAND = 600;

@@ -10,7 +10,7 @@ import { createNap } from "./nap";
 import type { Worker } from "./stoppable";
 
 /** Calls in hand at once: as many providers may hang and others still be served. */
-const MOST = 256;
+const MOST = 512;
 /** How many of these only something urgent may be: it must not wait until others stop hanging (F17). */
 const KEPT = 8;
 /** How many calls one claim takes while requests wait, beside those kept. */
