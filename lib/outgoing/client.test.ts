@@ -167,3 +167,24 @@ test("what makes no request is told, not thrown", async () => {
   const headers = { "x-note": "two\nlines" };
   expect(await open.post("http://127.0.0.1:9/", "", headers)).toMatchObject({ kind: "failed", sent: false });
 });
+
+test("a connection is used again while it is warm, and ended once it was idle, however patient its receiver (F39)", async () => {
+  let made = 0;
+  const open = new Set<unknown>();
+  const receiver = createServer((_, response) => setTimeout(() => response.end("ok"), 60)).on(
+    "connection",
+    (socket) => {
+      made++;
+      open.add(socket);
+      socket.on("close", () => open.delete(socket));
+    },
+  );
+  receiver.keepAliveTimeout = 60_000;
+  await new Promise<void>((ready) => receiver.listen(0, "127.0.0.1", ready));
+  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
+  const client = outgoing({ allowPrivate: true, idle: 40 });
+  for (let n = 0; n < 3; n++) expect((await client.post(url, "{}", {})).kind).toBe("answered");
+  expect(made).toBe(1);
+  await expect.poll(() => open.size).toBe(0);
+  receiver.close();
+});

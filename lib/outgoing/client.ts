@@ -11,11 +11,15 @@ interface Settings {
   allowPrivate: boolean;
   /** For the whole exchange; milliseconds. */
   timeout?: number;
+  /** How long a connection is kept for the next call; milliseconds. */
+  idle?: number;
   /** Looks a name up; the system's own unless a test says otherwise. */
   resolve?: (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void;
 }
 
 const TIMEOUT = 15_000;
+/** Not every receiver ends what is idle, and there may be thousands of them. */
+const IDLE = 10_000;
 /** Of an answer's body, what is kept; more ends the connection. */
 const MOST_WORDS = 1024;
 const SOCKETS_A_HOST = 8;
@@ -24,8 +28,9 @@ const SOCKETS_A_HOST = 8;
  * The one client for addresses that people type in (S10): create, update, test, retry and delivery all pass here. A
  * name is resolved once and the connection goes to an address that was looked at; every address of it must be public.
  */
-export function createOutgoing({ allowPrivate, timeout = TIMEOUT, resolve = systemLookup }: Settings): Outgoing {
-  const pool = { keepAlive: true, maxSockets: SOCKETS_A_HOST };
+export function createOutgoing(settings: Settings): Outgoing {
+  const { allowPrivate, timeout = TIMEOUT, idle = IDLE, resolve = systemLookup } = settings;
+  const pool = { keepAlive: true, maxSockets: SOCKETS_A_HOST, timeout: idle };
   const [http, https] = [new HttpAgent(pool), new HttpsAgent(pool)];
   const lookupPublic = publicOnly(resolve, allowPrivate);
 
