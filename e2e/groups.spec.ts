@@ -27,6 +27,8 @@ test("makes a group, fills it, says who is what, and deletes it (R73, R90)", asy
   await page.getByRole("button", { name: "Remove Ada Lovelace" }).click();
   await expect.poll(members).toEqual([]);
   await expect(page.getByRole("button", { name: "Add people" })).toBeFocused();
+  await expect(page.getByText("Nobody found"), "nobody was asked for").toBeHidden();
+  await expect(page.getByText("Nobody yet")).toBeVisible();
 
   await page.getByRole("button", { name: "Delete group" }).click();
   await page.getByRole("textbox", { name: /^Type Night/ }).fill(`night ${boss.id}`);

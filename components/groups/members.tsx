@@ -28,6 +28,8 @@ export function Members({
 }) {
   const [adding, setAdding] = useState(false);
   const { rows, query, more, show, hasMore, next, change, remove, add } = useMembers(first, actions);
+  // Not by how many there were when the page came: the last one may just have gone.
+  const isAsked = query.search !== undefined || query.kind !== undefined || more === "loading";
   return (
     <div className="grid gap-3">
       <search aria-label="Filter people of the group" className="flex flex-wrap gap-2">
@@ -66,10 +68,10 @@ export function Members({
           ))}
         </ul>
       ) : (
-        <NothingHere Icon={UsersRound} title={group.members === 0 ? "Nobody yet" : "Nobody found"}>
-          {group.members === 0
-            ? "Add people. Main members hear of what is nobody's yet; managers may write to the group."
-            : "Nobody of this group matches what you ask for."}
+        <NothingHere Icon={UsersRound} title={isAsked ? "Nobody found" : "Nobody yet"}>
+          {isAsked
+            ? "Nobody of this group matches what you ask for."
+            : "Add people. Main members hear of what is nobody's yet; managers may write to the group."}
         </NothingHere>
       )}
       <ListFoot hasMore={hasMore} more={more} onNext={next} />
