@@ -24,7 +24,7 @@ import { listDeadLetters } from "./list-dead-letters";
 import { recordCall } from "./record-call";
 import { resendDelivery } from "./resend-delivery";
 import { retryDeadLetters } from "./retry-dead-letters";
-import { deliveringIn } from "./testing";
+import { deliveringIn, IDLE } from "./testing";
 
 const HOUR = 3_600_000;
 const START = Date.parse("2026-11-21T12:00:00Z");
@@ -72,6 +72,16 @@ const admin = () => {
 };
 const ours = async () => (await mine.rows()).filter(({ workspaceId }) => workspaceId === here.workspaceId);
 const ends = async () => (await ours()).map(({ state, reason }) => `${state} ${reason}`).sort();
+
+/** A digest that its provider refused; what is sent from then on arrives. */
+async function failDigestOfThree(): Promise<void> {
+  await schedule(DAILY);
+  await mine.notify(3);
+  here.pass(20 * HOUR);
+  answer = { outcome: "failed", reason: "provider_rejected" };
+  await mine.deliver();
+  [sent, answer] = [[], { outcome: "sent" }];
+}
 
 async function reasons(): Promise<string[]> {
   const events = [...new Set((await ours()).map(({ eventId }) => eventId))];
@@ -166,12 +176,7 @@ test("a digest that was tried goes again as it was, and all that it told of ends
 });
 
 test("a digest that failed is sent again as one mail, and none of it by itself (C22)", async () => {
-  await schedule(DAILY);
-  await mine.notify(3);
-  here.pass(20 * HOUR);
-  answer = { outcome: "failed", reason: "provider_rejected" };
-  await mine.deliver();
-  [sent, answer] = [[], { outcome: "sent" }];
+  await failDigestOfThree();
   expect((await listDeadLetters.run(admin(), { limit: 9, cursor: undefined })).data).toHaveLength(1);
   expect(await retryDeadLetters.run(admin(), { all: true })).toEqual({ retried: 1 });
   await mine.deliver();
@@ -195,23 +200,14 @@ test("what failed of a broadcast is sent again with the digest that told of it (
 });
 
 test("a digest that failed and is given up is given up whole", async () => {
-  await schedule(DAILY);
-  await mine.notify(3);
-  here.pass(20 * HOUR);
-  answer = { outcome: "failed", reason: "provider_rejected" };
-  await mine.deliver();
+  await failDigestOfThree();
   await discardDeadLetters.run(admin(), { all: true });
   expect(await ends()).toEqual(Array(3).fill("cancelled expired"));
   expect(await reasons()).toEqual(Array(3).fill("cancelled expired"));
 });
 
 test("of a digest that failed one is sent again by itself, and the others may be each by theirs", async () => {
-  await schedule(DAILY);
-  await mine.notify(3);
-  here.pass(20 * HOUR);
-  answer = { outcome: "failed", reason: "provider_rejected" };
-  await mine.deliver();
-  [sent, answer] = [[], { outcome: "sent" }];
+  await failDigestOfThree();
   const { data } = await listDeadLetters.run(admin(), { limit: 9, cursor: undefined });
   await resendDelivery.run(admin(), { id: data[0]!.id });
   await mine.deliver();
@@ -225,7 +221,7 @@ test("a worker that dies over a digest loses nothing of it (F12)", async () => {
   await schedule(DAILY);
   await mine.notify(3);
   here.pass(20 * HOUR);
-  const calls = await claimCalls(mine.given, { room: 9, kept: 0, orphans: 0, rescues: true, seen: new Map() });
+  const calls = await claimCalls(mine.given, IDLE);
   expect(calls).toHaveLength(1);
   here.pass(30_001);
   await mine.deliver();
@@ -329,7 +325,7 @@ test("what stood behind others until the quiet hours began waits for their end, 
 test("what a killed worker held is told for lost, and waits for the end of the quiet hours too", async () => {
   await schedule({ quietHours: Array(7).fill({ from: "12:30", to: "20:00" }) });
   await mine.notify(1);
-  const [dead] = await claimCalls(mine.given, { room: 9, kept: 0, orphans: 0, rescues: true, seen: new Map() });
+  const [dead] = await claimCalls(mine.given, IDLE);
   here.pass(HOUR);
   await mine.deliver();
   expect((await ours()).map(({ lost, claims, leaseUntil }) => [lost, claims, leaseUntil])).toEqual([[1, 2, null]]);
